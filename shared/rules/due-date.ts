@@ -1,0 +1,124 @@
+import { addDaysTo, addMonthsTo, formatDay, formatDayShort, type IsoDate } from '../dates.ts'
+import type { MeetingKind } from '../records/meeting-kind.ts'
+import { lastCoveredYear } from './bank-holidays.ts'
+import type { RuleSettings } from './settings.ts'
+import type { WorkingCalendar } from './working-days.ts'
+
+/** Why a date is due: everything a person needs to check it by hand, in words for the screen. */
+export type DueBasis = {
+  /** What the date counts from, such as "First review held". */
+  eventLabel: string
+  eventOn: IsoDate
+  /** What is added, such as "Add 20 working days". */
+  ruleText: string
+  /** The sum in one phrase, such as "20 working days from Mon 7 Sep 2026". */
+  arithmetic: string
+  source: string
+  /** The calendar used, and whether it reaches beyond the published bank holidays. */
+  calendar: string
+  /** True when a fact was missing and the cautious guess in `note` took its place. */
+  isAssumed: boolean
+  note: string | null
+  /** Why `planBy` is earlier than the due date, such as "A bank holiday: plan by Thu 31 Dec"; null when it is not. */
+  planByNote: string | null
+  /** The 91 or 183 day figure of some case systems, for duties counted in months; null for the others. */
+  variantBy: IsoDate | null
+}
+
+/** A meeting that must be held, the last day it may be held on, and the last working day to plan it for. */
+export type DueDate = {
+  kind: MeetingKind
+  ruleId: string
+  /** What is due in the practitioners' words, such as "Second review". */
+  label: string
+  dueBy: IsoDate
+  planBy: IsoDate
+  basis: DueBasis
+}
+
+/** What every rule needs besides the facts of the case. */
+export type RuleContext = { readonly calendar: WorkingCalendar; readonly settings: RuleSettings }
+
+/** The parts of a due date that a rule states; the arithmetic fills in the rest. */
+export type Duty = {
+  readonly kind: MeetingKind
+  readonly ruleId: string
+  readonly label: string
+  readonly eventLabel: string
+  readonly eventOn: IsoDate
+  readonly source: string
+  /** What the reader must know; with `isAssumed`, which guess was made. */
+  readonly note?: string | null
+  readonly isAssumed?: boolean
+}
+
+type Sum = { dueBy: IsoDate; amount: string; calendar: string; variantBy: IsoDate | null }
+
+const daysInsteadOf = { 3: 91, 6: 183 } as const
+
+/** A limit in working days after the event (CAL-02). */
+export function dueInWorkingDays(duty: Duty, count: number, context: RuleContext): DueDate {
+  const dueBy = context.calendar.addWorkingDays(duty.eventOn, count)
+  return complete(
+    duty,
+    { dueBy, amount: `${count} working days`, calendar: context.calendar.name, variantBy: null },
+    context,
+  )
+}
+
+/** A limit in calendar days after the event (CAL-05). */
+export function dueInDays(duty: Duty, count: number, context: RuleContext): DueDate {
+  const dueBy = addDaysTo(duty.eventOn, count)
+  return complete(duty, { dueBy, amount: `${count} days`, calendar: 'Every day counts', variantBy: null }, context)
+}
+
+/** A limit in calendar months (CAL-04), in 91 or 183 days, or the earlier of the two, as the setting `monthsRule` says. */
+export function dueInMonths(duty: Duty, count: 3 | 6, context: RuleContext): DueDate {
+  const { monthsRule } = context.settings
+  const inMonths = addMonthsTo(duty.eventOn, count)
+  const inDays = addDaysTo(duty.eventOn, daysInsteadOf[count])
+  const isInDays = monthsRule === 'days' || (monthsRule === 'earlier' && inDays < inMonths)
+  const sum: Sum = isInDays
+    ? { dueBy: inDays, amount: `${daysInsteadOf[count]} days`, calendar: 'Every day counts', variantBy: inDays }
+    : { dueBy: inMonths, amount: `${count} months`, calendar: 'Calendar months', variantBy: inDays }
+  return complete(duty, sum, context)
+}
+
+function complete(duty: Duty, { dueBy, amount, calendar, variantBy }: Sum, context: RuleContext): DueDate {
+  const planBy = context.calendar.lastWorkingDayOnOrBefore(dueBy)
+  return {
+    kind: duty.kind,
+    ruleId: duty.ruleId,
+    label: duty.label,
+    dueBy,
+    planBy,
+    basis: {
+      eventLabel: duty.eventLabel,
+      eventOn: duty.eventOn,
+      ruleText: `Add ${amount}`,
+      arithmetic: `${amount} from ${formatDay(duty.eventOn)}`,
+      source: duty.source,
+      calendar: withReach(calendar, dueBy),
+      isAssumed: duty.isAssumed ?? false,
+      note: duty.note ?? null,
+      planByNote: planBy === dueBy ? null : planByNote(dueBy, planBy, context.calendar),
+      variantBy,
+    },
+  }
+}
+
+function withReach(calendar: string, dueBy: IsoDate): string {
+  if (Number(dueBy.slice(0, 4)) <= lastCoveredYear) return calendar
+  return `${calendar}. Bank holidays after ${lastCoveredYear} are not published yet and follow the usual pattern`
+}
+
+function planByNote(dueBy: IsoDate, planBy: IsoDate, calendar: WorkingCalendar): string {
+  return `${reasonNotWorking(dueBy, calendar)}: plan by ${formatDay(planBy).slice(0, 3)} ${formatDayShort(planBy)}`
+}
+
+function reasonNotWorking(day: IsoDate, calendar: WorkingCalendar): string {
+  const weekday = formatDay(day).slice(0, 3)
+  if (weekday === 'Sat') return 'A Saturday'
+  if (weekday === 'Sun') return 'A Sunday'
+  return calendar.bankHolidayOn(day) === null ? 'A closure day' : 'A bank holiday'
+}

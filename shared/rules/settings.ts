@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+/** How 3 and 6 months are counted: the statute's calendar months, 91 and 183 days, or whichever ends sooner. */
+export const MonthsRule = z.enum(['calendar', 'days', 'earlier'])
+export type MonthsRule = z.infer<typeof MonthsRule>
+
+/** Whether a child in both lists weighs the sum of both weights (1.5 + 1) or only the larger. */
+export const DualWeight = z.enum(['sum', 'max'])
+export type DualWeight = z.infer<typeof DualWeight>
+
+/** The choices the law and the published practice leave to the authority; each has the default recommended for it. */
+export const RuleSettings = z.object({
+  monthsRule: MonthsRule,
+  /** Whether an early review restarts the interval unless its form says otherwise. */
+  earlyReviewResetsClock: z.boolean(),
+  /** After a birth, the first review conference within this many working days too; null when not used (CP-04). */
+  preBirthWorkingDays: z.number().int().min(1).max(60).nullable(),
+  /** An initial conference nearer than this to the expected birth is a warning (CP-04). */
+  preBirthWeeks: z.number().int().min(1).max(30),
+  dualWeight: DualWeight,
+  /** Lower end of the guideline band of weighted cases for one full-time IRO, inclusive (CAS-02). */
+  bandLow: z.number().nonnegative(),
+  /** Upper end of the same band, inclusive. */
+  bandHigh: z.number().nonnegative(),
+  /** Hours a week that make one full-time IRO. */
+  fullTimeHours: z.number().positive(),
+  /** What the first review is called on screen: some authorities say "28-day review". */
+  firstReviewLabel: z.string().trim().min(1),
+  /** A meeting not booked with this many working days left, or fewer, is due soon. */
+  soonWorkingDays: z.number().int().min(0).max(60),
+})
+export type RuleSettings = z.infer<typeof RuleSettings>
+
+/** What a new vault starts with. */
+export const defaultRuleSettings: RuleSettings = {
+  monthsRule: 'calendar',
+  earlyReviewResetsClock: true,
+  preBirthWorkingDays: null,
+  preBirthWeeks: 10,
+  dualWeight: 'sum',
+  bandLow: 75,
+  bandHigh: 105,
+  fullTimeHours: 37,
+  firstReviewLabel: 'First review',
+  soonWorkingDays: 10,
+}
