@@ -1,0 +1,24 @@
+import type { Profile } from '../../shared/records/profile.ts'
+import type { Settings } from '../../shared/records/settings.ts'
+import type { Context } from '../context.ts'
+import { touchEveryChild } from './settle.ts'
+import type { Db, ReadDb } from './sql.ts'
+import { keepSetting, profileOf } from './stored-settings.ts'
+
+/** Changes the county's settings and works every due date out again: any of them may move one. */
+export function changeSettings(db: Db, settings: Settings): Settings {
+  keepSetting(db, 'settings', settings)
+  touchEveryChild(db)
+  return settings
+}
+
+/** Changes whose vault this is. */
+export function setProfile(db: Db, profile: Profile): Profile {
+  keepSetting(db, 'profile', profile)
+  return profile
+}
+
+/** Who is at the keyboard, on which day, under which settings. */
+export function currentSession(db: ReadDb, _input: Record<string, never>, { settings, today, now }: Context) {
+  return { profile: profileOf(db), settings, today, now }
+}

@@ -1,0 +1,156 @@
+import type { IsoDate } from '../../shared/dates.ts'
+import type {
+  ImportBatch,
+  ImportedChild,
+  ImportedFile,
+  ImportMessage,
+  ImportProgress,
+  ImportSource,
+  Origin,
+} from '../../shared/records/import-batch.ts'
+
+/** What is gathered while files are read; it becomes the batch. */
+export type Collector = {
+  readonly today: IsoDate
+  readonly onProgress: (progress: ImportProgress) => void
+  readonly children: Map<string, ImportedChild>
+  readonly messages: ImportMessage[]
+  readonly files: ImportedFile[]
+  rowsTotal: number
+  rowsDone: number
+  rowsLeftOut: number
+}
+
+/** Where reading stands in one table: moved on row by row, so that every message can name its place. */
+export type Cursor = {
+  readonly collector: Collector
+  readonly file: ImportedFile
+  row: number
+  reference: string | null
+  isLeftOut: boolean
+}
+
+/** What is odd, in plain words; `column` is the heading as the file spells it. */
+export type Problem = { readonly code: string; readonly column?: string | null; readonly text: string }
+
+/** An empty collector. */
+export function newCollector(today: IsoDate, onProgress: (progress: ImportProgress) => void): Collector {
+  return {
+    today,
+    onProgress,
+    children: new Map(),
+    messages: [],
+    files: [],
+    rowsTotal: 0,
+    rowsDone: 0,
+    rowsLeftOut: 0,
+  }
+}
+
+/** Enters a file or sheet in the batch and starts a cursor before its first row. */
+export function openTable(collector: Collector, file: Omit<ImportedFile, 'rowsRead'>): Cursor {
+  const entry = { ...file, rowsRead: 0 }
+  collector.files.push(entry)
+  return { collector, file: entry, row: 1, reference: null, isLeftOut: false }
+}
+
+/** Moves to the next row that holds anything. `row` is counted as Excel shows it. */
+export function enterRow(cursor: Cursor, row: number): void {
+  cursor.row = row
+  cursor.reference = null
+  cursor.isLeftOut = false
+  cursor.file.rowsRead += 1
+  cursor.collector.rowsDone += 1
+}
+
+/** The row the cursor is on. */
+export function originOf({ file, row }: Cursor): Origin {
+  return { file: file.name, sheet: file.sheet, row }
+}
+
+/** Keeps the row and says what is odd about it. */
+export function warn(cursor: Cursor, problem: Problem): void {
+  warnAt(cursor.collector, { origin: originOf(cursor), reference: cursor.reference }, problem)
+}
+
+/** Leaves the row out and says why and what to do; a row is left out once, however much is wrong with it. */
+export function leaveOut(cursor: Cursor, { code, column, text }: Problem): void {
+  const { file, sheet, row } = originOf(cursor)
+  const { collector, reference } = cursor
+  collector.messages.push({ severity: 'error', code, file, sheet, row, column: column ?? null, reference, text })
+  if (!cursor.isLeftOut) collector.rowsLeftOut += 1
+  cursor.isLeftOut = true
+}
+
+/** A warning about a row read earlier, found once rows are put side by side. */
+export function warnAt(
+  collector: Collector,
+  at: { readonly origin: Origin; readonly reference: string | null },
+  { code, column, text }: Problem,
+): void {
+  const { file, sheet, row } = at.origin
+  const { reference } = at
+  collector.messages.push({ severity: 'warning', code, file, sheet, row, column: column ?? null, reference, text })
+}
+
+/** A message about a whole file or sheet. */
+export function noteFile(cursor: Cursor, severity: ImportMessage['severity'], { code, column, text }: Problem): void {
+  const { name, sheet } = cursor.file
+  cursor.collector.messages.push({
+    severity,
+    code,
+    file: name,
+    sheet,
+    row: null,
+    column: column ?? null,
+    reference: null,
+    text,
+  })
+}
+
+/** The child of this reference, made empty on first sight. */
+export function childOf(cursor: Cursor, reference: string): ImportedChild {
+  const found = cursor.collector.children.get(reference)
+  if (found !== undefined) return found
+  const child: ImportedChild = {
+    reference,
+    sex: null,
+    bornOn: null,
+    expectedOn: null,
+    ethnicity: null,
+    isDisabled: null,
+    isUasc: null,
+    teamName: null,
+    workerName: null,
+    origin: [originOf(cursor)],
+    periodsOfCare: [],
+    reviews: [],
+    isReviewHistoryComplete: false,
+    adoptionPlacements: [],
+    adoptionDecisions: [],
+    plans: [],
+    enquiries: [],
+  }
+  cursor.collector.children.set(reference, child)
+  return child
+}
+
+/** Tells the progress bar; cheap enough for every few thousand rows. */
+export function reportProgress({ onProgress, rowsDone, rowsTotal }: Collector, label: string): void {
+  onProgress({ rowsDone, rowsTotal: Math.max(rowsDone, rowsTotal), label })
+}
+
+/** Everything gathered, in the shape the rest of the app knows. */
+export function toBatch(
+  { files, children, messages, rowsLeftOut }: Collector,
+  source: ImportSource | null,
+): ImportBatch {
+  const rowsRead = files.reduce((sum, file) => sum + file.rowsRead, 0)
+  return {
+    source,
+    files,
+    children: [...children.values()],
+    messages,
+    counts: { rowsRead, rowsKept: rowsRead - rowsLeftOut, rowsLeftOut, children: children.size },
+  }
+}

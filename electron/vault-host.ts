@@ -1,0 +1,121 @@
+import { join } from 'node:path'
+import { type UtilityProcess, utilityProcess } from 'electron/main'
+import type { Reply } from '../shared/errors.ts'
+import type { Progress } from './context.ts'
+import type { Log } from './log.ts'
+import type { FromVault, OpenRequest, ToVault } from './vault/messages.ts'
+
+type Waiting = { readonly answer: (reply: Reply<unknown>) => void; readonly progress: (done: Progress) => void }
+
+const locked: Reply<never> = {
+  ok: false,
+  error: { code: 'locked', message: 'The vault is locked. Unlock it and repeat.' },
+}
+/** A vault that does not close itself in this time is ended from outside; its log is replayed at the next opening. */
+const CLOSE_MS = 2000
+
+/**
+ * The main process's end of the vault process: starts it, passes requests on, and ends it to lock.
+ * Every request in flight is answered `locked` when it ends, however it ends; `onEnd` then tells the windows.
+ */
+export class VaultHost {
+  #process: UtilityProcess | undefined
+  #waiting = new Map<number, Waiting>()
+  #next = 1
+  readonly #log: Log
+  readonly #onEnd: () => void
+
+  constructor(log: Log, onEnd: () => void) {
+    this.#log = log
+    this.#onEnd = onEnd
+  }
+
+  get isOpen(): boolean {
+    return this.#process !== undefined
+  }
+
+  /** Opens the vault in `folder` in a process of its own; a refused passphrase ends that process again. */
+  async open(
+    folder: string,
+    appVersion: string,
+    request: OpenRequest,
+  ): Promise<Reply<{ recoveryCode: string | null }>> {
+    if (this.#process) await this.close()
+    this.#process = this.#start()
+    const reply = await this.#ask((id) => ({ type: 'open', id, folder, appVersion, request }))
+    if (!reply.ok) {
+      this.#end()
+      return reply
+    }
+    this.#log({ event: 'vault-opened' })
+    // vault-process.ts answers `open` with exactly this value.
+    return { ok: true, value: reply.value as { recoveryCode: string | null } }
+  }
+
+  /** Asks the vault one operation. `onId` is told the request's number, by which it can be cancelled. */
+  call(
+    name: string,
+    input: unknown,
+    follow: { progress?: (done: Progress) => void; onId?: (id: number) => void } = {},
+  ) {
+    if (!this.#process) return Promise.resolve<Reply<unknown>>(locked)
+    return this.#ask((id) => {
+      follow.onId?.(id)
+      return { type: 'call', id, name, input }
+    }, follow.progress)
+  }
+
+  cancel(id: number): void {
+    this.#process?.postMessage({ type: 'cancel', id } satisfies ToVault)
+  }
+
+  /** Writes back, forgets the key and ends the process. */
+  async close(): Promise<void> {
+    const process = this.#process
+    if (!process) return
+    const ended = new Promise<void>((resolve) => process.once('exit', () => resolve()))
+    process.postMessage({ type: 'close' } satisfies ToVault)
+    const late = setTimeout(() => process.kill(), CLOSE_MS)
+    await ended
+    clearTimeout(late)
+  }
+
+  #start(): UtilityProcess {
+    const process = utilityProcess.fork(join(import.meta.dirname, 'vault-process.js'), [], {
+      serviceName: 'Footprint vault',
+      stdio: 'inherit',
+    })
+    process.on('message', (message: FromVault) => this.#hear(message))
+    process.on('exit', () => {
+      if (this.#process !== process) return
+      this.#process = undefined
+      for (const { answer } of this.#waiting.values()) answer(locked)
+      this.#waiting.clear()
+      this.#log({ event: 'vault-ended' })
+      this.#onEnd()
+    })
+    return process
+  }
+
+  #end(): void {
+    const process = this.#process
+    this.#process = undefined
+    process?.kill()
+  }
+
+  #ask(message: (id: number) => ToVault, progress: (done: Progress) => void = () => {}): Promise<Reply<unknown>> {
+    const id = this.#next++
+    return new Promise((answer) => {
+      this.#waiting.set(id, { answer, progress })
+      this.#process?.postMessage(message(id))
+    })
+  }
+
+  #hear(message: FromVault): void {
+    if (message.type === 'log') return this.#log(message.line)
+    const waiting = this.#waiting.get(message.id)
+    if (message.type === 'progress') return waiting?.progress(message.progress)
+    this.#waiting.delete(message.id)
+    waiting?.answer(message.reply)
+  }
+}

@@ -1,0 +1,83 @@
+// The vault process: holds the key, the one connection and dispatch. Locking is ending this process.
+import type { Reply } from '../../shared/errors.ts'
+import { clockFrom } from '../clock.ts'
+import { closeDatabase } from '../data/database.ts'
+import { dispatch, explain, type Session } from '../dispatch.ts'
+import type { LogLine } from '../log.ts'
+import type { FromVault, OpenRequest, ToVault } from './messages.ts'
+import { createVault, type OpenVault, recoverVault, unlockVault } from './vault.ts'
+
+const now = clockFrom(process.env.FOOTPRINT_NOW)
+const post = (message: FromVault) => process.parentPort.postMessage(message)
+const log = (line: LogLine) => post({ type: 'log', line })
+const running = new Map<number, AbortController>()
+
+let session: Session | undefined
+// Requests are answered one at a time, in order: a task's transaction is never mixed with another's writes.
+let queue: Promise<unknown> = Promise.resolve()
+
+type Opened = { readonly vault: OpenVault; readonly recoveryCode: string | null }
+
+async function open(folder: string, appVersion: string, request: OpenRequest): Promise<Opened> {
+  const at = new Date(now()).getTime()
+  if (request.way === 'unlock') return { vault: await unlockVault(folder, request.passphrase, at), recoveryCode: null }
+  if (request.way === 'recover') {
+    const vault = await recoverVault(folder, request, at)
+    return { vault, recoveryCode: vault.recoveryCode }
+  }
+  const { profile, passphrase, kind } = request
+  const vault = await createVault(folder, { personName: profile.name, passphrase, kind, appVersion })
+  return { vault, recoveryCode: vault.recoveryCode }
+}
+
+async function opened(message: ToVault & { type: 'open' }): Promise<Reply<unknown>> {
+  const { folder, appVersion, request } = message
+  try {
+    const { vault, recoveryCode } = await open(folder, appVersion, request)
+    session = { db: vault.db, auditKey: vault.auditKey, now, who: vault.header.personName, log }
+    if (request.way === 'create') {
+      const made = await dispatch(session, 'session.setProfile', request.profile)
+      if (!made.ok) return made
+    }
+    const started = await dispatch(session, 'session.startDay', {})
+    if (!started.ok) return started
+    return { ok: true, value: { recoveryCode } }
+  } catch (error) {
+    return { ok: false, error: explain(error, 'vault.open', log) }
+  }
+}
+
+async function called({ id, name, input }: ToVault & { type: 'call' }): Promise<Reply<unknown>> {
+  if (!session) return { ok: false, error: { code: 'locked', message: 'The vault is locked.' } }
+  const controller = new AbortController()
+  running.set(id, controller)
+  try {
+    const progress = (done: Parameters<typeof reportProgress>[1]) => reportProgress(id, done)
+    return await dispatch(session, name, input, { progress, signal: controller.signal })
+  } finally {
+    running.delete(id)
+  }
+}
+
+const reportProgress = (id: number, progress: (FromVault & { type: 'progress' })['progress']) =>
+  post({ type: 'progress', id, progress })
+
+function close(): void {
+  if (session) {
+    closeDatabase(session.db)
+    session.auditKey.fill(0)
+  }
+  process.exit(0)
+}
+
+process.parentPort.on('message', ({ data }: { data: ToVault }) => {
+  if (data.type === 'cancel') {
+    running.get(data.id)?.abort()
+    return
+  }
+  queue = queue.then(async () => {
+    if (data.type === 'close') return close()
+    const reply = data.type === 'open' ? await opened(data) : await called(data)
+    post({ type: 'reply', id: data.id, reply })
+  })
+})

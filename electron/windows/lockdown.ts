@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+import { app, protocol, type Session, session, type WebContents } from 'electron/main'
+import type { Log } from '../log.ts'
+
+/** The one origin the app has; nothing else is ever loaded. */
+export const ORIGIN = 'app://bundle'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+}
+
+/** The policy of every page: own scripts only, styles by nonce, no network, no string ever becomes script. */
+const policy = (nonce: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+
+/** Must run before the app is ready: Chromium learns its schemes at start. */
+export function registerOrigin(): void {
+  app.enableSandbox()
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
+}
+
+/** Serves the built page from a list made at start: a name not on it does not exist, whatever path it spells. */
+export function servePage(folder: string): void {
+  const files = new Map<string, string>()
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (entry.isFile()) files.set(`/${relative(folder, path).split(sep).join('/')}`, path)
+  }
+  protocol.handle('app', (request) => {
+    const { host, pathname } = new URL(request.url)
+    const file = host === 'bundle' ? files.get(pathname) : undefined
+    return file ? pageResponse(file) : new Response('not found', { status: 404 })
+  })
+}
+
+function pageResponse(file: string): Response {
+  const nonce = randomBytes(16).toString('base64')
+  const bytes = readFileSync(file)
+  const body =
+    extname(file) === '.html' ? bytes.toString('utf8').replace('__CSP_NONCE__', nonce) : new Uint8Array(bytes)
+  return new Response(body, {
+    headers: {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': policy(nonce),
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+    },
+  })
+}
+
+/** Refuses every permission, device and network request of the app's one session. */
+export function lockSession(log: Log, own: Session = session.defaultSession): void {
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  own.setPermissionCheckHandler(() => false)
+  own.setDevicePermissionHandler(() => false)
+  own.setDisplayMediaRequestHandler((_request, answer) => answer({}))
+  own.setSpellCheckerEnabled(false) // it would download dictionaries; an own word list comes with the forms
+  own.webRequest.onBeforeRequest((details, answer) => {
+    const cancel = !/^(app:\/\/bundle\/|devtools:|blob:app:\/\/bundle\/|data:)/.test(details.url)
+    if (cancel) log({ event: 'refused-request' })
+    answer({ cancel })
+  })
+}
+
+/** Keeps a page where it is: no navigation, no new window, no embedded page. */
+export function lockContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  const stay = (event: { preventDefault: () => void; url?: string }) => {
+    if (!event.url?.startsWith(`${ORIGIN}/`)) event.preventDefault()
+  }
+  contents.on('will-navigate', stay)
+  contents.on('will-frame-navigate', stay)
+  contents.on('will-redirect', stay)
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { IsoDate } from './dates.ts'
+import { Profile } from './records/profile.ts'
+import { Settings } from './records/settings.ts'
+import { CreatedVault, NewVault, RecoverVault, VaultStatus } from './records/vault.ts'
+
+const operation =
+  <const K extends 'query' | 'command' | 'task' | 'shell'>(kind: K) =>
+  <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ kind, input, output })
+
+/** Reads, in the vault process. Cannot write: its handler is given a read-only handle. */
+const query = operation('query')
+/** Changes the record in the vault process: one transaction, at once, with its line in the audit trail. */
+const command = operation('command')
+/** A long change in the vault process: one transaction, reports progress, and cancelled leaves nothing behind. */
+const task = operation('task')
+/** Outside the record, in the main process: windows, files, printer, and the vault's own lock. */
+const shell = operation('shell')
+
+const nothing = z.strictObject({})
+
+/** Everything a window may ask: the only description of the boundary between the processes. */
+export const contract = {
+  'vault.status': shell(nothing, VaultStatus),
+  'vault.create': shell(NewVault, CreatedVault),
+  'vault.unlock': shell(z.strictObject({ passphrase: z.string().max(1000) }), VaultStatus),
+  'vault.recover': shell(RecoverVault, CreatedVault),
+  'vault.lock': shell(nothing, VaultStatus),
+
+  'session.current': query(
+    nothing,
+    z.object({ profile: Profile, settings: Settings, today: IsoDate, now: z.string() }),
+  ),
+  'session.setProfile': command(Profile, Profile),
+  'session.startDay': command(nothing, z.null()),
+  'settings.change': command(Settings, Settings),
+}
+
+type Contract = typeof contract
+/** The name of anything that can be asked. */
+export type Operation = keyof Contract
+type Kind<N extends Operation> = Contract[N]['kind']
+type OfKind<K> = { [N in Operation]: Kind<N> extends K ? N : never }[Operation]
+export type QueryName = OfKind<'query'>
+export type CommandName = OfKind<'command'>
+export type TaskName = OfKind<'task'>
+export type ShellName = OfKind<'shell'>
+/** What the vault process answers, as against the main process. */
+export type VaultOperation = QueryName | CommandName | TaskName
+export type Input<N extends Operation> = z.infer<Contract[N]['input']>
+export type Output<N extends Operation> = z.infer<Contract[N]['output']>
+
+/** Whether `name` is an operation; `toString` and the like are not. */
+export const isOperation = (name: string): name is Operation => Object.hasOwn(contract, name)

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { IsoDate } from '../dates.ts'
+import { defaultRuleSettings, RuleSettings } from '../rules/settings.ts'
+
+/** What one case of each list weighs from a day on; a past figure keeps the weights of its day. */
+const WeightsRow = z.object({
+  fromOn: IsoDate,
+  lookedAfter: z.number().min(0).max(10),
+  childProtection: z.number().min(0).max(10),
+  hsb: z.number().min(0).max(10),
+})
+
+/** What the county chooses where law and published practice leave a choice. */
+export const Settings = RuleSettings.extend({
+  /** Days the council is closed that it does not count as working days; none unless it says so. */
+  closures: z.array(IsoDate),
+  weights: z.array(WeightsRow).min(1),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** A new vault's settings: the recommended default of each choice. */
+export const defaultSettings: Settings = {
+  ...defaultRuleSettings,
+  closures: [],
+  // Leicestershire IRO annual report 2018-19, lines 3655-3657. The first row reaches back before any record.
+  weights: [{ fromOn: IsoDate.parse('2000-01-01'), lookedAfter: 1.5, childProtection: 1, hsb: 0 }],
+}
