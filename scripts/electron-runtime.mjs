@@ -32,11 +32,11 @@ const DOWNLOAD_LIMIT_MS = 600_000
  * @returns {Promise<ReadyRuntime>}
  */
 export async function ensureElectron() {
-  const wanted = process.env['ELECTRON_RUNTIME']
+  const wanted = process.env.ELECTRON_RUNTIME
   const runtime = (await find(wanted)) ?? (await fetchOne(wanted))
   /** @type {Record<string, string>} The `electron` package and Playwright look here for the program. */
   const env = { ELECTRON_OVERRIDE_DIST_PATH: runtime.folder }
-  if (runtime.kind === 'fallback') env['SQLITE_NATIVE_BINDING'] = await ensureSqliteBinding()
+  if (runtime.kind === 'fallback') env.SQLITE_NATIVE_BINDING = await ensureSqliteBinding()
   return { ...runtime, env }
 }
 

@@ -18,8 +18,7 @@ export const runtimeCache = process.env.FOOTPRINT_RUNTIME_CACHE || path.join(roo
 export const isWindows = process.platform === 'win32'
 
 /** True when a window can be shown without a virtual screen. */
-export const hasDisplay =
-  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
+export const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
 /** True as root on Linux, where Chromium refuses to start with its sandbox on. */
 export const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0
@@ -37,25 +36,16 @@ export function isEntryPoint(moduleUrl) {
  * Runs a program in the project's folder with its output passed through; answers with its exit code (1 when a signal ended it).
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, onOutput?: (text: string) => void }} [options]
- *   env is added to the current environment; onOutput also receives whatever is printed
+ * @param {{ env?: NodeJS.ProcessEnv }} [options] env is added to the current environment
  * @returns {Promise<number>}
  */
-export function run(command, args, { env = {}, onOutput } = {}) {
+export function run(command, args, { env = {} } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: onOutput ? ['inherit', 'pipe', 'pipe'] : 'inherit',
+      stdio: 'inherit',
       shell: isWindows && !path.isAbsolute(command),
-    })
-    child.stdout?.on('data', (chunk) => {
-      process.stdout.write(chunk)
-      onOutput?.(String(chunk))
-    })
-    child.stderr?.on('data', (chunk) => {
-      process.stderr.write(chunk)
-      onOutput?.(String(chunk))
     })
     child.on('error', reject)
     child.on('close', (code) => resolve(code ?? 1))

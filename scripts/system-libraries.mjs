@@ -17,7 +17,7 @@ const hasLibrary = (name) => installedLibraries().includes(`${name} `)
 
 /** @param {string} name */
 const hasProgram = (name) =>
-  (process.env['PATH'] ?? '').split(path.delimiter).some((folder) => fs.existsSync(path.join(folder, name)))
+  (process.env.PATH ?? '').split(path.delimiter).some((folder) => fs.existsSync(path.join(folder, name)))
 
 /** @type {readonly SystemPackage[]} */
 const PACKAGES = [

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 const root = path.resolve(import.meta.dirname, '..')
 const CODE = /\.(?:ts|tsx|mjs|css|sql)$/
 const LONGEST_FILE = 300
-const IMPORT = /(?:from|import)\s*\(?\s*'(?<target>\.[^']*)'/g
+const IMPORT = /(?:from|import)\s*\(?\s*'(\.[^']*)'/g
 const RULE_ID = /\b(?:CAL|CAS|CP|H|LAC|QA)-\d{2}\b/g
 
 /** Paths from the project's root, with forward slashes, of the code files in these folders. */
@@ -23,9 +23,7 @@ const allFiles = filesIn('shared', 'electron', 'renderer', 'scripts', 'test')
 
 /** Files of the project that a file imports. */
 function importsOf(file: string): string[] {
-  return [...textOf(file).matchAll(IMPORT)].map((match) =>
-    path.posix.join(path.posix.dirname(file), match.groups?.['target'] ?? ''),
-  )
+  return [...textOf(file).matchAll(IMPORT)].map((match) => path.posix.join(path.posix.dirname(file), match[1] ?? ''))
 }
 
 /** Sentences like "a imports b" for every import the filter does not allow. */

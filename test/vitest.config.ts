@@ -7,7 +7,7 @@ import { ensureSqliteBinding, needsCompiledBinding } from '../scripts/sqlite-bin
 if (!('groupBy' in Map)) Object.assign(Map, { groupBy })
 
 const env: Record<string, string> = { TZ: 'Europe/London' }
-if (needsCompiledBinding) env['SQLITE_NATIVE_BINDING'] = await ensureSqliteBinding()
+if (needsCompiledBinding) env.SQLITE_NATIVE_BINDING = await ensureSqliteBinding()
 
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
