@@ -3,7 +3,7 @@ import { app } from 'electron/main'
 import type { VaultKind } from '../shared/records/vault.ts'
 
 /** Where the app keeps what is its own. A synced or network folder corrupts a database, so such a place is refused. */
-export function useOwnFolder(): void {
+export function takeOwnFolder(): void {
   const chosen = app.isPackaged ? undefined : process.env.FOOTPRINT_USER_DATA
   // Electron's default on Windows is Roaming, which councils redirect to a network share.
   const local = process.platform === 'win32' ? process.env.LOCALAPPDATA : undefined

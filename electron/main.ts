@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron/main'
 import { clockFrom } from './clock.ts'
-import { useOwnFolder } from './folders.ts'
+import { takeOwnFolder } from './folders.ts'
 import { listen } from './ipc.ts'
 import { framesOf, openLog } from './log.ts'
 import { VaultKeeper } from './vault-keeper.ts'
@@ -10,7 +10,7 @@ import { openMainWindow } from './windows/main-window.ts'
 import { setMenu } from './windows/menu.ts'
 
 // A second instance must not even open the folder: it would share the first one's database.
-useOwnFolder()
+takeOwnFolder()
 if (!app.requestSingleInstanceLock()) app.exit(0)
 registerOrigin()
 app.commandLine.appendSwitch('disable-background-networking')

@@ -112,9 +112,15 @@ export class VaultHost {
   }
 
   #hear(message: FromVault): void {
-    if (message.type === 'log') return this.#log(message.line)
+    if (message.type === 'log') {
+      this.#log(message.line)
+      return
+    }
     const waiting = this.#waiting.get(message.id)
-    if (message.type === 'progress') return waiting?.progress(message.progress)
+    if (message.type === 'progress') {
+      waiting?.progress(message.progress)
+      return
+    }
     this.#waiting.delete(message.id)
     waiting?.answer(message.reply)
   }

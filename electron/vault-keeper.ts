@@ -113,7 +113,7 @@ export class VaultKeeper {
 
   async #open(kind: VaultKind, request: OpenRequest): Promise<{ recoveryCode: string | null }> {
     if (this.host.isOpen) await this.lock('person')
-    const reply = valueOf(await this.host.open(vaultFolder(kind), app.getVersion(), request))
+    const reply = taken(await this.host.open(vaultFolder(kind), app.getVersion(), request))
     this.#kind = kind
     this.#reason = null
     this.#lockedAt = null
@@ -123,7 +123,7 @@ export class VaultKeeper {
 }
 
 /** The value of an answer, or its refusal thrown: for code of the main process that asks the vault itself. */
-export function valueOf<T>(reply: Reply<T>): T {
+export function taken<T>(reply: Reply<T>): T {
   if (!reply.ok) throw new AppError(reply.error)
   return reply.value
 }

@@ -5,29 +5,31 @@ import { AppError, type Reply } from '../shared/errors.ts'
 /** What the main process says of its own accord. */
 export type Push = 'changed' | 'vault' | 'progress' | 'menu'
 
-declare global {
-  interface Window {
-    /** The bridge preload.ts makes; nothing but this file may use it. */
-    readonly app: {
-      readonly call: (name: string, input: unknown) => Promise<Reply<unknown>>
-      readonly on: (push: Push, listener: (value: unknown) => void) => () => void
-      readonly pathOf: (file: File) => string
-    }
-  }
+/** The bridge preload.ts makes; nothing but this file may use it. */
+export type Bridge = {
+  readonly call: (name: string, input: unknown) => Promise<Reply<unknown>>
+  readonly on: (push: Push, listener: (value: unknown) => void) => () => void
+  readonly pathOf: (file: File) => string
+}
+
+const bridge = (): Bridge => (window as Window & { app?: Bridge }).app ?? missing()
+
+function missing(): never {
+  throw new Error('the preload script did not run')
 }
 
 /** Asks one operation; a refusal is thrown as `AppError`, whose `detail.fields` belong under the form's fields. */
 export async function call<N extends Operation>(name: N, input: Input<N>): Promise<Output<N>> {
-  const reply = await window.app.call(name, input)
+  const reply = await bridge().call(name, input)
   if (!reply.ok) throw new AppError(reply.error)
   return reply.value as Output<N> // the contract's own output type: the other end is held to it by `Handlers`
 }
 
 /** Hears what the main process says of its own accord; answers how to stop. */
-export const onPush = (push: Push, listener: (value: unknown) => void): (() => void) => window.app.on(push, listener)
+export const onPush = (push: Push, listener: (value: unknown) => void): (() => void) => bridge().on(push, listener)
 
 /** Where a file dropped on the page lies. */
-export const pathOf = (file: File): string => window.app.pathOf(file)
+export const pathOf = (file: File): string => bridge().pathOf(file)
 
 /** Reads are local and cheap, so every successful change refreshes what is on screen: there is no list to keep right. */
 export function newQueryClient(): QueryClient {

@@ -1,4 +1,4 @@
-import { IsoDate, parseUkDay } from '../../shared/dates.ts'
+import { formatDay, IsoDate, parseUkDay } from '../../shared/dates.ts'
 import { type Cursor, leaveOut, warn } from './collector.ts'
 
 /** A value as a workbook or CSV holds it; a CSV has text only. */
@@ -107,7 +107,7 @@ function noteSerial(cursor: Cursor, column: string, cell: Cell, day: IsoDate): I
     warn(cursor, {
       code: 'date-as-number',
       column,
-      text: `The cell holds the number ${cell}, which Excel shows as the day ${day} when formatted as a date.`,
+      text: `The cell holds the number ${cell}, which Excel shows as ${formatDay(day)} when formatted as a date. That day was used.`,
     })
   return day
 }

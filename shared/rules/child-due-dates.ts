@@ -70,25 +70,27 @@ function careDates(care: CareFacts | null, context: RuleContext): DueDate[] {
   ]
 }
 
-function enquiryDates({ enquiry, ...birth }: ChildFacts, context: RuleContext): DueDate[] {
-  if (enquiry === null) return []
-  const dates = [initialConference(enquiry, birth, context), transferInConference(enquiry, birth, context)]
+function enquiryDates(facts: ChildFacts, context: RuleContext): DueDate[] {
+  if (facts.enquiry === null) return []
+  const dates = [initialConference(facts.enquiry, facts, context), transferInConference(facts.enquiry, facts, context)]
   return dates.filter((due) => due !== null)
 }
 
-function planDates({ plan, ...birth }: ChildFacts, context: RuleContext): DueDate[] {
-  if (plan === null) return []
-  const dates = [nextReviewConference(plan, context), firstReviewConferenceAfterBirth(plan, birth, context)]
+function planDates(facts: ChildFacts, context: RuleContext): DueDate[] {
+  if (facts.plan === null) return []
+  const dates = [nextReviewConference(facts.plan, context), firstReviewConferenceAfterBirth(facts.plan, facts, context)]
   return dates.filter((due) => due !== null)
 }
 
 /** Marks the soonest of the dates that one meeting would satisfy; the same rule with the same date is one clock. */
 function bound(track: Track, dates: readonly DueDate[]): Clock[] {
-  const sorted = [...dates].sort(soonestFirst)
-  const distinct = sorted.filter(
-    (due, place) => sorted.findIndex(({ ruleId, dueBy }) => ruleId === due.ruleId && dueBy === due.dueBy) === place,
-  )
-  return distinct.map((due, place) => ({ ...due, track, isBinding: place === 0 }))
+  const clocks: Clock[] = []
+  for (const { kind, ruleId, label, dueBy, planBy, basis } of [...dates].sort(soonestFirst)) {
+    const isKnown = clocks.some((clock) => clock.ruleId === ruleId && clock.dueBy === dueBy)
+    // Field by field: spreading the date here takes longer than all the rules together, over a whole county.
+    if (!isKnown) clocks.push({ kind, ruleId, label, dueBy, planBy, basis, track, isBinding: clocks.length === 0 })
+  }
+  return clocks
 }
 
 function soonestFirst(a: DueDate, b: DueDate): number {

@@ -45,8 +45,8 @@ export function makeCalendar({ closures = [] }: CalendarOptions): WorkingCalenda
     if (day === undefined) throw outOfRange(from)
     return day
   }
-  const isWorkingDay = (day: IsoDate): boolean => countAt(day) !== (countThrough[toEpochDay(day) - firstDay - 1] ?? 0)
-  const before = (day: IsoDate): number => countAt(day) - (isWorkingDay(day) ? 1 : 0)
+  const isWorkingDay = (day: IsoDate): boolean => workingDays[countAt(day) - 1] === day
+  const countBefore = (day: IsoDate): number => countAt(day) - (isWorkingDay(day) ? 1 : 0)
 
   return {
     name: nameOf(closures.length),
@@ -54,9 +54,9 @@ export function makeCalendar({ closures = [] }: CalendarOptions): WorkingCalenda
     bankHolidayOn: (day) => bankHolidays.get(day) ?? null,
     addWorkingDays: (day, count) => (count === 0 ? day : workingDayNumber(countAt(day) + wholeDays(count), day)),
     subtractWorkingDays: (day, count) =>
-      count === 0 ? day : workingDayNumber(before(day) - wholeDays(count) + 1, day),
+      count === 0 ? day : workingDayNumber(countBefore(day) - wholeDays(count) + 1, day),
     workingDaysBetween: (from, to) => countAt(to) - countAt(from),
-    lastWorkingDayOnOrBefore: (day) => (isWorkingDay(day) ? day : workingDayNumber(countAt(day), day)),
+    lastWorkingDayOnOrBefore: (day) => workingDayNumber(countAt(day), day),
   }
 }
 

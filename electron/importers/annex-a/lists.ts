@@ -75,7 +75,10 @@ export const list8Columns = {
     heading: 'Is this a second or subsequent period of being a Looked After Child within the last 12 months (Y/N)',
     pattern: /second or subsequent/,
   },
-  legalStatusOn: { heading: 'Start date of current legal status', pattern: /start date of (the )?current legal status/ },
+  legalStatusOn: {
+    heading: 'Start date of current legal status',
+    pattern: /start date of (the )?current legal status/,
+  },
   legalStatus: { heading: "Child's Legal Status", pattern: /^(child's )?legal status$/, isRequired: true },
   reviewOn: { heading: 'Date of Latest Statutory Review', pattern: /latest statutory review/ },
   lastVisitOn: { heading: 'Date of Last Social Work Visit', pattern: /last social work visit/ },

@@ -56,7 +56,12 @@ export function recogniseSheet(sheet: Sheet): Recognised {
   }
   const name = listName(numbered)
   if (name === null)
-    return { list: null, name: 'Not recognised', why: 'neither the name nor the headings fit an Annex A list', isAnnexA: false }
+    return {
+      list: null,
+      name: 'Not recognised',
+      why: 'neither the name nor the headings fit an Annex A list',
+      isAnnexA: false,
+    }
   const isUsable = used.some(([list]) => list === numbered)
   const why = isUsable ? 'by the sheet name, but its column headings do not fit' : 'by the sheet name'
   return { list: null, name, why, isAnnexA: true }

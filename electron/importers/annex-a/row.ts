@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../shared/dates.ts'
+import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import { type Cell, quoted, readDay, readText, requireDay } from '../cells.ts'
 import { yesOrNo } from '../code-spellings.ts'
 import { type Cursor, warn } from '../collector.ts'
@@ -19,7 +19,8 @@ export function headingOf({ layout }: Row, key: string): string {
 }
 
 /** An optional day; see `readDay`. */
-export const dayIn = (row: Row, key: string): IsoDate | null => readDay(row.cursor, headingOf(row, key), cellOf(row, key))
+export const dayIn = (row: Row, key: string): IsoDate | null =>
+  readDay(row.cursor, headingOf(row, key), cellOf(row, key))
 
 /** A day the row cannot do without; null once the row has been left out. */
 export const requiredDayIn = (row: Row, key: string): IsoDate | null =>
@@ -63,7 +64,7 @@ export function notBefore(row: Row, first: IsoDate, second: { key: string; day: 
   warn(row.cursor, {
     code: 'end-before-start',
     column: headingOf(row, second.key),
-    text: `${second.day} is before the start, ${first}. It was left blank.`,
+    text: `${formatDay(second.day)} is before the start, ${formatDay(first)}. It was left blank.`,
   })
   return null
 }
@@ -74,6 +75,6 @@ export function warnIfFuture(row: Row, key: string, day: IsoDate | null): void {
     warn(row.cursor, {
       code: 'future-date',
       column: headingOf(row, key),
-      text: `${day} is dated in the future. It was kept; check that it is not a slip.`,
+      text: `${formatDay(day)} is in the future. It was kept; check that it is not a slip.`,
     })
 }

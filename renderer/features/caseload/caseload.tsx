@@ -1,0 +1,6 @@
+import { PageHead } from '../../ui/page-head.tsx'
+
+/** The screen's heading until its slice lands. */
+export function Caseload() {
+  return <PageHead title="Caseload" />
+}

@@ -1,0 +1,58 @@
+import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
+import { List20Regular } from '@fluentui/react-icons/svg/list'
+import { Options20Regular } from '@fluentui/react-icons/svg/options'
+import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team'
+import { WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny'
+import { type ComponentType, lazy, type ReactNode } from 'react'
+
+/** A place in the app: `id` is also its shortcut's id, and a route without a label is reached from another screen. */
+export type AppRoute = {
+  readonly id: 'today' | 'caseload' | 'meetings' | 'team' | 'settings' | 'child' | 'import'
+  readonly path: string
+  readonly label: string | null
+  readonly icon: ReactNode
+  /** The rail link that is current while this place is open. */
+  readonly under: string
+  readonly Screen: ComponentType
+}
+
+// One bundle a screen: the window shows Today without reading the rest.
+const Today = lazy(() => import('./features/today/today.tsx').then((m) => ({ default: m.Today })))
+const Caseload = lazy(() => import('./features/caseload/caseload.tsx').then((m) => ({ default: m.Caseload })))
+const Child = lazy(() => import('./features/children/child.tsx').then((m) => ({ default: m.Child })))
+const Meetings = lazy(() => import('./features/meetings/meetings.tsx').then((m) => ({ default: m.Meetings })))
+const Team = lazy(() => import('./features/team/team.tsx').then((m) => ({ default: m.Team })))
+const Settings = lazy(() => import('./features/settings/settings.tsx').then((m) => ({ default: m.Settings })))
+const Import = lazy(() => import('./features/imports/import-wizard.tsx').then((m) => ({ default: m.ImportWizard })))
+
+/** Every screen, in the order of the rail. */
+export const routes: readonly AppRoute[] = [
+  { id: 'today', path: '/', label: 'Today', icon: <WeatherSunny20Regular />, under: 'today', Screen: Today },
+  {
+    id: 'caseload',
+    path: '/caseload',
+    label: 'Caseload',
+    icon: <List20Regular />,
+    under: 'caseload',
+    Screen: Caseload,
+  },
+  {
+    id: 'meetings',
+    path: '/meetings',
+    label: 'Meetings',
+    icon: <CalendarLtr20Regular />,
+    under: 'meetings',
+    Screen: Meetings,
+  },
+  { id: 'team', path: '/team', label: 'Team', icon: <PeopleTeam20Regular />, under: 'team', Screen: Team },
+  {
+    id: 'settings',
+    path: '/settings',
+    label: 'Settings',
+    icon: <Options20Regular />,
+    under: 'settings',
+    Screen: Settings,
+  },
+  { id: 'child', path: '/children/:childId', label: null, icon: null, under: 'caseload', Screen: Child },
+  { id: 'import', path: '/import', label: null, icon: null, under: 'caseload', Screen: Import },
+]

@@ -1,0 +1,216 @@
+import { z } from 'zod'
+import { IsoDate } from '../dates.ts'
+import { Sex } from './child.ts'
+import type { categoryLabels, participationLabels } from './code-sets.ts'
+
+/** One row of one file: every imported fact can be traced to the row it was read from. */
+export const Origin = z.object({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  /** Counted as Excel shows it: the heading is row 1. */
+  row: z.number().int().positive(),
+})
+export type Origin = z.infer<typeof Origin>
+
+/** A ground for a child protection plan. A plan holds a set of them; MUL means several, not said which (CP-13). */
+export const Category = z.enum(['NEG', 'PHY', 'SAB', 'EMO', 'MUL'] satisfies (keyof typeof categoryLabels)[])
+export type Category = z.infer<typeof Category>
+
+/** How the child took part in a review (LAC-14). */
+export const ParticipationCode = z.enum([
+  'PN0',
+  'PN1',
+  'PN2',
+  'PN3',
+  'PN4',
+  'PN5',
+  'PN6',
+  'PN7',
+] satisfies (keyof typeof participationLabels)[])
+export type ParticipationCode = z.infer<typeof ParticipationCode>
+
+/** A code of `shared/records/code-sets.ts`, or the words of the file where no code was recognised (with a warning). */
+const CodeOrText = z.string().nullable()
+
+export const ImportedLegalStatus = z.object({
+  code: z.string(),
+  startedOn: IsoDate,
+  endedOn: IsoDate.nullable(),
+  origin: Origin,
+})
+/** A stretch under one legal status; consecutive episodes with the same status are one stretch. */
+export type ImportedLegalStatus = z.infer<typeof ImportedLegalStatus>
+
+export const ImportedPlacement = z.object({
+  startedOn: IsoDate,
+  endedOn: IsoDate.nullable(),
+  placementCode: CodeOrText,
+  providerCode: CodeOrText,
+  /** Why the child left the placement before this one; null for the first of a period and where the file does not say. */
+  reasonForChange: z.string().nullable(),
+  /** Whether the move to this placement was planned (LAC-05); null where the file does not settle it. */
+  isPlanned: z.boolean().nullable(),
+  /** Whether the child came to a new carer; null in Annex A, which holds only the latest placement. */
+  isCarerChange: z.boolean().nullable(),
+  postcode: z.string().nullable(),
+  urn: z.string().nullable(),
+  location: z.string().nullable(),
+  origin: Origin,
+})
+/** Where a child lived, from the day they moved in. */
+export type ImportedPlacement = z.infer<typeof ImportedPlacement>
+
+export const ImportedPeriodOfCare = z.object({
+  startedOn: IsoDate,
+  endedOn: IsoDate.nullable(),
+  endReason: CodeOrText,
+  needCode: CodeOrText,
+  isSecondInYear: z.boolean().nullable(),
+  legalStatuses: z.array(ImportedLegalStatus),
+  placements: z.array(ImportedPlacement),
+  permanencePlan: CodeOrText,
+  lastIroContactOn: IsoDate.nullable(),
+  lastVisitOn: IsoDate.nullable(),
+  lastHealthAssessmentOn: IsoDate.nullable(),
+  lastDentalCheckOn: IsoDate.nullable(),
+  origin: Origin,
+})
+/** One unbroken time of being looked after: the first-review clock runs from `startedOn` (LAC-01). */
+export type ImportedPeriodOfCare = z.infer<typeof ImportedPeriodOfCare>
+
+export const ImportedReview = z.object({
+  heldOn: IsoDate,
+  participationCode: ParticipationCode.nullable(),
+  origin: Origin,
+})
+/** A looked-after review. A date after the day of import is kept and has a warning. */
+export type ImportedReview = z.infer<typeof ImportedReview>
+
+export const ImportedAdoptionPlacement = z.object({
+  placedOn: IsoDate,
+  endedOn: IsoDate.nullable(),
+  endReason: CodeOrText,
+  origin: Origin,
+})
+/** Time placed for adoption, which runs the adoption review clock (LAC-06, AAR 2005 reg 36(3)). */
+export type ImportedAdoptionPlacement = z.infer<typeof ImportedAdoptionPlacement>
+
+export const ImportedAdoptionDecision = z.object({
+  decidedOn: IsoDate,
+  reversedOn: IsoDate.nullable(),
+  reversalReason: CodeOrText,
+  origin: Origin,
+})
+/** A decision that the child should be placed for adoption: not a placement, and not yet authority to place. */
+export type ImportedAdoptionDecision = z.infer<typeof ImportedAdoptionDecision>
+
+export const ImportedPlan = z.object({
+  startedOn: IsoDate,
+  endedOn: IsoDate.nullable(),
+  initialCategories: z.array(Category),
+  latestCategories: z.array(Category),
+  previousPlans: z.number().int().nonnegative().nullable(),
+  latestReviewOn: IsoDate.nullable(),
+  origin: Origin,
+})
+/** A child protection plan with the only conference date Annex A carries, the latest. */
+export type ImportedPlan = z.infer<typeof ImportedPlan>
+
+export const ImportedEnquiry = z.object({
+  strategyDiscussionOn: IsoDate,
+  conferenceOn: IsoDate.nullable(),
+  isConferenceRequired: z.boolean().nullable(),
+  resultedInPlan: z.boolean().nullable(),
+  origin: Origin,
+})
+/** A section 47 enquiry: the initial conference is due from its strategy discussion (CP-01). */
+export type ImportedEnquiry = z.infer<typeof ImportedEnquiry>
+
+export const ImportedChild = z.object({
+  reference: z.string().min(1),
+  sex: Sex.nullable(),
+  /** Null for an unborn child, and where the file gives no date that can be read. */
+  bornOn: IsoDate.nullable(),
+  expectedOn: IsoDate.nullable(),
+  ethnicity: CodeOrText,
+  isDisabled: z.boolean().nullable(),
+  isUasc: z.boolean().nullable(),
+  teamName: z.string().nullable(),
+  workerName: z.string().nullable(),
+  /** The rows the child's own details came from; each fact below names its own row. */
+  origin: z.array(Origin),
+  periodsOfCare: z.array(ImportedPeriodOfCare),
+  reviews: z.array(ImportedReview),
+  /** Whether `reviews` holds every review of the latest period of care: false means only the latest is known. */
+  isReviewHistoryComplete: z.boolean(),
+  adoptionPlacements: z.array(ImportedAdoptionPlacement),
+  adoptionDecisions: z.array(ImportedAdoptionDecision),
+  plans: z.array(ImportedPlan),
+  enquiries: z.array(ImportedEnquiry),
+})
+/** A child as the files tell it, merged by case reference over all rows and sheets. No file carries a name. */
+export type ImportedChild = z.infer<typeof ImportedChild>
+
+export const ImportMessage = z.object({
+  /** An error means a row (or file) was left out; a warning means it was kept and something about it is odd. */
+  severity: z.enum(['error', 'warning']),
+  /** Groups messages of one kind, such as `missing-end-date`; a screen may fold each group into one line. */
+  code: z.string(),
+  file: z.string(),
+  sheet: z.string().nullable(),
+  /** As Excel shows it: the heading is row 1. Null when the message is about the whole file or sheet. */
+  row: z.number().int().positive().nullable(),
+  column: z.string().nullable(),
+  reference: z.string().nullable(),
+  text: z.string(),
+})
+/** Something about a file that a person should know, with the place and, for an error, what to do. */
+export type ImportMessage = z.infer<typeof ImportMessage>
+
+export const ImportedFile = z.object({
+  name: z.string(),
+  sheet: z.string().nullable(),
+  /** Plain words, such as "Annex A list 8: children in care". */
+  recognisedAs: z.string(),
+  /** What gave it away, such as "by the sheet name". */
+  why: z.string(),
+  rowsRead: z.number().int().nonnegative(),
+  isUsed: z.boolean(),
+})
+/** A file, or a sheet of a workbook, and what it was taken for. */
+export type ImportedFile = z.infer<typeof ImportedFile>
+
+export const ImportCounts = z.object({
+  /** Always `rowsKept + rowsLeftOut`; rows with no value in any column are not rows. */
+  rowsRead: z.number().int().nonnegative(),
+  rowsKept: z.number().int().nonnegative(),
+  rowsLeftOut: z.number().int().nonnegative(),
+  children: z.number().int().nonnegative(),
+})
+/** The sum a person can check against the file. */
+export type ImportCounts = z.infer<typeof ImportCounts>
+
+export const ImportSource = z.enum(['annexA', 'ssda903'])
+/** What kind of return was read. */
+export type ImportSource = z.infer<typeof ImportSource>
+
+export const ImportBatch = z.object({
+  /** Null when no file was recognised. */
+  source: ImportSource.nullable(),
+  files: z.array(ImportedFile),
+  children: z.array(ImportedChild),
+  messages: z.array(ImportMessage),
+  counts: ImportCounts,
+})
+/** Everything read from the chosen files, before anything is written to the record. */
+export type ImportBatch = z.infer<typeof ImportBatch>
+
+export const ImportProgress = z.object({
+  rowsDone: z.number().int().nonnegative(),
+  /** An estimate from the number of lines until the last row is read. */
+  rowsTotal: z.number().int().nonnegative(),
+  /** Plain words for what is being read, such as "Reading reviews.csv". */
+  label: z.string(),
+})
+/** How far the reading of the files has come. */
+export type ImportProgress = z.infer<typeof ImportProgress>
