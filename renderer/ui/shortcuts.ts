@@ -1,0 +1,70 @@
+/** Every key that works all over the app; screens name the ones they answer and the keyboard map lists them all. */
+export type ShortcutId =
+  | 'today'
+  | 'caseload'
+  | 'meetings'
+  | 'alerts'
+  | 'team'
+  | 'reports'
+  | 'settings'
+  | 'goTo'
+  | 'lock'
+  | 'keys'
+  | 'help'
+  | 'nextPane'
+  | 'previousPane'
+  | 'undo'
+  | 'redo'
+  | 'save'
+  | 'print'
+
+/** One row of the keyboard map; `binding` is tinykeys' spelling, `shown` what is printed on the keys. */
+export type Shortcut = { id: ShortcutId; binding: string; shown: string; does: string }
+
+// Digits by their place on the top row: with Alt or on the number pad they type characters on a UK keyboard.
+const goTo: readonly Shortcut[] = [
+  { id: 'today', binding: 'Control+Digit1', shown: 'Ctrl+1', does: 'Today' },
+  { id: 'caseload', binding: 'Control+Digit2', shown: 'Ctrl+2', does: 'Caseload' },
+  { id: 'meetings', binding: 'Control+Digit3', shown: 'Ctrl+3', does: 'Meetings' },
+  { id: 'alerts', binding: 'Control+Digit4', shown: 'Ctrl+4', does: 'Alerts' },
+  { id: 'team', binding: 'Control+Digit5', shown: 'Ctrl+5', does: 'Team' },
+  { id: 'reports', binding: 'Control+Digit6', shown: 'Ctrl+6', does: 'Reports' },
+  { id: 'settings', binding: 'Control+,', shown: 'Ctrl+,', does: 'Settings' },
+]
+
+const anywhere: readonly Shortcut[] = [
+  { id: 'goTo', binding: 'Control+k', shown: 'Ctrl+K', does: 'Go to or do anything' },
+  { id: 'nextPane', binding: 'F6', shown: 'F6', does: 'Next part of the window' },
+  { id: 'previousPane', binding: 'Shift+F6', shown: 'Shift+F6', does: 'Part before' },
+  { id: 'undo', binding: 'Control+z', shown: 'Ctrl+Z', does: 'Undo' },
+  { id: 'redo', binding: 'Control+y', shown: 'Ctrl+Y', does: 'Do again' },
+  { id: 'save', binding: 'Control+s', shown: 'Ctrl+S', does: 'Say when this was saved' },
+  { id: 'print', binding: 'Control+p', shown: 'Ctrl+P', does: 'Print preview' },
+  { id: 'lock', binding: 'Control+Shift+l', shown: 'Ctrl+Shift+L', does: 'Lock' },
+  { id: 'keys', binding: 'Control+/', shown: 'Ctrl+/', does: 'This list of keys' },
+  { id: 'help', binding: 'F1', shown: 'F1', does: 'Help and glossary' },
+]
+
+/** Keys the parts answer by themselves; listed so that the map is complete. */
+export type LocalKey = { shown: string; does: string }
+
+const inLists: readonly LocalKey[] = [
+  { shown: '↑ ↓', does: 'Move by a row' },
+  { shown: 'Home End', does: 'First or last row' },
+  { shown: 'Page Up, Page Down', does: 'Move by a screenful' },
+  { shown: 'Enter', does: 'Open the row' },
+  { shown: 'Space', does: 'Tick the row' },
+  { shown: '↑ from the first row', does: 'Column headings; Enter sorts' },
+  { shown: '→ ←', does: 'Dates and buttons in the row' },
+  { shown: 'Esc', does: 'Back one level; nothing typed is lost' },
+]
+
+/** The one table of keys: bound by `useShortcuts`, drawn by `KeyboardMap`. */
+export const shortcuts: readonly Shortcut[] = [...goTo, ...anywhere]
+
+/** The keyboard map's sections, in reading order. */
+export const keyGroups: readonly { title: string; keys: readonly LocalKey[] }[] = [
+  { title: 'Go to', keys: goTo },
+  { title: 'Anywhere', keys: anywhere },
+  { title: 'In a list', keys: inLists },
+]

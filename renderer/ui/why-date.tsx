@@ -1,0 +1,53 @@
+import { formatDay } from '../../shared/dates.ts'
+import type { DueDate } from '../../shared/rules/due-date.ts'
+import { FigureButton, Working, type WorkingProps } from './working.tsx'
+
+/** Why a meeting is due when it is: the event, what the rule adds to it, the due date, and the day to plan by. */
+export function WhyDate({ due }: { due: DueDate }) {
+  return <Working {...whyDate(due)} />
+}
+
+type WhyButtonProps = { due: DueDate; onKeepOpen?: (working: WorkingProps) => void }
+
+/** A due date that opens its working. */
+export function WhyButton({ due, onKeepOpen }: WhyButtonProps) {
+  return (
+    <FigureButton working={() => whyDate(due)} {...(onKeepOpen && { onKeepOpen })}>
+      {formatDay(due.dueBy)}
+    </FigureButton>
+  )
+}
+
+/** The working of a due date, for a pane or a printed page that draws it for itself. */
+export function whyDate(due: DueDate): WorkingProps {
+  const { basis } = due
+  const notes = [
+    basis.isAssumed ? 'Part of this is assumed, because the record does not say.' : null,
+    basis.note,
+    basis.variantBy !== null && basis.variantBy !== due.dueBy
+      ? `Counted in days instead, it would be due ${formatDay(basis.variantBy)}.`
+      : null,
+    `${basis.calendar}.`,
+  ]
+  return {
+    title: `Why ${formatDay(due.dueBy)}?`,
+    lines: [
+      { label: basis.eventLabel, value: formatDay(basis.eventOn) },
+      { label: basis.ruleText, value: added(basis.ruleText) },
+      { label: `${due.label} due`, value: formatDay(due.dueBy), isTotal: true },
+      { label: `${notWorking(due)}, so plan by`, value: formatDay(due.planBy), isQuiet: true },
+    ],
+    notes: notes.filter((note) => note !== null),
+    source: `${basis.source}. Rule ${due.ruleId}.`,
+  }
+}
+
+/** The number a rule adds, as it stands in the sum: "Add 28 days" adds "+ 28". */
+function added(ruleText: string): string {
+  return `+ ${/\d+/.exec(ruleText)?.[0] ?? ''}`
+}
+
+/** What kind of day the due date is: "A bank holiday", from "A bank holiday: plan by Thu 31 Dec". */
+function notWorking({ basis }: DueDate): string {
+  return basis.planByNote?.split(':')[0] ?? 'A working day'
+}
