@@ -1,5 +1,7 @@
 import type { Input, Output, QueryName, TaskName, VaultOperation } from '../shared/contract.ts'
 import type { Context } from './context.ts'
+import { listIros } from './data/iros.ts'
+import { generatePractice } from './data/practice/generate.ts'
 import { changeSettings, currentSession, setProfile } from './data/settings.ts'
 import { startDay } from './data/settle.ts'
 import type { Db, ReadDb } from './data/sql.ts'
@@ -16,4 +18,8 @@ export const handlers: Handlers = {
   'session.setProfile': setProfile,
   'session.startDay': startDay,
   'settings.change': changeSettings,
+
+  'iros.list': listIros,
+
+  'practice.generate': generatePractice,
 }

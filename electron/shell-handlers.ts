@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron/main'
 import type { Input, Output, ShellName } from '../shared/contract.ts'
-import type { VaultKeeper } from './vault-keeper.ts'
+import { taken, type VaultKeeper } from './vault-keeper.ts'
 
 /** What the main process works with: the window that asked, the vault, and the one channel back to the window. */
 export type Shell = {
@@ -20,4 +20,15 @@ export const shellHandlers: ShellHandlers = {
   'vault.unlock': ({ keeper }, { passphrase }) => keeper.unlock(passphrase),
   'vault.recover': ({ keeper }, input) => keeper.recover(input),
   'vault.lock': ({ keeper }) => keeper.lock('person'),
+
+  'practice.open': openPractice,
+  'practice.leave': ({ keeper }) => keeper.leavePractice(),
+  'practice.remove': ({ keeper }) => keeper.removePractice(),
+}
+
+/** Opens the fictional county; the first time it is filled, which takes some seconds and is followed by `progress`. */
+async function openPractice({ keeper, tell }: Shell, { name, role }: Input<'practice.open'>) {
+  const { isNew } = await keeper.openPractice({ name, role, iroId: null })
+  if (isNew) taken(await keeper.host.call('practice.generate', {}, { progress: (done) => tell('progress', done) }))
+  return keeper.status()
 }

@@ -6,8 +6,10 @@ import { call, onPush, useAppQuery } from './api.ts'
 import { FirstRun } from './features/setup/first-run.tsx'
 import { Unlock } from './features/setup/unlock.tsx'
 import { routes } from './routes.tsx'
+import { ScopeProvider } from './scope.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { Frame } from './ui/frame.tsx'
+import type { StatusBarFacts } from './ui/status-bar.tsx'
 import { useShortcuts } from './ui/use-shortcuts.ts'
 
 /** Shows what the vault allows: the first run, the lock screen, or the screens. */
@@ -62,17 +64,31 @@ function Screens({ status }: { status: VaultStatus }) {
       onLock={lock}
       onGoTo={() => setGoingTo(true)}
       isPractice={status.kind === 'practice'}
-      status={{}}
+      status={statusOf(session.data.lastSavedAt)}
     >
-      <ErrorBoundary key={pathname}>
-        <Suspense>
-          <Routes>
-            {routes.map(({ id, path, Screen }) => (
-              <Route key={id} path={path} element={<Screen />} />
-            ))}
-          </Routes>
-        </Suspense>
-      </ErrorBoundary>
+      <ScopeProvider profile={session.data.profile}>
+        <ErrorBoundary key={pathname}>
+          <Suspense>
+            <Routes>
+              {routes.map(({ id, path, Screen }) => (
+                <Route key={id} path={path} element={<Screen />} />
+              ))}
+            </Routes>
+          </Suspense>
+        </ErrorBoundary>
+      </ScopeProvider>
     </Frame>
   )
+}
+
+const london = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'medium' })
+
+/** The status bar's facts. No part of the app connects to anything, so "Offline OK" is true by construction. */
+function statusOf(lastSavedAt: string): StatusBarFacts {
+  return {
+    saved: { text: `Saved ${london.format(new Date(lastSavedAt))}`, tone: 'calm' },
+    offline: { text: 'Offline OK', tone: 'calm' },
+    backup: { text: 'No backup yet', tone: 'calm' },
+    outbox: null,
+  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IsoDate } from './dates.ts'
+import { Iro } from './records/iro.ts'
 import { Profile } from './records/profile.ts'
 import { Settings } from './records/settings.ts'
 import { CreatedVault, NewVault, RecoverVault, VaultStatus } from './records/vault.ts'
@@ -29,11 +30,18 @@ export const contract = {
 
   'session.current': query(
     nothing,
-    z.object({ profile: Profile, settings: Settings, today: IsoDate, now: z.string() }),
+    z.object({ profile: Profile, settings: Settings, today: IsoDate, now: z.string(), lastSavedAt: z.string() }),
   ),
   'session.setProfile': command(Profile, Profile),
   'session.startDay': command(nothing, z.null()),
   'settings.change': command(Settings, Settings),
+
+  'iros.list': query(nothing, z.array(Iro)),
+
+  'practice.generate': task(nothing, z.object({ children: z.number().int() })),
+  'practice.open': shell(Profile.pick({ name: true, role: true }), VaultStatus),
+  'practice.leave': shell(nothing, VaultStatus),
+  'practice.remove': shell(nothing, VaultStatus),
 }
 
 type Contract = typeof contract

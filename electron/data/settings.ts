@@ -1,9 +1,12 @@
+import { z } from 'zod'
 import type { Profile } from '../../shared/records/profile.ts'
 import type { Settings } from '../../shared/records/settings.ts'
 import type { Context } from '../context.ts'
 import { touchEveryChild } from './settle.ts'
-import type { Db, ReadDb } from './sql.ts'
+import { type Db, type ReadDb, read } from './sql.ts'
 import { keepSetting, profileOf } from './stored-settings.ts'
+
+const saved = read(z.object({ at: z.string() }), 'SELECT at FROM audit ORDER BY id DESC LIMIT 1')
 
 /** Changes the county's settings and works every due date out again: any of them may move one. */
 export function changeSettings(db: Db, settings: Settings): Settings {
@@ -20,5 +23,6 @@ export function setProfile(db: Db, profile: Profile): Profile {
 
 /** Who is at the keyboard, on which day, under which settings. */
 export function currentSession(db: ReadDb, _input: Record<string, never>, { settings, today, now }: Context) {
-  return { profile: profileOf(db), settings, today, now }
+  const lastSavedAt = saved.get(db, {})?.at ?? now
+  return { profile: profileOf(db), settings, today, now, lastSavedAt }
 }

@@ -83,8 +83,9 @@ function checkAge(row: Row, bornOn: IsoDate | null, latestDay: IsoDate | null): 
   const column = headingOf(row, 'age')
   const age = Number(text)
   const oldest = ageOn(bornOn, row.cursor.collector.today) ?? 0
-  const youngest = (latestDay === null ? null : ageOn(bornOn, latestDay)) ?? 0
-  if (Number.isNaN(age) || Math.floor(age) > oldest || Math.floor(age) < Math.min(youngest, oldest) - (age < 0 ? 1 : 0))
+  // One year of grace: a single mistyped day can make the workbook look newer than it is.
+  const youngest = ((latestDay === null ? null : ageOn(bornOn, latestDay)) ?? 0) - 1
+  if (Number.isNaN(age) || Math.floor(age) > oldest || Math.floor(age) < youngest)
     warn(row.cursor, {
       code: 'age-mismatch',
       column,
