@@ -19,6 +19,7 @@ export const shellHandlers: ShellHandlers = {
   'vault.create': ({ keeper }, input) => keeper.create(input),
   'vault.unlock': ({ keeper }, { passphrase }) => keeper.unlock(passphrase),
   'vault.recover': ({ keeper }, input) => keeper.recover(input),
+  'vault.changeKeys': ({ keeper }, input) => keeper.changeKeys(input),
   'vault.lock': ({ keeper }) => keeper.lock('person'),
 
   'practice.open': openPractice,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type UtilityProcess, utilityProcess } from 'electron/main'
 import type { Reply } from '../shared/errors.ts'
+import type { ChangeKeys } from '../shared/records/vault.ts'
 import type { Progress } from './context.ts'
 import type { Log } from './log.ts'
 import type { FromVault, OpenRequest, ToVault } from './vault/messages.ts'
@@ -63,6 +64,12 @@ export class VaultHost {
       follow.onId?.(id)
       return { type: 'call', id, name, input }
     }, follow.progress)
+  }
+
+  /** Changes the passphrase or the recovery code of the vault in `folder`, which stays open. */
+  changeKeys(folder: string, request: ChangeKeys): Promise<Reply<unknown>> {
+    if (!this.#process) return Promise.resolve<Reply<unknown>>(locked)
+    return this.#ask((id) => ({ type: 'changeKeys', id, folder, request }))
   }
 
   cancel(id: number): void {

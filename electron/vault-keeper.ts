@@ -3,7 +3,7 @@ import { app, powerMonitor } from 'electron/main'
 import type { Instant } from '../shared/clock.ts'
 import { AppError, type Reply } from '../shared/errors.ts'
 import type { Profile } from '../shared/records/profile.ts'
-import type { NewVault, RecoverVault, VaultKind, VaultStatus } from '../shared/records/vault.ts'
+import type { ChangeKeys, NewVault, RecoverVault, VaultKind, VaultStatus } from '../shared/records/vault.ts'
 import { vaultFolder } from './folders.ts'
 import type { Log } from './log.ts'
 import type { OpenRequest } from './vault/messages.ts'
@@ -76,6 +76,12 @@ export class VaultKeeper {
     const { recoveryCode } = await this.#open('real', { way: 'recover', ...input })
     if (recoveryCode === null) throw new Error('a recovered vault has no new recovery code')
     return { recoveryCode }
+  }
+
+  /** Changes what opens the real vault; answers the new recovery code when one was asked for. */
+  async changeKeys(input: ChangeKeys): Promise<{ recoveryCode: string | null }> {
+    // vault-process.ts answers `changeKeys` with exactly this value.
+    return taken(await this.host.changeKeys(vaultFolder(this.#kind), input)) as { recoveryCode: string | null }
   }
 
   /** Opens the fictional county, made first when it is not there; answers whether it is new and must be filled. */

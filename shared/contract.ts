@@ -3,7 +3,7 @@ import { IsoDate } from './dates.ts'
 import { Iro } from './records/iro.ts'
 import { Profile } from './records/profile.ts'
 import { Settings } from './records/settings.ts'
-import { CreatedVault, NewVault, RecoverVault, VaultStatus } from './records/vault.ts'
+import { ChangeKeys, CreatedVault, NewVault, RecoverVault, VaultStatus } from './records/vault.ts'
 
 const operation =
   <const K extends 'query' | 'command' | 'task' | 'shell'>(kind: K) =>
@@ -26,6 +26,7 @@ export const contract = {
   'vault.create': shell(NewVault, CreatedVault),
   'vault.unlock': shell(z.strictObject({ passphrase: z.string().max(1000) }), VaultStatus),
   'vault.recover': shell(RecoverVault, CreatedVault),
+  'vault.changeKeys': shell(ChangeKeys, z.object({ recoveryCode: z.string().nullable() })),
   'vault.lock': shell(nothing, VaultStatus),
 
   'session.current': query(

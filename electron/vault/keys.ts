@@ -99,29 +99,65 @@ export async function affordableCost(): Promise<Cost> {
 
 /** The header of a vault whose master key opens by `passphrase` and by the recovery code's `secret`. */
 export async function makeHeader(
-  start: HeaderStart,
+  { vaultId, kind, personName, createdWith }: HeaderStart,
   masterKey: Uint8Array,
   open: { passphrase: string; recoverySecret: Uint8Array; cost: Cost; databaseSalt: Uint8Array },
 ): Promise<VaultHeader> {
-  const salts = { passphrase: randomBytes(16), recovery: randomBytes(16) }
-  const byPassphrase = await passphraseKey(open.passphrase, salts.passphrase, open.cost)
-  const byCode = recoveryKey(open.recoverySecret, salts.recovery)
-  const { vaultId, kind, personName, createdWith } = start
-  const header: z.infer<typeof Unsigned> = {
-    format: 1,
-    vaultId,
-    kind,
-    personName,
-    createdWith,
-    cipher: 'sqlcipher-4',
-    databaseSalt: base64(open.databaseSalt),
-    kdf: { name: 'argon2id', ...open.cost },
-    slots: {
-      passphrase: wrap(byPassphrase, salts.passphrase, masterKey, `${vaultId}|passphrase`),
-      recovery: wrap(byCode, salts.recovery, masterKey, `${vaultId}|recovery`),
+  const kdf = { name: 'argon2id', ...open.cost } as const
+  return signed(
+    {
+      format: 1,
+      vaultId,
+      kind,
+      personName,
+      createdWith,
+      cipher: 'sqlcipher-4',
+      databaseSalt: base64(open.databaseSalt),
+      kdf,
+      slots: {
+        passphrase: await passphraseSlot({ vaultId, kdf }, masterKey, open.passphrase),
+        recovery: recoverySlot(vaultId, masterKey, open.recoverySecret),
+      },
     },
-  }
-  return { ...header, mac: macOf(header, masterKey) }
+    masterKey,
+  )
+}
+
+/** The same vault with another passphrase: one slot is written anew, the database is not touched. */
+export async function withPassphrase(
+  header: VaultHeader,
+  masterKey: Uint8Array,
+  passphrase: string,
+): Promise<VaultHeader> {
+  const slot = await passphraseSlot(header, masterKey, passphrase)
+  return signed({ ...header, slots: { ...header.slots, passphrase: slot } }, masterKey)
+}
+
+/** The same vault with another recovery code; the old one opens nothing any more. */
+export function withRecovery(header: VaultHeader, masterKey: Uint8Array, secret: Uint8Array): VaultHeader {
+  return signed(
+    { ...header, slots: { ...header.slots, recovery: recoverySlot(header.vaultId, masterKey, secret) } },
+    masterKey,
+  )
+}
+
+async function passphraseSlot(
+  { vaultId, kdf }: Pick<VaultHeader, 'vaultId' | 'kdf'>,
+  masterKey: Uint8Array,
+  passphrase: string,
+): Promise<Slot> {
+  const salt = randomBytes(16)
+  return wrap(await passphraseKey(passphrase, salt, kdf), salt, masterKey, `${vaultId}|passphrase`)
+}
+
+function recoverySlot(vaultId: string, masterKey: Uint8Array, secret: Uint8Array): Slot {
+  const salt = randomBytes(16)
+  return wrap(recoveryKey(secret, salt), salt, masterKey, `${vaultId}|recovery`)
+}
+
+const signed = (header: z.infer<typeof Unsigned>, masterKey: Uint8Array): VaultHeader => {
+  const unsigned = Unsigned.parse(header)
+  return { ...unsigned, mac: macOf(unsigned, masterKey) }
 }
 
 /** The master key, or null when the passphrase is not this vault's. */

@@ -1,6 +1,6 @@
 import type { Reply } from '../../shared/errors.ts'
 import type { Profile } from '../../shared/records/profile.ts'
-import type { RecoverVault, VaultKind } from '../../shared/records/vault.ts'
+import type { ChangeKeys, RecoverVault, VaultKind } from '../../shared/records/vault.ts'
 import type { Progress } from '../context.ts'
 import type { LogLine } from '../log.ts'
 
@@ -20,6 +20,7 @@ export type ToVault =
       readonly request: OpenRequest
     }
   | { readonly type: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
+  | { readonly type: 'changeKeys'; readonly id: number; readonly folder: string; readonly request: ChangeKeys }
   | { readonly type: 'cancel'; readonly id: number }
   | { readonly type: 'close' }
 

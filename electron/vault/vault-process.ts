@@ -5,7 +5,7 @@ import { closeDatabase } from '../data/database.ts'
 import { dispatch, explain, type Session } from '../dispatch.ts'
 import type { LogLine } from '../log.ts'
 import type { FromVault, OpenRequest, ToVault } from './messages.ts'
-import { createVault, type OpenVault, recoverVault, unlockVault } from './vault.ts'
+import { changeKeys, createVault, type OpenVault, recoverVault, unlockVault } from './vault.ts'
 
 const now = clockFrom(process.env.FOOTPRINT_NOW)
 const post = (message: FromVault) => process.parentPort.postMessage(message)
@@ -59,6 +59,19 @@ async function called({ id, name, input }: ToVault & { type: 'call' }): Promise<
   }
 }
 
+async function keysChanged({ folder, request }: ToVault & { type: 'changeKeys' }): Promise<Reply<unknown>> {
+  try {
+    return { ok: true, value: await changeKeys(folder, request, new Date(now()).getTime()) }
+  } catch (error) {
+    return { ok: false, error: explain(error, 'vault.changeKeys', log) }
+  }
+}
+
+const answerTo = (message: ToVault & { type: 'open' | 'call' | 'changeKeys' }): Promise<Reply<unknown>> => {
+  if (message.type === 'open') return opened(message)
+  return message.type === 'call' ? called(message) : keysChanged(message)
+}
+
 const reportProgress = (id: number, progress: (FromVault & { type: 'progress' })['progress']) =>
   post({ type: 'progress', id, progress })
 
@@ -77,7 +90,7 @@ process.parentPort.on('message', ({ data }: { data: ToVault }) => {
   }
   queue = queue.then(async () => {
     if (data.type === 'close') return close()
-    const reply = data.type === 'open' ? await opened(data) : await called(data)
+    const reply = await answerTo(data)
     post({ type: 'reply', id: data.id, reply })
   })
 })

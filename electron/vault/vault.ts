@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { AppError } from '../../shared/errors.ts'
 import { passphraseFault } from '../../shared/passphrase.ts'
+import type { ChangeKeys } from '../../shared/records/vault.ts'
 import { type DatabaseKey, openDatabase } from '../data/database.ts'
 import type { Db } from '../data/sql.ts'
 import {
@@ -15,6 +16,8 @@ import {
   openByRecovery,
   subkey,
   VaultHeader,
+  withPassphrase,
+  withRecovery,
 } from './keys.ts'
 import { newRecoveryCode, readRecoveryCode } from './recovery-code.ts'
 import { throttleAt } from './throttle.ts'
@@ -63,11 +66,7 @@ export type NewVaultFacts = {
 /** Opens by passphrase. A wrong one is counted, and from the fourth on answered only after a wait. */
 export async function unlockVault(folder: string, passphrase: string, now: number): Promise<OpenVault> {
   const header = present(folder)
-  refuseHaste(folder, now)
-  const masterKey = await openByPassphrase(header, passphrase)
-  if (!masterKey) throw wrongTry(folder, now, 'That passphrase does not open this vault.')
-  throttleOf(folder).rightTry()
-  return openWith(folder, header, masterKey)
+  return openWith(folder, header, await masterKeyBy(folder, header, passphrase, now))
 }
 
 /** Opens by recovery code, sets a new passphrase and makes a new code; the old ones open nothing afterwards. */
@@ -83,23 +82,36 @@ export async function recoverVault(
     throw refused('recoveryCode', 'The code has a slip in it: compare it with the printed one, letter by letter.')
   const masterKey = openByRecovery(header, secret)
   if (!masterKey) throw wrongTry(folder, now, 'That recovery code does not open this vault.')
-  const next = await rewrap(folder, header, masterKey, newPassphrase)
+  refuseWeak(newPassphrase, header.personName, 'newPassphrase')
+  const next = newRecoveryCode()
+  const changed = withRecovery(await withPassphrase(header, masterKey, newPassphrase), masterKey, secretOf(next))
+  writeHeader(folder, changed)
   throttleOf(folder).rightTry()
-  return next
+  return { ...openWith(folder, changed, masterKey), recoveryCode: next }
 }
 
-async function rewrap(folder: string, header: VaultHeader, masterKey: Uint8Array, passphrase: string) {
-  refuseWeak(passphrase, header.personName, 'newPassphrase')
-  const recoveryCode = newRecoveryCode()
-  const { m, t, p } = header.kdf
-  const next = await makeHeader(header, masterKey, {
-    passphrase,
-    recoverySecret: secretOf(recoveryCode),
-    cost: { m, t, p },
-    databaseSalt: databaseSaltOf(header),
-  })
-  writeHeader(folder, next)
-  return { ...openWith(folder, next, masterKey), recoveryCode }
+/** Sets another passphrase, a new recovery code, or both, for somebody who knows the passphrase. */
+export async function changeKeys(
+  folder: string,
+  { passphrase, newPassphrase, wantsNewCode }: ChangeKeys,
+  now: number,
+): Promise<{ recoveryCode: string | null }> {
+  const header = present(folder)
+  const masterKey = await masterKeyBy(folder, header, passphrase, now)
+  if (newPassphrase !== null) refuseWeak(newPassphrase, header.personName, 'newPassphrase')
+  const recoveryCode = wantsNewCode ? newRecoveryCode() : null
+  const changed = newPassphrase === null ? header : await withPassphrase(header, masterKey, newPassphrase)
+  writeHeader(folder, recoveryCode === null ? changed : withRecovery(changed, masterKey, secretOf(recoveryCode)))
+  masterKey.fill(0)
+  return { recoveryCode }
+}
+
+async function masterKeyBy(folder: string, header: VaultHeader, passphrase: string, now: number): Promise<Uint8Array> {
+  refuseHaste(folder, now)
+  const masterKey = await openByPassphrase(header, passphrase)
+  if (!masterKey) throw wrongTry(folder, now, 'That passphrase does not open this vault.')
+  throttleOf(folder).rightTry()
+  return masterKey
 }
 
 function openWith(folder: string, header: VaultHeader, masterKey: Uint8Array): OpenVault {

@@ -17,7 +17,7 @@ export const VaultStatus = z.object({
 })
 export type VaultStatus = z.infer<typeof VaultStatus>
 
-/** Three wrong tries are free; then each is answered only after `waitSeconds`. */
+/** What the first run asks for. */
 export const NewVault = z.strictObject({
   name: Profile.shape.name,
   role: Profile.shape.role,
@@ -34,3 +34,11 @@ export const RecoverVault = z.strictObject({
   newPassphrase: z.string().max(1000),
 })
 export type RecoverVault = z.infer<typeof RecoverVault>
+
+/** Another passphrase, a new recovery code, or both; the passphrase in use is asked for first. */
+export const ChangeKeys = z.strictObject({
+  passphrase: z.string().max(1000),
+  newPassphrase: z.string().max(1000).nullable(),
+  wantsNewCode: z.boolean(),
+})
+export type ChangeKeys = z.infer<typeof ChangeKeys>
