@@ -70,10 +70,24 @@ export function readText(cursor: Cursor, column: string, cell: Cell): string | n
 /** A day, or the words that say why it is not one. */
 export type DayRead = { readonly day: IsoDate } | { readonly problem: string }
 
+// A return has some thousand different days on some hundred thousand rows: each is read once and held once.
+const daysRead = new Map<string, DayRead>()
+const mostDaysRead = 50_000
+
 /** Reads a day from a cell that is not blank: an Excel date, dd/mm/yyyy text, or the ISO form some systems write. */
 export function parseDay(cell: string | number | boolean | Date): DayRead {
   if (cell instanceof Date) return dayOfDate(cell)
   if (typeof cell === 'number') return dayOfSerial(cell)
+  const key = String(cell)
+  const known = daysRead.get(key)
+  if (known !== undefined) return known
+  const read = dayOfText(key)
+  if (daysRead.size >= mostDaysRead) daysRead.clear()
+  daysRead.set(key, read)
+  return read
+}
+
+function dayOfText(cell: string): DayRead {
   const text = plain(cell).replace(/[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, '')
   const day = parseUkDay(text) ?? isoDay(text)
   if (day !== null) return { day }

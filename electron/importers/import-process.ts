@@ -1,0 +1,75 @@
+import { readFile, stat } from 'node:fs/promises'
+import { z } from 'zod'
+import { IsoDate } from '../../shared/dates.ts'
+import type { ImportBatch, ImportProgress } from '../../shared/records/import-batch.ts'
+import { largestFile } from './file-kind.ts'
+import { type FileToRead, readImportFiles } from './read-files.ts'
+
+/** What the parent posts: the files by path (chosen in a dialog), or already read, and the day of import. */
+export const ImportRequest = z.union([
+  z.strictObject({ today: IsoDate, paths: z.array(z.string()).min(1).max(50) }),
+  z.strictObject({
+    today: IsoDate,
+    files: z
+      .array(z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }))
+      .min(1)
+      .max(50),
+  }),
+])
+export type ImportRequest = z.infer<typeof ImportRequest>
+
+/** What this process posts back. After `done` or `failed` it ends; the parent ends it earlier to cancel. */
+export type ImportReply =
+  | { readonly kind: 'progress'; readonly progress: ImportProgress }
+  | { readonly kind: 'done'; readonly batch: ImportBatch }
+  | { readonly kind: 'failed'; readonly message: string }
+
+/** The part of Electron's `process.parentPort` used here, so that the importers run without Electron. */
+export type ParentPort = {
+  once(event: 'message', listener: (event: { data: unknown }) => void): unknown
+  postMessage(message: ImportReply): void
+}
+
+const progressEvery = 100 // milliseconds
+
+/** Answers one request on the port. Hostile files meet a process of their own, with no key and no record in it. */
+export function serveImport(port: ParentPort): void {
+  port.once('message', ({ data }) => {
+    void answer(data, (reply) => port.postMessage(reply))
+  })
+}
+
+async function answer(data: unknown, post: (reply: ImportReply) => void): Promise<void> {
+  try {
+    const request = ImportRequest.parse(data)
+    const files = 'paths' in request ? await Promise.all(request.paths.map(readOne)) : request.files
+    const batch = await readImportFiles(files, { today: request.today, onProgress: throttled(post) })
+    post({ kind: 'done', batch })
+  } catch {
+    // The cause may quote a path or a value from a file, which no log and no message may hold.
+    post({
+      kind: 'failed',
+      message: 'The files could not be read. Close them in Excel, check that they open there, and try again.',
+    })
+  }
+}
+
+/** A file beyond the limit is not loaded: one byte more than the limit is enough for the reader to refuse it. */
+async function readOne(path: string): Promise<FileToRead> {
+  const { size } = await stat(path)
+  return { name: path, bytes: size > largestFile ? new Uint8Array(largestFile + 1) : await readFile(path) }
+}
+
+function throttled(post: (reply: ImportReply) => void): (progress: ImportProgress) => void {
+  let last = 0
+  return (progress) => {
+    const now = performance.now()
+    if (now - last < progressEvery) return
+    last = now
+    post({ kind: 'progress', progress })
+  }
+}
+
+// Under Electron's utilityProcess the port is there; in a test it is not, and nothing starts by itself.
+const { parentPort } = process as { parentPort?: ParentPort }
+if (parentPort !== undefined) serveImport(parentPort)
