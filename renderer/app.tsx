@@ -4,12 +4,14 @@ import { HashRouter, matchPath, Route, Routes, useLocation, useNavigate } from '
 import { VaultStatus } from '../shared/records/vault.ts'
 import { call, onPush, useAppQuery } from './api.ts'
 import { FirstRun } from './features/setup/first-run.tsx'
+import { RecoveryCode } from './features/setup/recovery-code.tsx'
 import { Unlock } from './features/setup/unlock.tsx'
 import { routes } from './routes.tsx'
 import { ScopeProvider } from './scope.tsx'
+import { statusFacts } from './status-facts.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { Frame } from './ui/frame.tsx'
-import type { StatusBarFacts } from './ui/status-bar.tsx'
+import { Solo } from './ui/solo.tsx'
 import { useShortcuts } from './ui/use-shortcuts.ts'
 
 /** Shows what the vault allows: the first run, the lock screen, or the screens. */
@@ -21,19 +23,42 @@ export function App() {
       onPush('vault', (pushed) => {
         const next = VaultStatus.parse(pushed)
         // Nothing of the record stays in this process once the vault is locked.
-        client.clear()
+        client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'vault.status' })
+        client.getMutationCache().clear()
         client.setQueryData(['vault.status', {}], next)
       }),
     [client],
   )
+  // The vault is open before the recovery code is confirmed, so the first run says itself when it is over.
+  const [isFirstRun, setFirstRun] = useState(false)
+  if (status.data?.state === 'none' && !isFirstRun) setFirstRun(true)
+  const [newCode, setNewCode] = useState<string>()
   if (!status.data) return null
-  if (status.data.state === 'none') return <FirstRun />
-  if (status.data.state === 'locked') return <Unlock status={status.data} />
+  if (isFirstRun) return <FirstRun onDone={(begin) => finishFirstRun(begin, setFirstRun)} />
+  if (status.data.state === 'locked') return <Unlock status={status.data} onRecovered={setNewCode} />
+  if (newCode) return <NewCode code={newCode} onDone={() => setNewCode(undefined)} />
   return (
     <HashRouter>
       <Screens status={status.data} />
     </HashRouter>
   )
+}
+
+function NewCode({ code, onDone }: { code: string; onDone: () => void }) {
+  const profile = useAppQuery('session.current', {}).data?.profile
+  return (
+    <Solo status={statusFacts(null)}>
+      <div className="solo-wide setup">
+        <RecoveryCode code={code} personName={profile?.name ?? ''} onConfirmed={onDone} />
+      </div>
+    </Solo>
+  )
+}
+
+/** Goes where the person chose to begin; the hash is the router's, which starts only now. */
+function finishFirstRun(begin: 'import' | 'practice', setFirstRun: (isFirstRun: boolean) => void): void {
+  window.location.hash = begin === 'import' ? '#/import' : '#/'
+  setFirstRun(false)
 }
 
 function Screens({ status }: { status: VaultStatus }) {
@@ -64,7 +89,7 @@ function Screens({ status }: { status: VaultStatus }) {
       onLock={lock}
       onGoTo={() => setGoingTo(true)}
       isPractice={status.kind === 'practice'}
-      status={statusOf(session.data.lastSavedAt)}
+      status={statusFacts(session.data.lastSavedAt)}
     >
       <ScopeProvider profile={session.data.profile}>
         <ErrorBoundary key={pathname}>
@@ -79,16 +104,4 @@ function Screens({ status }: { status: VaultStatus }) {
       </ScopeProvider>
     </Frame>
   )
-}
-
-const london = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'medium' })
-
-/** The status bar's facts. No part of the app connects to anything, so "Offline OK" is true by construction. */
-function statusOf(lastSavedAt: string): StatusBarFacts {
-  return {
-    saved: { text: `Saved ${london.format(new Date(lastSavedAt))}`, tone: 'calm' },
-    offline: { text: 'Offline OK', tone: 'calm' },
-    backup: { text: 'No backup yet', tone: 'calm' },
-    outbox: null,
-  }
 }

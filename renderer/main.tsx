@@ -1,13 +1,11 @@
+import './csp.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { newQueryClient } from './api.ts'
 import { App } from './app.tsx'
 import { ThemedRoot } from './ui/theme.tsx'
 import './styles/base.css'
-
-z.config({ jitless: true }) // zod otherwise probes `new Function`, which Trusted Types refuse
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
