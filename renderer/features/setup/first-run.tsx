@@ -4,11 +4,11 @@ import { passphraseFault } from '../../../shared/passphrase.ts'
 import { Role, roleLabels } from '../../../shared/records/profile.ts'
 import { useCommand } from '../../api.ts'
 import { statusFacts } from '../../status-facts.ts'
+import { PassphraseField } from '../../ui/passphrase-field.tsx'
+import { RecoveryCode } from '../../ui/recovery-code.tsx'
 import { Solo } from '../../ui/solo.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { FirstList } from './first-list.tsx'
-import { PassphraseField } from './passphrase-field.tsx'
-import { RecoveryCode } from './recovery-code.tsx'
 
 const steps = ['You and your role', 'Passphrase', 'Your first list'] as const
 

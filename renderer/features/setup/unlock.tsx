@@ -4,8 +4,8 @@ import type { VaultStatus } from '../../../shared/records/vault.ts'
 import { useCommand } from '../../api.ts'
 import { statusFacts } from '../../status-facts.ts'
 import { BrandMark } from '../../ui/brand-mark.tsx'
+import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { Solo } from '../../ui/solo.tsx'
-import { PassphraseField } from './passphrase-field.tsx'
 
 const reasons: Readonly<Record<NonNullable<VaultStatus['lockedBecause']>, string>> = {
   person: 'when you locked it',

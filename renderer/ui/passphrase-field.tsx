@@ -2,7 +2,7 @@ import { Button, Field, Input } from '@fluentui/react-components'
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff16Regular } from '@fluentui/react-icons/svg/eye-off'
 import { type KeyboardEvent, useState } from 'react'
-import { Status } from '../../ui/status.tsx'
+import { Status } from './status.tsx'
 
 type PassphraseFieldProps = {
   label: string

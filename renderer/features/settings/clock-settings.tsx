@@ -1,0 +1,68 @@
+import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Settings } from '../../../shared/records/settings.ts'
+import { MonthsRule } from '../../../shared/rules/settings.ts'
+import { useCommand } from '../../api.ts'
+import { NumberSetting, SettingGroup } from './setting-parts.tsx'
+
+const months: Readonly<Record<MonthsRule, string>> = {
+  calendar: 'Calendar months, as the regulations say',
+  days: '91 and 183 days, as some case systems count',
+  earlier: 'Whichever of the two ends sooner',
+}
+
+/** How the clocks count where the law or the published practice leaves a choice. */
+export function ClockSettings({ settings }: { settings: Settings }) {
+  const change = useCommand('settings.change')
+  const [label, setLabel] = useState(settings.firstReviewLabel)
+  const set = (part: Partial<Settings>) => change.mutate({ ...settings, ...part })
+  return (
+    <SettingGroup
+      title="Due dates"
+      lead="The regulations leave some counting to the county. The default of each is the statute."
+    >
+      <Field label="Count 3 and 6 months as">
+        <RadioGroup
+          value={settings.monthsRule}
+          onChange={(_event, data) => set({ monthsRule: MonthsRule.parse(data.value) })}
+        >
+          {MonthsRule.options.map((rule) => (
+            <Radio key={rule} value={rule} label={months[rule]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label="The first review is called" hint="Due within 20 working days, whatever it is called">
+        <Input
+          value={label}
+          onChange={(_event, data) => setLabel(data.value)}
+          onBlur={() => label.trim() !== '' && label !== settings.firstReviewLabel && set({ firstReviewLabel: label })}
+        />
+      </Field>
+      <NumberSetting
+        label="Due soon, in working days"
+        hint="A meeting that is not booked is marked from so many working days before its date"
+        value={settings.soonWorkingDays}
+        least={0}
+        most={60}
+        onChange={(soonWorkingDays) => set({ soonWorkingDays })}
+      />
+      <Checkbox
+        label="An early review starts the next interval"
+        checked={settings.earlyReviewResetsClock}
+        onChange={(_event, data) => set({ earlyReviewResetsClock: data.checked === true })}
+      />
+      <Checkbox
+        label="After a birth, the first review conference is also due within 20 working days"
+        checked={settings.preBirthWorkingDays !== null}
+        onChange={(_event, data) => set({ preBirthWorkingDays: data.checked === true ? 20 : null })}
+      />
+      <NumberSetting
+        label="Warn when an initial conference is nearer to the expected birth than so many weeks"
+        value={settings.preBirthWeeks}
+        least={1}
+        most={30}
+        onChange={(preBirthWeeks) => set({ preBirthWeeks })}
+      />
+    </SettingGroup>
+  )
+}

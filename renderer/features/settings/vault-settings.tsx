@@ -1,0 +1,87 @@
+import { Button } from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import type { ChangeKeys } from '../../../shared/records/vault.ts'
+import { useAppQuery, useCommand } from '../../api.ts'
+import { PassphraseField } from '../../ui/passphrase-field.tsx'
+import { RecoveryCode } from '../../ui/recovery-code.tsx'
+import { SettingGroup } from './setting-parts.tsx'
+
+type Change = 'passphrase' | 'code'
+
+/** What opens the vault: the passphrase and the recovery code, each changed only by somebody who knows the passphrase. */
+export function VaultSettings() {
+  const status = useAppQuery('vault.status', {}).data
+  const [change, setChange] = useState<Change>()
+  const [code, setCode] = useState<string>()
+  if (status?.kind !== 'real') return null
+  return (
+    <SettingGroup
+      title="Vault"
+      lead="Everything is encrypted on this laptop. It locks after ten minutes without a key, when the screen locks and when the lid closes."
+    >
+      {!change && !code && (
+        <div className="button-row">
+          <Button onClick={() => setChange('passphrase')}>Change the passphrase</Button>
+          <Button onClick={() => setChange('code')}>Make a new recovery code</Button>
+        </div>
+      )}
+      {change && (
+        <ChangeForm
+          change={change}
+          onDone={(newCode) => {
+            setChange(undefined)
+            setCode(newCode ?? undefined)
+          }}
+          onCancel={() => setChange(undefined)}
+        />
+      )}
+      {code && <RecoveryCode code={code} personName={status.personName ?? ''} onConfirmed={() => setCode(undefined)} />}
+    </SettingGroup>
+  )
+}
+
+type ChangeFormProps = { change: Change; onDone: (newCode: string | null) => void; onCancel: () => void }
+
+function ChangeForm({ change, onDone, onCancel }: ChangeFormProps) {
+  const send = useCommand('vault.changeKeys')
+  const [passphrase, setPassphrase] = useState('')
+  const [newPassphrase, setNewPassphrase] = useState('')
+  const isPassphrase = change === 'passphrase'
+  const fields = send.error?.detail.fields
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const input: ChangeKeys = {
+      passphrase,
+      newPassphrase: isPassphrase ? newPassphrase : null,
+      wantsNewCode: !isPassphrase,
+    }
+    send.mutate(input, { onSuccess: ({ recoveryCode }) => onDone(recoveryCode) })
+  }
+  return (
+    <form onSubmit={submit} className="stack card setting-card" noValidate>
+      <PassphraseField
+        label="Passphrase in use"
+        value={passphrase}
+        onChange={setPassphrase}
+        error={fields?.passphrase ?? (fields ? undefined : send.error?.message)}
+        autoFocus
+      />
+      {isPassphrase && (
+        <PassphraseField
+          label="New passphrase"
+          hint="At least 14 characters, such as four words"
+          value={newPassphrase}
+          onChange={setNewPassphrase}
+          error={fields?.newPassphrase}
+          isNew
+        />
+      )}
+      <div className="button-row">
+        <Button appearance="primary" type="submit" disabledFocusable={send.isPending}>
+          {isPassphrase ? 'Change the passphrase' : 'Make a new recovery code'}
+        </Button>
+        <Button onClick={onCancel}>Not now</Button>
+      </div>
+    </form>
+  )
+}
