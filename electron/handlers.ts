@@ -1,10 +1,19 @@
 import type { Input, Output, QueryName, TaskName, VaultOperation } from '../shared/contract.ts'
 import type { Context } from './context.ts'
-import { listIros } from './data/iros.ts'
+import { allocateChildren, endAllocation } from './data/allocations.ts'
+import { listCaseload } from './data/caseload.ts'
+import { childPage } from './data/child-page.ts'
+import { addChild, changeChild, recordBirth } from './data/children.ts'
+import { clocksForChild } from './data/clocks.ts'
+import { workloadForecast } from './data/forecast.ts'
+import { addIro, addReduction, endIro, endReduction, listIros, setHours } from './data/iros.ts'
 import { generatePractice } from './data/practice/generate.ts'
 import { changeSettings, currentSession, setProfile } from './data/settings.ts'
 import { startDay } from './data/settle.ts'
 import type { Db, ReadDb } from './data/sql.ts'
+import { savedView, saveView } from './data/views.ts'
+import { listWorkers } from './data/workers.ts'
+import { teamWorkload, weightedCaseloadOf } from './data/workload.ts'
 
 /** A command must answer at once: it runs inside one transaction. Only a task may take its time. */
 type Answer<N extends VaultOperation> = N extends TaskName ? Promise<Output<N>> : Output<N>
@@ -20,6 +29,27 @@ export const handlers: Handlers = {
   'settings.change': changeSettings,
 
   'iros.list': listIros,
+  'iros.add': addIro,
+  'iros.setHours': setHours,
+  'iros.addReduction': addReduction,
+  'iros.endReduction': endReduction,
+  'iros.leave': endIro,
+
+  'caseload.list': listCaseload,
+  'caseload.weighted': weightedCaseloadOf,
+  'workload.team': teamWorkload,
+  'workload.forecast': workloadForecast,
+  'clocks.forChild': clocksForChild,
+  'views.get': savedView,
+  'views.save': saveView,
+
+  'children.get': childPage,
+  'children.add': addChild,
+  'children.change': changeChild,
+  'children.recordBirth': recordBirth,
+  'workers.list': listWorkers,
+  'allocations.allocate': allocateChildren,
+  'allocations.end': endAllocation,
 
   'practice.generate': generatePractice,
 }

@@ -1,9 +1,18 @@
 import { z } from 'zod'
 import { IsoDate } from './dates.ts'
-import { Iro } from './records/iro.ts'
+import { Allocate, EndAllocation } from './records/allocation.ts'
+import { CaseloadOf, CaseloadRow } from './records/caseload.ts'
+import { ChangeChild, Child, ChildDetails, RecordBirth } from './records/child.ts'
+import { ChildPage } from './records/child-page.ts'
+import { Clock } from './records/clock.ts'
+import { ChildId } from './records/ids.ts'
+import { Iro, IroLeaving, NewHours, NewIro, NewReduction, ReductionEnd } from './records/iro.ts'
 import { Profile } from './records/profile.ts'
 import { Settings } from './records/settings.ts'
+import { Worker } from './records/team-worker.ts'
 import { ChangeKeys, CreatedVault, NewVault, RecoverVault, VaultStatus } from './records/vault.ts'
+import { SavedView, ViewName } from './records/view.ts'
+import { Forecast, TeamWorkload, WeightedCaseload } from './records/workload.ts'
 
 const operation =
   <const K extends 'query' | 'command' | 'task' | 'shell'>(kind: K) =>
@@ -38,6 +47,27 @@ export const contract = {
   'settings.change': command(Settings, Settings),
 
   'iros.list': query(nothing, z.array(Iro)),
+  'iros.add': command(NewIro, Iro),
+  'iros.setHours': command(NewHours, z.null()),
+  'iros.addReduction': command(NewReduction, z.null()),
+  'iros.endReduction': command(ReductionEnd, z.null()),
+  'iros.leave': command(IroLeaving, Iro),
+
+  'caseload.list': query(CaseloadOf, z.array(CaseloadRow)),
+  'caseload.weighted': query(CaseloadOf, WeightedCaseload),
+  'workload.team': query(nothing, TeamWorkload),
+  'workload.forecast': query(nothing, Forecast),
+  'clocks.forChild': query(z.strictObject({ childId: ChildId }), z.array(Clock)),
+  'views.get': query(z.strictObject({ screen: ViewName }), z.object({ value: z.json().nullable() })),
+  'views.save': command(SavedView, z.null()),
+
+  'children.get': query(z.strictObject({ childId: ChildId }), ChildPage),
+  'children.add': command(ChildDetails, Child),
+  'children.change': command(ChangeChild, Child),
+  'children.recordBirth': command(RecordBirth, Child),
+  'workers.list': query(nothing, z.array(Worker)),
+  'allocations.allocate': command(Allocate, z.object({ allocated: z.number().int() })),
+  'allocations.end': command(EndAllocation, z.null()),
 
   'practice.generate': task(nothing, z.object({ children: z.number().int() })),
   'practice.open': shell(Profile.pick({ name: true, role: true }), VaultStatus),

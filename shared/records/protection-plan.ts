@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { IsoDate } from '../dates.ts'
+import { dayAsked, notes, Version } from './answers.ts'
+import { categoryLabels, labelFor } from './code-sets.ts'
+import { ChildId, ProtectionPlanId } from './ids.ts'
+import { Category } from './import-batch.ts'
+
+/** A child protection plan; categories are sets, and a set of several has its reason (CP-13). */
+export const ProtectionPlan = z.object({
+  id: ProtectionPlanId,
+  childId: ChildId,
+  startedOn: IsoDate,
+  endedOn: IsoDate.nullable(),
+  initialCategories: z.array(Category),
+  latestCategories: z.array(Category),
+  categoriesReason: z.string(),
+  previousPlans: z.number().int().nonnegative().nullable(),
+  isConferenceHistoryComplete: z.boolean(),
+  version: z.number().int(),
+})
+export type ProtectionPlan = z.infer<typeof ProtectionPlan>
+
+const chosen = z
+  .array(z.enum(['NEG', 'PHY', 'SAB', 'EMO']))
+  .min(1, 'Choose at least one category')
+  .transform((categories) => [...new Set(categories)])
+
+/** Starts a plan on the day of the conference that made it. */
+export const StartPlan = z.strictObject({
+  childId: ChildId,
+  startedOn: dayAsked('Enter the day of the conference that made the plan'),
+  categories: chosen,
+  categoriesReason: notes,
+  previousPlans: z.number().int().nonnegative().max(50).nullable(),
+})
+export type StartPlan = z.infer<typeof StartPlan>
+
+export const ChangePlanCategories = z.strictObject({
+  id: ProtectionPlanId,
+  version: Version,
+  categories: chosen,
+  categoriesReason: notes,
+})
+export type ChangePlanCategories = z.infer<typeof ChangePlanCategories>
+
+export const EndPlan = z.strictObject({
+  id: ProtectionPlanId,
+  version: Version,
+  endedOn: dayAsked('Enter the day the plan ended'),
+})
+export type EndPlan = z.infer<typeof EndPlan>
+
+/** A plan's categories in one phrase: "neglect and emotional abuse". */
+export function categoriesText(categories: readonly Category[]): string {
+  const words = categories.map((category) => labelFor(categoryLabels, category).toLowerCase())
+  const last = words.at(-1) ?? 'category not recorded'
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
+}
