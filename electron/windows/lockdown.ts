@@ -36,7 +36,8 @@ const policy = (nonce: string) =>
 
 /** Must run before the app is ready: Chromium learns its schemes at start. */
 export function registerOrigin(): void {
-  app.enableSandbox()
+  // Root, on a build server, can start Chromium only with --no-sandbox, which this would take from its child processes.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
