@@ -70,20 +70,31 @@ export type WorkingTime = {
   readonly fullTimeHours: number
 }
 
+/** The hours that make an FTE on a day: the row in force, the reductions in force, and what is left, never below 0. */
+export type HoursInForce<R extends HoursReduction> = { contracted: HoursRow; reductions: R[]; net: number }
+
+/** The working of `fteOn` (CAS-03); null when no hours are known on the day. */
+export function hoursInForce<R extends HoursReduction>(
+  day: IsoDate,
+  { hours, reductions }: { readonly hours: readonly HoursRow[]; readonly reductions: readonly R[] },
+): HoursInForce<R> | null {
+  const inForce = hours.filter(({ fromOn }) => fromOn <= day)
+  const [first, ...others] = inForce
+  if (first === undefined) return null
+  const contracted = others.reduce((latest, row) => (row.fromOn > latest.fromOn ? row : latest), first)
+  const current = reductions.filter(({ fromOn, untilOn }) => fromOn <= day && (untilOn === null || day <= untilOn))
+  const reduced = current.reduce((sum, reduction) => sum + reduction.hours, 0)
+  return { contracted, reductions: current, net: Math.max(0, contracted.hours - reduced) }
+}
+
 /**
  * The full-time equivalent on a day (CAS-03): hours net of the reductions in force, never below 0; null when unknown.
  *
  * Own definition: the annual report publishes 13.06 FTE and does not say how it is reached.
  */
-export function fteOn(day: IsoDate, { hours, reductions, fullTimeHours }: WorkingTime): number | null {
-  const inForce = hours.filter(({ fromOn }) => fromOn <= day)
-  const [first, ...others] = inForce
-  if (first === undefined) return null
-  const current = others.reduce((latest, row) => (row.fromOn > latest.fromOn ? row : latest), first)
-  const reduced = reductions
-    .filter(({ fromOn, untilOn }) => fromOn <= day && (untilOn === null || day <= untilOn))
-    .reduce((sum, reduction) => sum + reduction.hours, 0)
-  return roundedTo(Math.max(0, current.hours - reduced) / fullTimeHours, 4)
+export function fteOn(day: IsoDate, time: WorkingTime): number | null {
+  const inForce = hoursInForce(day, time)
+  return inForce === null ? null : roundedTo(inForce.net / time.fullTimeHours, 4)
 }
 
 /** Weighted cases for each full-time IRO (CAS-03); null, shown as a dash, when the FTE is 0 or unknown. */
