@@ -44,14 +44,11 @@ const start = async () => {
     window.focus()
   })
   window.webContents.on('render-process-gone', (_event, { reason }) => log({ event: 'renderer-gone', code: reason }))
-  let isClosed = false
   app.on('will-quit', (event) => {
-    if (isClosed) return
-    event.preventDefault()
+    event.preventDefault() // until the vault has written back and ended
     void keeper.lock('person').finally(() => {
-      isClosed = true
       log({ event: 'quit' })
-      app.quit()
+      app.exit(0)
     })
   })
 }
