@@ -5,13 +5,13 @@ import { StatusBar, type StatusBarFacts } from './status-bar.tsx'
 
 type SoloProps = {
   /** On a locked screen this must name nobody but the person whose laptop it is. */
-  status: StatusBarFacts
+  status?: StatusBarFacts
   isPractice?: boolean
   children: ReactNode
 }
 
 /** The window with no rail: unlocking and first run. Wrap the content in `solo-card` or `solo-wide`. */
-export function Solo({ status, isPractice = false, children }: SoloProps) {
+export function Solo({ status = {}, isPractice = false, children }: SoloProps) {
   return (
     <div className="solo">
       <header className="title-bar">

@@ -19,7 +19,7 @@ type TableHeadProps<Row> = {
 export function TableHead<Row>({ columns, sort, onSort, hasTicks, isWindowed, onLeave }: TableHeadProps<Row>) {
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
     const buttons = [...event.currentTarget.querySelectorAll('button')]
-    const here = buttons.findIndex((button) => button.matches(':focus'))
+    const here = event.target instanceof HTMLButtonElement ? buttons.indexOf(event.target) : -1
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
     if (step !== undefined) buttons[here + step]?.focus()
     else if (event.key === 'ArrowDown') onLeave()

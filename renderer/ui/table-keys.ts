@@ -31,6 +31,6 @@ export function moveInRow(target: EventTarget, step: 1 | -1): void {
     ...row.querySelectorAll<HTMLElement>('button:not(.row-open):not(:disabled), a[href], input, select'),
   ]
   const stops = [row, ...controls]
-  const here = stops.findIndex((stop) => stop.matches(':focus'))
-  stops[here + step]?.focus()
+  const here = target instanceof HTMLElement ? stops.indexOf(target) : -1
+  if (here !== -1) stops[here + step]?.focus()
 }
