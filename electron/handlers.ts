@@ -6,11 +6,18 @@ import { childPage } from './data/child-page.ts'
 import { addChild, changeChild, recordBirth } from './data/children.ts'
 import { clocksForChild } from './data/clocks.ts'
 import { workloadForecast } from './data/forecast.ts'
+import { giveLateReason, holdMeeting, recordHeldMeeting } from './data/held-meetings.ts'
 import { addIro, addReduction, endIro, endReduction, listIros, setHours } from './data/iros.ts'
+import { getMeeting, listMeetings } from './data/meeting-list.ts'
+import { meetingOptions } from './data/meeting-options.ts'
+import { previewMeeting } from './data/meeting-preview.ts'
+import { cancelMeeting, moveMeeting, scheduleMeeting, standDownMeeting } from './data/meetings.ts'
 import { generatePractice } from './data/practice/generate.ts'
 import { changeSettings, currentSession, setProfile } from './data/settings.ts'
 import { startDay } from './data/settle.ts'
 import type { Db, ReadDb } from './data/sql.ts'
+import { todaySummary } from './data/today.ts'
+import { meetingsToBook } from './data/unbooked.ts'
 import { savedView, saveView } from './data/views.ts'
 import { listWorkers } from './data/workers.ts'
 import { teamWorkload, weightedCaseloadOf } from './data/workload.ts'
@@ -50,6 +57,20 @@ export const handlers: Handlers = {
   'workers.list': listWorkers,
   'allocations.allocate': allocateChildren,
   'allocations.end': endAllocation,
+
+  'today.summary': todaySummary,
+  'meetings.list': listMeetings,
+  'meetings.toBook': meetingsToBook,
+  'meetings.get': getMeeting,
+  'meetings.options': meetingOptions,
+  'meetings.preview': previewMeeting,
+  'meetings.schedule': scheduleMeeting,
+  'meetings.move': moveMeeting,
+  'meetings.hold': holdMeeting,
+  'meetings.recordHeld': recordHeldMeeting,
+  'meetings.giveReason': giveLateReason,
+  'meetings.cancel': cancelMeeting,
+  'meetings.standDown': standDownMeeting,
 
   'practice.generate': generatePractice,
 }

@@ -10,3 +10,15 @@ export function dayOf(instant: Instant): IsoDate {
   // en-CA writes YYYY-MM-DD, which is what IsoDate brands.
   return london.format(new Date(instant)) as IsoDate
 }
+
+const londonTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
+
+/** Minutes since midnight in England at an instant, to compare with a meeting's time on the wall clock. */
+export function minuteOf(instant: Instant): number {
+  return minuteOfTime(londonTime.format(new Date(instant)))
+}
+
+/** Minutes since midnight of a time of day such as `09:30`. */
+export function minuteOfTime(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+}

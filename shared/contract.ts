@@ -5,11 +5,26 @@ import { CaseloadOf, CaseloadRow } from './records/caseload.ts'
 import { ChangeChild, Child, ChildDetails, RecordBirth } from './records/child.ts'
 import { ChildPage } from './records/child-page.ts'
 import { Clock } from './records/clock.ts'
-import { ChildId } from './records/ids.ts'
+import { ChildId, IroId, MeetingId } from './records/ids.ts'
 import { Iro, IroLeaving, NewHours, NewIro, NewReduction, ReductionEnd } from './records/iro.ts'
+import {
+  CancelMeeting,
+  GiveLateReason,
+  HoldMeeting,
+  ListedMeeting,
+  MeetingListInput,
+  MeetingTotals,
+  MoveMeeting,
+  RecordHeldMeeting,
+  ScheduleMeeting,
+  StandDownMeeting,
+  UnbookedMeeting,
+} from './records/meeting.ts'
+import { HeldMeeting, MeetingOptions, MeetingPreview, MeetingPreviewInput } from './records/meeting-options.ts'
 import { Profile } from './records/profile.ts'
 import { Settings } from './records/settings.ts'
 import { Worker } from './records/team-worker.ts'
+import { TodaySummary } from './records/today.ts'
 import { ChangeKeys, CreatedVault, NewVault, RecoverVault, VaultStatus } from './records/vault.ts'
 import { SavedView, ViewName } from './records/view.ts'
 import { Forecast, TeamWorkload, WeightedCaseload } from './records/workload.ts'
@@ -68,6 +83,20 @@ export const contract = {
   'workers.list': query(nothing, z.array(Worker)),
   'allocations.allocate': command(Allocate, z.object({ allocated: z.number().int() })),
   'allocations.end': command(EndAllocation, z.null()),
+
+  'today.summary': query(z.strictObject({ iroId: IroId.nullable() }), TodaySummary),
+  'meetings.list': query(MeetingListInput, z.object({ meetings: z.array(ListedMeeting), totals: MeetingTotals })),
+  'meetings.toBook': query(z.strictObject({ iroId: IroId.nullable() }), z.array(UnbookedMeeting)),
+  'meetings.get': query(z.strictObject({ id: MeetingId }), ListedMeeting),
+  'meetings.options': query(z.strictObject({ childIds: z.array(ChildId).min(1).max(12) }), MeetingOptions),
+  'meetings.preview': query(MeetingPreviewInput, MeetingPreview),
+  'meetings.schedule': command(ScheduleMeeting, z.object({ id: MeetingId })),
+  'meetings.move': command(MoveMeeting, z.object({ id: MeetingId })),
+  'meetings.hold': command(HoldMeeting, HeldMeeting),
+  'meetings.recordHeld': command(RecordHeldMeeting, HeldMeeting),
+  'meetings.giveReason': command(GiveLateReason, z.object({ id: MeetingId })),
+  'meetings.cancel': command(CancelMeeting, z.object({ id: MeetingId })),
+  'meetings.standDown': command(StandDownMeeting, z.object({ id: MeetingId })),
 
   'practice.generate': task(nothing, z.object({ children: z.number().int() })),
   'practice.open': shell(Profile.pick({ name: true, role: true }), VaultStatus),

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { minuteOfTime } from '../../shared/clock.ts'
+import { daysBetween, formatDay, formatDayShort, type IsoDate, isWeekend } from '../../shared/dates.ts'
+import { nameOf } from '../../shared/records/child.ts'
+import type { ChildLine } from '../../shared/records/child-line.ts'
+import { Meeting, TimeOfDay } from '../../shared/records/meeting.ts'
+import type { MeetingPreview, MeetingPreviewInput } from '../../shared/records/meeting-options.ts'
+import type { Context } from '../context.ts'
+import { type RunningLimit, runningLimits } from './meeting-options.ts'
+import { type ReadDb, read } from './sql.ts'
+
+const sameDay = read(
+  z.object({ startsAt: TimeOfDay, iroName: z.string(), id: Meeting.shape.id }),
+  `SELECT m.id, m.startsAt, i.name AS iroName FROM meeting m JOIN iro i ON i.id = m.iroId
+  WHERE m.iroId = :iroId AND m.scheduledFor = :on AND m.status = 'booked' AND m.startsAt IS NOT NULL ORDER BY m.startsAt`,
+)
+
+/** Two meetings that start nearer to each other than this can hardly both be chaired. */
+const clashMinutes = 90
+/** A review held longer before its limit than this moves the next one noticeably forward. */
+const earlyDays = 28
+
+/** What a day would mean for a meeting of these children, in the answers of the rules; keeps nothing. */
+export function previewMeeting(db: ReadDb, input: MeetingPreviewInput, context: Context): MeetingPreview {
+  const { on } = input
+  const { children, limits } = runningLimits(db, input, context.today)
+  const perChild = children.map((child) => {
+    const due = limits.get(child.childId)?.due ?? null
+    const daysFromDue = due === null ? null : daysBetween(due.dueBy, on)
+    return { ...child, due, daysFromDue, text: distance(daysFromDue), isLate: daysFromDue !== null && daysFromDue > 0 }
+  })
+  const own = perChild.flatMap((child) => warningsFor(child, limits.get(child.childId), input))
+  return { perChild, warnings: [...dayWarnings(on, context), ...own, ...clashes(db, input)] }
+}
+
+function distance(days: number | null): string {
+  if (days === null) return 'No due date'
+  if (days === 0) return 'On the due date'
+  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`
+  return days < 0 ? `${count} before the due date` : `${count} after the due date`
+}
+
+function dayWarnings(on: IsoDate, { calendar }: Context): string[] {
+  const day = formatDay(on)
+  if (isWeekend(on)) return [`${day} is at the weekend.`]
+  const holiday = calendar.bankHolidayOn(on)
+  if (holiday !== null) return [`${day} is a bank holiday: ${holiday}.`]
+  return calendar.isWorkingDay(on) ? [] : [`${day} is a day the council is closed.`]
+}
+
+type Considered = ChildLine & { daysFromDue: number | null; text: string; isLate: boolean }
+
+function warningsFor(child: Considered, limit: RunningLimit | undefined, input: MeetingPreviewInput): string[] {
+  const name = nameOf(child)
+  if (limit === undefined)
+    return [
+      `No due date runs for ${name}: ${input.kind === 'icpc' ? 'no enquiry is recorded' : 'none follows from the record'}.`,
+    ]
+  const warnings: string[] = []
+  if (limit.bookedFor !== null && limit.bookedMeetingId !== input.meetingId)
+    warnings.push(`${name} already has one booked for ${formatDay(limit.bookedFor)}.`)
+  if (child.isLate)
+    warnings.push(`${name}: ${child.text}, ${formatDayShort(limit.due.dueBy)}. Holding it late needs a reason.`)
+  const isEarly = child.daysFromDue !== null && child.daysFromDue < -earlyDays && input.kind !== 'icpc'
+  if (isEarly) warnings.push(`${name}: ${child.text}. The one after it is counted from the day it is held.`)
+  return warnings
+}
+
+function clashes(db: ReadDb, { iroId, on, startsAt, meetingId }: MeetingPreviewInput): string[] {
+  if (iroId === null || startsAt === null) return []
+  const near = sameDay
+    .all(db, { iroId, on })
+    .filter((other) => other.id !== meetingId)
+    .filter((other) => Math.abs(minuteOfTime(other.startsAt) - minuteOfTime(startsAt)) < clashMinutes)
+  return near.map((other) => `${other.iroName} has another meeting at ${other.startsAt} that day.`)
+}

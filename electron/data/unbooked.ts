@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { addDaysTo, ageOn, IsoDate as Day, type IsoDate } from '../../shared/dates.ts'
+import { ChildLine } from '../../shared/records/child-line.ts'
+import { Track } from '../../shared/records/clock.ts'
+import { ChildId, type IroId, MeetingId } from '../../shared/records/ids.ts'
+import { DueDate, type UnbookedMeeting } from '../../shared/records/meeting.ts'
+import { MeetingKind } from '../../shared/records/meeting-kind.ts'
+import { dueStatus } from '../../shared/rules/due-status.ts'
+import type { Context } from '../context.ts'
+import { grouped } from './grouped.ts'
+import { answers } from './meeting-limits.ts'
+import { type ReadDb, read } from './sql.ts'
+
+const StoodDown = z.object({
+  meetingId: MeetingId,
+  childId: ChildId,
+  kind: MeetingKind,
+  on: Day,
+  reasonCode: z.string().nullable(),
+})
+const stoodDown = read(
+  StoodDown,
+  `SELECT m.id AS meetingId, mc.childId, m.kind, m.scheduledFor AS "on", m.reasonCode
+  FROM meeting m JOIN meetingChild mc ON mc.meetingId = m.id WHERE m.status = 'stoodDown' ORDER BY m.scheduledFor DESC`,
+)
+
+// One line for brothers and sisters of one group, or else of one family.
+const unbooked = read(
+  ChildLine.omit({ age: true }).extend({ groupId: z.string(), track: Track, ...DueDate.shape }),
+  `SELECT k.childId, c.givenName, c.familyName, c.reference, c.bornOn, c.expectedOn, c.isRestricted,
+    coalesce(c.siblingGroupId, c.familyId, c.id) AS groupId, k.track, k.kind, k.label, k.ruleId, k.dueBy, k.planBy, k.basis
+  FROM clock k JOIN caseState s ON s.childId = k.childId JOIN child c ON c.id = k.childId
+  WHERE k.isBinding = 1 AND k.bookedMeetingId IS NULL AND (:iroId IS NULL OR s.iroId = :iroId)
+    AND (k.dueBy <= :dueUntilOn AND k.planBy <= :untilOn OR k.childId IN (SELECT value FROM json_each(:stoodDownIds)))
+  ORDER BY k.dueBy, c.bornOn IS NULL, c.bornOn, c.id`,
+)
+type UnbookedRow = ReturnType<typeof unbooked.all>[number]
+
+/** No run of days that are not working days is longer, so a limit further off than this cannot be planned for sooner. */
+const longestBreak = 14
+
+/** Duties to plan for by a day that nobody has booked, and every one whose meeting was stood down; soonest first. */
+export function unbookedMeetings(
+  db: ReadDb,
+  { iroId, untilOn }: { iroId: IroId | null; untilOn: IsoDate },
+  context: Context,
+): UnbookedMeeting[] {
+  const fallen = grouped(stoodDown.all(db, {}), ({ childId }) => childId)
+  const stoodDownIds = JSON.stringify([...fallen.keys()])
+  const rows = unbooked.all(db, { iroId, untilOn, dueUntilOn: addDaysTo(untilOn, longestBreak), stoodDownIds })
+  const found = rows.map((row) => ({ row, fallen: stoodDownFor(row, fallen.get(row.childId) ?? []) }))
+  const wanted = found.filter(({ row, fallen: meeting }) => meeting !== null || row.planBy <= untilOn)
+  const lines = grouped(wanted, ({ row }) => `${row.groupId} ${row.kind} ${row.dueBy}`)
+  return [...lines].map(([key, members]) => lineOf(key, members, context))
+}
+
+/** What has to be booked now: within the days the county counts as soon, and whatever was stood down. */
+export function meetingsToBook(db: ReadDb, { iroId }: { iroId: IroId | null }, context: Context): UnbookedMeeting[] {
+  const untilOn = context.calendar.addWorkingDays(context.today, context.settings.soonWorkingDays)
+  return unbookedMeetings(db, { iroId, untilOn }, context)
+}
+
+/** The meeting stood down since the event this clock counts from: the latest, as they come newest first. */
+function stoodDownFor(row: UnbookedRow, meetings: readonly z.infer<typeof StoodDown>[]) {
+  return meetings.find((meeting) => answers(meeting.kind, row) && meeting.on >= row.basis.eventOn) ?? null
+}
+
+type Member = { readonly row: UnbookedRow; readonly fallen: z.infer<typeof StoodDown> | null }
+
+function lineOf(key: string, members: readonly Member[], context: Context): UnbookedMeeting {
+  const [{ row }] = members as [Member] // a group has at least the member that made it
+  const { kind, label, ruleId, dueBy, planBy, basis } = row
+  const fallen = members.find((member) => member.fallen !== null)?.fallen ?? null
+  const { today, calendar, settings } = context
+  const due = { dueBy, planBy, bookedFor: null, heldOn: null, lateReason: null }
+  const { status, text, needsReason } = dueStatus({
+    ...due,
+    today,
+    calendar,
+    soonWorkingDays: settings.soonWorkingDays,
+  })
+  const isOverdue = status === 'overdue'
+  const stoodDownState = { kind: 'stoodDown', text: 'Stood down, not rebooked', needsReason: false } as const
+  return {
+    key,
+    kind,
+    label,
+    children: members.map((member) => childOf(member.row, today)),
+    due: { kind, label, ruleId, dueBy, planBy, basis },
+    state: fallen && !isOverdue ? stoodDownState : { kind: status, text, needsReason },
+    workingDaysLeft: calendar.workingDaysBetween(today, planBy),
+    stoodDown: fallen && { meetingId: fallen.meetingId, on: fallen.on, reasonCode: fallen.reasonCode },
+  }
+}
+
+function childOf(row: UnbookedRow, today: IsoDate): ChildLine {
+  return ChildLine.parse({ ...row, age: row.bornOn === null ? null : ageOn(row.bornOn, today) })
+}
