@@ -9,7 +9,11 @@ import { chromium } from '@playwright/test'
 import { readFuses } from './fuses.mjs'
 import { hasDisplay, isEntryPoint, needsNoSandbox, note, root, runOnScreen } from './project.mjs'
 
-/** @typedef {import('./fuses.mjs').FuseName} FuseName */
+/**
+ * @typedef {import('./fuses.mjs').FuseName} FuseName
+ * @typedef {{ ok: true } | { ok: false, error: { message: string } }} Reply
+ * @typedef {typeof globalThis & { app: { call(name: string, input: unknown): Promise<Reply> } }} WithBridge
+ */
 
 /** @type {Record<FuseName, boolean>} */
 const WANTED_FUSES = {
@@ -88,6 +92,7 @@ async function checkWindow(program) {
     if (!context) throw new Error('The packaged app has no window.')
     const page = context.pages()[0] ?? (await context.waitForEvent('page'))
     await page.locator('h1:visible').first().waitFor()
+    await checkVault(page)
     fs.mkdirSync(path.join(root, 'out'), { recursive: true })
     await page.screenshot({ path: path.join(root, 'out/packaged.png') })
     note(
@@ -98,6 +103,20 @@ async function checkWindow(program) {
     if (app.kill()) await ended
     fs.rmSync(home, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/**
+ * Makes a vault as the first-run screen does, which proves that the package holds a driver that loads.
+ * @param {import('@playwright/test').Page} page
+ */
+async function checkVault(page) {
+  const input = { name: 'Package Check', role: 'iro', passphrase: 'lantern orchard pebble museum' }
+  const reply = await page.evaluate(
+    (vault) => /** @type {WithBridge} */ (globalThis).app.call('vault.create', vault),
+    input,
+  )
+  if (!reply.ok) throw new Error(`The packaged app cannot make a vault: ${reply.error.message}`)
+  note('the packaged app made an encrypted vault')
 }
 
 async function check() {
