@@ -1,0 +1,79 @@
+import { expect } from '@playwright/test'
+import { launch, test } from './app.ts'
+import { openPractice, setUp } from './journeys.ts'
+
+test('refuses navigation, new windows, script from strings, permissions and the network', async ({ app, page }) => {
+  await setUp(page)
+  const tried = await page.evaluate(async () => {
+    const refused = async (attempt: () => unknown) => {
+      try {
+        await attempt()
+        return 'allowed'
+      } catch {
+        return 'refused'
+      }
+    }
+    window.location.href = 'https://example.invalid/'
+    return {
+      fetch: await refused(() => fetch('https://example.invalid/')),
+      otherPage: await refused(async () => {
+        const answer = await fetch('app://bundle/../../package.json')
+        if (!answer.ok) throw new Error('not served')
+      }),
+      markup: await refused(() => {
+        document.body.innerHTML = '<b>x</b>'
+      }),
+      // biome-ignore lint/security/noGlobalEval: the point of the test
+      script: await refused(() => globalThis.eval('1')),
+      window: window.open('https://example.invalid/') === null ? 'refused' : 'allowed',
+      node: typeof Reflect.get(globalThis, 'require') === 'undefined' ? 'refused' : 'allowed',
+      permission:
+        (await navigator.permissions.query({ name: 'geolocation' })).state === 'denied' ? 'refused' : 'allowed',
+    }
+  })
+  expect(Object.values(tried)).toEqual(Object.keys(tried).map(() => 'refused'))
+  expect(page.url()).toMatch(/^app:\/\/bundle\//)
+  expect(app.windows()).toHaveLength(1)
+})
+
+test('shows every screen without one breach of its own security policy', async ({ page }) => {
+  await page.addInitScript(() => {
+    const breaches: string[] = []
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>
+      breaches.push(`${violatedDirective} ${sample}`),
+    )
+    Object.assign(globalThis, { breaches })
+  })
+  await page.reload()
+  await openPractice(page)
+  for (const screen of ['Caseload', 'Meetings', 'Team', 'Settings', 'Today']) {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).click()
+    await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible()
+  }
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'breaches'))).toEqual([])
+})
+
+test('locks when the process that holds the record is killed, and says what was saved is safe', async ({
+  app,
+  page,
+}) => {
+  await openPractice(page)
+  await app.evaluate(({ app: electron }) => {
+    const vault = electron.getAppMetrics().find(({ name }) => name === 'Footprint vault')
+    if (!vault) throw new Error('no vault process')
+    process.kill(vault.pid, 'SIGKILL')
+  })
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
+  await expect(page.getByText('What was saved is safe')).toBeVisible()
+  await page.getByRole('button', { name: 'Open the fictional county' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+})
+
+test('a second start ends at once and leaves the first alone', async ({ page, userData }) => {
+  await setUp(page)
+  const second = await launch(userData).catch(() => null)
+  // Playwright may or may not get hold of an app that ends before its first window.
+  const code = second && (await new Promise((resolve) => second.process().once('exit', resolve)))
+  expect([0, null]).toContain(code)
+  await expect(page.getByRole('heading', { name: /How would you like to start/ })).toBeVisible()
+})
