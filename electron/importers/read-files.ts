@@ -70,7 +70,8 @@ async function sortFile(file: FileToRead, sorted: Sorted, collector: Collector):
 }
 
 function notRecognised(headings: readonly string[]): string {
-  if (headings[0]?.startsWith('<')) return 'This is an XML file. Export the SSDA903 return as CSV files and import those.'
+  if (headings[0]?.startsWith('<'))
+    return 'This is an XML file. Export the SSDA903 return as CSV files and import those.'
   const nearest = nearestTable(headings)
   if (nearest === null)
     return 'The first row is not the heading of any SSDA903 table. Export the SSDA903 files as CSV, with their column names in the first row.'

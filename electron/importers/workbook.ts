@@ -1,6 +1,6 @@
 import type { Cell } from './cells.ts'
+import { checkZip } from './check-zip.ts'
 import { ImportRefusal } from './import-refusal.ts'
-import { checkZipDirectory } from './zip-directory.ts'
 
 /** One sheet: `rows[0]` is Excel's row 1, and blank rows are kept so that row numbers stay true. */
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[] }
@@ -16,7 +16,7 @@ const parseNumber = (text: string): number | string => {
  * Throws an ImportRefusal when the file is unsafe or cannot be read.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
-  await checkZipDirectory(bytes)
+  await checkZip(bytes)
   const { default: readXlsxFile } = await import('read-excel-file/node')
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

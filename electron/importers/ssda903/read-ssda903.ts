@@ -84,6 +84,7 @@ async function readTable(cursor: Cursor, csv: CsvFile, read: Reader): Promise<vo
     if (!(error instanceof ImportRefusal)) throw error
     noteFile(cursor, 'error', { code: error.code, text: error.message })
   }
+  reportProgress(cursor.collector, label)
 }
 
 function joinEpisodes(collector: Collector, episodes: EpisodesByChild): void {

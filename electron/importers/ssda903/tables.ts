@@ -55,6 +55,6 @@ export function nearestTable(headings: readonly string[]): { table: Table; missi
     }))
     .toSorted((a, b) => a.missing.length + a.extra.length - (b.missing.length + b.extra.length))[0]
   const isLike =
-    nearest !== undefined && nearest.missing.length + nearest.extra.length < nearest.table.columns.length / 2
+    nearest !== undefined && nearest.missing.length + nearest.extra.length <= nearest.table.columns.length / 2
   return isLike ? nearest : null
 }

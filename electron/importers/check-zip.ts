@@ -1,3 +1,4 @@
+import type { Entry, ZipFile } from 'yauzl'
 import { ImportRefusal } from './import-refusal.ts'
 
 const megabyte = 1024 * 1024
@@ -5,53 +6,57 @@ const limits = { entries: 2_000, entry: 64 * megabyte, total: 128 * megabyte, ra
 // Small parts of plain XML pack tighter than any real sheet; a megabyte harms nobody.
 const ratioMattersFrom = megabyte
 
-type Entry = {
-  readonly fileName: string
-  readonly compressedSize: number
-  readonly uncompressedSize: number
-  readonly fileNameLength: number
-  readonly extraFieldLength: number
-  readonly isEncrypted: () => boolean
-}
-
 const remedy = 'Open it in Excel and save it again as an ordinary .xlsx workbook.'
 const refuse = (code: string, text: string): never => {
   throw new ImportRefusal(code, `${text} ${remedy}`)
 }
 
 /**
- * Reads a workbook's table of contents before anything is unpacked, because no reader defends itself against a file
- * that unpacks to gigabytes. Throws an ImportRefusal when the workbook breaks a limit, holds macros or has a password.
+ * Checks a workbook before it is read, because no reader defends itself against a file that unpacks to gigabytes: first
+ * what its table of contents claims, then that each part is as long as claimed. Throws an ImportRefusal when the
+ * workbook breaks a limit, holds macros or has a password.
  */
-export async function checkZipDirectory(bytes: Uint8Array): Promise<void> {
+export async function checkZip(bytes: Uint8Array): Promise<void> {
   const yauzl = await import('yauzl')
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const names = new Set<string>()
-  let total = 0
-  let accounted = 22
   try {
     // yauzl itself refuses absolute names, backslashes and "..".
     const zip = await yauzl.fromBufferPromise(buffer, { strictFileNames: true })
     if (zip.entryCount > limits.entries)
       refuse('workbook-unsafe', `The workbook holds ${zip.entryCount} parts, far too many.`)
+    const entries: Entry[] = []
     for await (const entry of zip.eachEntry()) {
       checkEntry(entry)
-      if (names.has(entry.fileName)) refuse('workbook-unsafe', 'The workbook holds the same part twice.')
-      names.add(entry.fileName)
-      total += entry.uncompressedSize
-      // Local header, data, a data descriptor and the line in the directory.
-      accounted += entry.compressedSize + 2 * (entry.fileNameLength + entry.extraFieldLength) + 30 + 24 + 46
+      entries.push(entry)
     }
+    checkWhole(entries, buffer.length)
+    for (const entry of entries) await checkLength(zip, entry)
   } catch (error) {
     if (error instanceof ImportRefusal) throw error
     refuse('workbook-damaged', 'The workbook is damaged, or not a workbook.')
   }
-  if (total > limits.total) refuse('workbook-unsafe', 'The workbook unpacks to more than 128 MB.')
+}
+
+function checkWhole(entries: readonly Entry[], size: number): void {
+  const names = new Set(entries.map(({ fileName }) => fileName))
+  if (names.size < entries.length) refuse('workbook-unsafe', 'The workbook holds the same part twice.')
+  if (entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > limits.total)
+    refuse('workbook-unsafe', 'The workbook unpacks to more than 128 MB.')
+  // Local header, data, a data descriptor and the line in the directory, and the end of the directory.
+  const accounted = entries.reduce(
+    (sum, entry) => sum + entry.compressedSize + 2 * (entry.fileNameLength + entry.extraFieldLength) + 30 + 24 + 46,
+    22,
+  )
   // The reader unpacks whatever it finds, also parts the table of contents keeps quiet about.
-  if (buffer.length - accounted > limits.hidden)
+  if (size - accounted > limits.hidden)
     refuse('workbook-unsafe', 'The workbook holds parts that are not in its table of contents.')
   if (!names.has('xl/workbook.xml') && !names.has('[Content_Types].xml'))
     refuse('workbook-damaged', 'This is a zip file but not an Excel workbook.')
+}
+
+/** Unpacks a part to nowhere: yauzl stops as soon as it is longer, or ends shorter, than claimed. */
+async function checkLength(zip: ZipFile, entry: Entry): Promise<void> {
+  for await (const _ of await zip.openReadStreamPromise(entry));
 }
 
 function checkEntry(entry: Entry): void {
