@@ -38,7 +38,7 @@ function bind(params: Readonly<Record<string, Value>>): Record<string, string | 
   return bound
 }
 
-const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1)
+const flag = z.literal([0, 1]).transform((value) => value === 1)
 
 /** The same record as SQLite stores it: a boolean is 0 or 1, a list or an object is JSON text. */
 function stored(field: z.ZodType): z.ZodType {
