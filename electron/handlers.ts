@@ -1,17 +1,24 @@
 import type { Input, Output, QueryName, TaskName, VaultOperation } from '../shared/contract.ts'
 import type { Context } from './context.ts'
+import { authoriseAdoption, endAdoption, placeForAdoption } from './data/adoption.ts'
 import { allocateChildren, endAllocation } from './data/allocations.ts'
+import { endCare, recordPermanencePlan, startCare } from './data/care.ts'
 import { listCaseload } from './data/caseload.ts'
 import { childPage } from './data/child-page.ts'
 import { addChild, changeChild, recordBirth } from './data/children.ts'
 import { clocksForChild } from './data/clocks.ts'
+import { closeEnquiry, recordEnquiry } from './data/enquiries.ts'
+import { groupFamily, renameFamily, ungroupChild } from './data/families.ts'
 import { workloadForecast } from './data/forecast.ts'
 import { giveLateReason, holdMeeting, recordHeldMeeting } from './data/held-meetings.ts'
+import { endHsb, startHsb } from './data/hsb.ts'
 import { addIro, addReduction, endIro, endReduction, listIros, setHours } from './data/iros.ts'
 import { getMeeting, listMeetings } from './data/meeting-list.ts'
 import { meetingOptions } from './data/meeting-options.ts'
 import { previewMeeting } from './data/meeting-preview.ts'
 import { cancelMeeting, moveMeeting, scheduleMeeting, standDownMeeting } from './data/meetings.ts'
+import { recordLegalStatus, recordPlacement } from './data/placements.ts'
+import { changePlanCategories, endPlan, startPlan } from './data/plans.ts'
 import { generatePractice } from './data/practice/generate.ts'
 import { changeSettings, currentSession, setProfile } from './data/settings.ts'
 import { startDay } from './data/settle.ts'
@@ -57,6 +64,27 @@ export const handlers: Handlers = {
   'workers.list': listWorkers,
   'allocations.allocate': allocateChildren,
   'allocations.end': endAllocation,
+
+  'families.group': groupFamily,
+  'families.rename': renameFamily,
+  'families.ungroup': ungroupChild,
+
+  'care.start': startCare,
+  'care.end': endCare,
+  'care.recordLegalStatus': recordLegalStatus,
+  'care.recordPlacement': recordPlacement,
+  'care.recordPermanencePlan': recordPermanencePlan,
+  'adoption.authorise': authoriseAdoption,
+  'adoption.place': placeForAdoption,
+  'adoption.end': endAdoption,
+
+  'enquiries.record': recordEnquiry,
+  'enquiries.close': closeEnquiry,
+  'plans.start': startPlan,
+  'plans.changeCategories': changePlanCategories,
+  'plans.end': endPlan,
+  'hsb.start': startHsb,
+  'hsb.end': endHsb,
 
   'today.summary': todaySummary,
   'meetings.list': listMeetings,

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { IsoDate } from './dates.ts'
+import { AuthoriseAdoption, EndAdoption, PlaceForAdoption } from './records/adoption.ts'
 import { Allocate, EndAllocation } from './records/allocation.ts'
 import { CaseloadOf, CaseloadRow } from './records/caseload.ts'
 import { ChangeChild, Child, ChildDetails, RecordBirth } from './records/child.ts'
 import { ChildPage } from './records/child-page.ts'
 import { Clock } from './records/clock.ts'
+import { CloseEnquiry, RecordEnquiry } from './records/enquiry.ts'
+import { Family, GroupFamily, RenameFamily, UngroupChild } from './records/family.ts'
+import { EndHsb, StartHsb } from './records/hsb.ts'
 import { ChildId, IroId, MeetingId } from './records/ids.ts'
 import { Iro, IroLeaving, NewHours, NewIro, NewReduction, ReductionEnd } from './records/iro.ts'
+import { RecordLegalStatus } from './records/legal-status.ts'
 import {
   CancelMeeting,
   GiveLateReason,
@@ -21,7 +26,10 @@ import {
   UnbookedMeeting,
 } from './records/meeting.ts'
 import { HeldMeeting, MeetingOptions, MeetingPreview, MeetingPreviewInput } from './records/meeting-options.ts'
+import { EndCare, RecordPermanencePlan, StartCare } from './records/period-of-care.ts'
+import { RecordPlacement } from './records/placement.ts'
 import { Profile } from './records/profile.ts'
+import { ChangePlanCategories, EndPlan, StartPlan } from './records/protection-plan.ts'
 import { Settings } from './records/settings.ts'
 import { Worker } from './records/team-worker.ts'
 import { TodaySummary } from './records/today.ts'
@@ -83,6 +91,27 @@ export const contract = {
   'workers.list': query(nothing, z.array(Worker)),
   'allocations.allocate': command(Allocate, z.object({ allocated: z.number().int() })),
   'allocations.end': command(EndAllocation, z.null()),
+
+  'families.group': command(GroupFamily, Family),
+  'families.rename': command(RenameFamily, Family),
+  'families.ungroup': command(UngroupChild, Child),
+
+  'care.start': command(StartCare, z.null()),
+  'care.end': command(EndCare, z.null()),
+  'care.recordLegalStatus': command(RecordLegalStatus, z.null()),
+  'care.recordPlacement': command(RecordPlacement, z.null()),
+  'care.recordPermanencePlan': command(RecordPermanencePlan, z.null()),
+  'adoption.authorise': command(AuthoriseAdoption, z.null()),
+  'adoption.place': command(PlaceForAdoption, z.null()),
+  'adoption.end': command(EndAdoption, z.null()),
+
+  'enquiries.record': command(RecordEnquiry, z.null()),
+  'enquiries.close': command(CloseEnquiry, z.null()),
+  'plans.start': command(StartPlan, z.null()),
+  'plans.changeCategories': command(ChangePlanCategories, z.null()),
+  'plans.end': command(EndPlan, z.null()),
+  'hsb.start': command(StartHsb, z.null()),
+  'hsb.end': command(EndHsb, z.null()),
 
   'today.summary': query(z.strictObject({ iroId: IroId.nullable() }), TodaySummary),
   'meetings.list': query(MeetingListInput, z.object({ meetings: z.array(ListedMeeting), totals: MeetingTotals })),

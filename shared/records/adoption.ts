@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDate } from '../dates.ts'
-import { dayAsked, textAsked, Version } from './answers.ts'
+import { dayAsked, Version } from './answers.ts'
+import { adoptionReversalLabels } from './code-sets.ts'
 import { ChildId, RecordId } from './ids.ts'
 
 /** Authority to place a child for adoption and the placement itself: they run the adoption review clock (LAC-06). */
@@ -15,6 +16,7 @@ export const Adoption = z.object({
 })
 export type Adoption = z.infer<typeof Adoption>
 
+/** Somebody may now place the child for adoption: by placement order or with consent. */
 export const AuthoriseAdoption = z.strictObject({
   childId: ChildId,
   authorisedOn: dayAsked('Enter the day of the authority to place for adoption'),
@@ -34,6 +36,8 @@ export const EndAdoption = z.strictObject({
   id: RecordId,
   version: Version,
   endedOn: dayAsked('Enter the day adoption stopped being the plan'),
-  endReason: textAsked('Choose why adoption stopped being the plan'),
+  endReason: z
+    .string({ error: 'Choose why adoption stopped being the plan' })
+    .refine((code) => Object.hasOwn(adoptionReversalLabels, code), 'Choose a reason from the list'),
 })
 export type EndAdoption = z.infer<typeof EndAdoption>

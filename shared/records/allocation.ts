@@ -25,6 +25,7 @@ export const Allocate = z.strictObject({
 })
 export type Allocate = z.infer<typeof Allocate>
 
+/** An IRO stopped being responsible and nobody follows. */
 export const EndAllocation = z.strictObject({
   id: RecordId,
   version: Version,

@@ -29,6 +29,7 @@ export const GroupFamily = z.strictObject({
 })
 export type GroupFamily = z.infer<typeof GroupFamily>
 
+/** A family is called something else from now on. */
 export const RenameFamily = z.strictObject({ id: FamilyId, version: Version, name: GroupFamily.shape.name })
 export type RenameFamily = z.infer<typeof RenameFamily>
 

@@ -13,9 +13,11 @@ export const HsbInvolvement = z.object({
 })
 export type HsbInvolvement = z.infer<typeof HsbInvolvement>
 
+/** HSB work began, by its initial meeting or without one. */
 export const StartHsb = z.strictObject({ childId: ChildId, startedOn: dayAsked('Enter the day the HSB work started') })
 export type StartHsb = z.infer<typeof StartHsb>
 
+/** HSB work is over. */
 export const EndHsb = z.strictObject({
   id: RecordId,
   version: Version,

@@ -35,6 +35,7 @@ export const StartPlan = z.strictObject({
 })
 export type StartPlan = z.infer<typeof StartPlan>
 
+/** The categories an open plan has from now on; the initial ones are kept beside them. */
 export const ChangePlanCategories = z.strictObject({
   id: ProtectionPlanId,
   version: Version,
@@ -43,6 +44,7 @@ export const ChangePlanCategories = z.strictObject({
 })
 export type ChangePlanCategories = z.infer<typeof ChangePlanCategories>
 
+/** A plan ended; never on the day it started (CIN rule 8840). */
 export const EndPlan = z.strictObject({
   id: ProtectionPlanId,
   version: Version,
