@@ -25,18 +25,29 @@ let isPageOnly = true
 function changed(isPage) {
   isPageOnly &&= isPage
   clearTimeout(timer)
-  timer = setTimeout(() => (app && isPageOnly ? reload() : restart()), SETTLE_MS)
+  timer = setTimeout(() => {
+    const isReload = isPageOnly
+    isPageOnly = true
+    return isReload ? reload() : restart()
+  }, SETTLE_MS)
 }
 
-function restart() {
-  isPageOnly = true
-  app?.removeAllListeners('exit')
-  app?.kill()
+async function restart() {
+  await stop()
   app = spawn(electron.program, [...switches, root, ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, ...electron.env },
   })
   app.on('exit', (code) => process.exit(code ?? 0))
+}
+
+/** Waits for the old app to end: a second one beside it would close at once. */
+async function stop() {
+  const old = app
+  if (!old) return
+  old.removeAllListeners('exit')
+  const ended = new Promise((resolve) => old.once('exit', resolve))
+  if (old.kill()) await ended
 }
 
 /** Keeps the app unlocked, which a restart would not. */
@@ -57,15 +68,27 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   })
 }
 
-for (const config of buildConfigs()) {
+/**
+ * Watches one build; ready when it has been built once.
+ * @param {import('vite').InlineConfig} config
+ */
+async function watch(config) {
   const isPage = config.root !== root
   const watcher = await build({ ...config, logLevel: 'warn', build: { ...config.build, watch: {} } })
   if (!('on' in watcher)) throw new Error('Vite did not start watching.')
-  watcher.on('event', (event) => {
-    if (event.code === 'BUNDLE_END') {
-      void event.result.close()
-      changed(isPage)
-    }
-    if (event.code === 'ERROR') console.error(event.error)
+  /** @type {Promise<void>} */
+  const built = new Promise((resolve) => {
+    watcher.on('event', (event) => {
+      if (event.code === 'BUNDLE_END') {
+        void event.result.close()
+        resolve()
+        if (app) changed(isPage)
+      }
+      if (event.code === 'ERROR') console.error(event.error)
+    })
   })
+  await built
 }
+
+await Promise.all(buildConfigs().map(watch))
+await restart()
