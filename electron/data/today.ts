@@ -53,8 +53,11 @@ function needsDecision(line: MeetingLine, today: IsoDate): boolean {
 
 const isOverdue = (line: MeetingLine) => (line.is === 'meeting' ? line.meeting : line.unbooked).state.kind === 'overdue'
 
+/** The day a line stands for: the limit that has passed, else the day booked, else the day to plan by. */
 function dayOf(line: MeetingLine): IsoDate {
-  return line.is === 'meeting' ? line.meeting.scheduledFor : line.unbooked.due.planBy
+  if (line.is === 'unbooked') return isOverdue(line) ? line.unbooked.due.dueBy : line.unbooked.due.planBy
+  const { dueBy, scheduledFor } = line.meeting
+  return isOverdue(line) && dueBy !== null ? dueBy : scheduledFor
 }
 
 /** Overdue first, then by day; equal days keep the order of the record. */
