@@ -4,7 +4,9 @@ import { authoriseAdoption, endAdoption, placeForAdoption } from './data/adoptio
 import { allocateChildren, endAllocation } from './data/allocations.ts'
 import { endCare, recordPermanencePlan, startCare } from './data/care.ts'
 import { listCaseload } from './data/caseload.ts'
+import { childHistory } from './data/child-history.ts'
 import { childPage } from './data/child-page.ts'
+import { findChildren } from './data/child-search.ts'
 import { addChild, changeChild, recordBirth } from './data/children.ts'
 import { clocksForChild } from './data/clocks.ts'
 import { closeEnquiry, recordEnquiry } from './data/enquiries.ts'
@@ -26,6 +28,7 @@ import type { Db, ReadDb } from './data/sql.ts'
 import { todaySummary } from './data/today.ts'
 import { meetingsToBook } from './data/unbooked.ts'
 import { savedView, saveView } from './data/views.ts'
+import { whatIf } from './data/what-if.ts'
 import { listWorkers } from './data/workers.ts'
 import { teamWorkload, weightedCaseloadOf } from './data/workload.ts'
 
@@ -58,6 +61,9 @@ export const handlers: Handlers = {
   'views.save': saveView,
 
   'children.get': childPage,
+  'children.history': childHistory,
+  'children.whatIf': whatIf,
+  'children.find': findChildren,
   'children.add': addChild,
   'children.change': changeChild,
   'children.recordBirth': recordBirth,

@@ -4,16 +4,18 @@ import { AuthoriseAdoption, EndAdoption, PlaceForAdoption } from './records/adop
 import { Allocate, EndAllocation } from './records/allocation.ts'
 import { CaseloadOf, CaseloadRow } from './records/caseload.ts'
 import { ChangeChild, Child, ChildDetails, RecordBirth } from './records/child.ts'
-import { ChildPage } from './records/child-page.ts'
+import { ChildHistory } from './records/child-history.ts'
+import { ChildPage, WhatIf } from './records/child-page.ts'
 import { Clock } from './records/clock.ts'
 import { CloseEnquiry, RecordEnquiry } from './records/enquiry.ts'
-import { Family, GroupFamily, RenameFamily, UngroupChild } from './records/family.ts'
+import { Family, FoundChild, GroupFamily, RenameFamily, UngroupChild } from './records/family.ts'
 import { EndHsb, StartHsb } from './records/hsb.ts'
 import { ChildId, IroId, MeetingId } from './records/ids.ts'
 import { Iro, IroLeaving, NewHours, NewIro, NewReduction, ReductionEnd } from './records/iro.ts'
 import { RecordLegalStatus } from './records/legal-status.ts'
 import {
   CancelMeeting,
+  DueDate,
   GiveLateReason,
   HoldMeeting,
   ListedMeeting,
@@ -85,6 +87,9 @@ export const contract = {
   'views.save': command(SavedView, z.null()),
 
   'children.get': query(z.strictObject({ childId: ChildId }), ChildPage),
+  'children.history': query(z.strictObject({ childId: ChildId }), ChildHistory),
+  'children.whatIf': query(WhatIf, DueDate.nullable()),
+  'children.find': query(z.strictObject({ text: z.string().max(200) }), z.array(FoundChild)),
   'children.add': command(ChildDetails, Child),
   'children.change': command(ChangeChild, Child),
   'children.recordBirth': command(RecordBirth, Child),

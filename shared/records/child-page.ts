@@ -8,7 +8,7 @@ import { Clock } from './clock.ts'
 import { Enquiry } from './enquiry.ts'
 import { Family, FamilyMember } from './family.ts'
 import { HsbInvolvement } from './hsb.ts'
-import { MeetingId } from './ids.ts'
+import { ChildId, MeetingId } from './ids.ts'
 import { MeetingKind } from './meeting-kind.ts'
 import { WholePeriodOfCare } from './period-of-care.ts'
 import { ProtectionPlan } from './protection-plan.ts'
@@ -72,6 +72,10 @@ export const PlanLength = z.object({
 /** An allocation with the IRO's name, as one was on the day it was made. */
 export const NamedAllocation = Allocation.extend({ iroName: z.string() })
 export type NamedAllocation = z.infer<typeof NamedAllocation>
+
+/** The question "if this meeting were held on that day, what is due next?" */
+export const WhatIf = z.strictObject({ childId: ChildId, kind: MeetingKind, heldOn: IsoDate })
+export type WhatIf = z.infer<typeof WhatIf>
 
 /** Everything the child's page shows, each list oldest first; the clocks soonest first. */
 export const ChildPage = z.object({

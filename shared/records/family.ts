@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { textAsked, Version } from './answers.ts'
 import { Child } from './child.ts'
+import { ChildLine } from './child-line.ts'
 import { ChildId, FamilyId } from './ids.ts'
 
 /** Children who belong together on the lists; within a family some may be reviewed at one meeting (the sibling group). */
@@ -19,6 +20,10 @@ export const FamilyMember = Child.pick({
   version: true,
 }).extend({ iroName: z.string().nullable() })
 export type FamilyMember = z.infer<typeof FamilyMember>
+
+/** A child found by name or case number, with the family they are in already. */
+export const FoundChild = ChildLine.extend({ familyId: FamilyId.nullable(), family: z.string().nullable() })
+export type FoundChild = z.infer<typeof FoundChild>
 
 /** Puts children into one family, a new one when `familyId` is null. */
 export const GroupFamily = z.strictObject({

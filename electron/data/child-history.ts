@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import {
+  type ChildHistory,
+  columnWords,
+  operationWords,
+  type RecordChange,
+  tableWords,
+} from '../../shared/records/child-history.ts'
+import type { ChildId } from '../../shared/records/ids.ts'
+import { wordsFor } from './history-words.ts'
+import { type ReadDb, read } from './sql.ts'
+
+const Now = z.object({ tableName: z.string(), rowId: z.string(), row: z.string() })
+// The rows of the child as they are: which rows to look up, and what the latest change of each led to.
+const rowsNow = read(
+  Now,
+  `SELECT 'child' AS tableName, id AS rowId, json_object('reference', reference, 'givenName', givenName,
+    'familyName', familyName, 'sex', sex, 'bornOn', bornOn, 'expectedOn', expectedOn, 'ethnicity', ethnicity,
+    'isDisabled', isDisabled, 'isUasc', isUasc, 'communicationNeeds', communicationNeeds,
+    'interpreterLanguage', interpreterLanguage, 'hasConfidentialAddress', hasConfidentialAddress,
+    'isRestricted', isRestricted, 'familyId', familyId, 'teamId', teamId, 'workerId', workerId) AS row
+  FROM child WHERE id = :childId
+  UNION ALL SELECT 'periodOfCare', id, json_object('startedOn', startedOn, 'endedOn', endedOn, 'endReason', endReason,
+    'categoryOfNeed', categoryOfNeed, 'toldOn', toldOn, 'permanencePlan', permanencePlan,
+    'permanenceAgreedOn', permanenceAgreedOn) FROM periodOfCare WHERE childId = :childId
+  UNION ALL SELECT 'legalStatus', id, json_object('code', code, 'startedOn', startedOn, 'endedOn', endedOn)
+    FROM legalStatus WHERE childId = :childId
+  UNION ALL SELECT 'placement', id, json_object('startedOn', startedOn, 'endedOn', endedOn, 'code', code,
+    'provider', provider, 'location', location, 'isPlanned', isPlanned, 'isChangeOfCarer', isChangeOfCarer,
+    'reasonForChange', reasonForChange) FROM placement WHERE childId = :childId
+  UNION ALL SELECT 'adoption', id, json_object('authorisedOn', authorisedOn, 'placedOn', placedOn,
+    'endedOn', endedOn, 'endReason', endReason) FROM adoption WHERE childId = :childId
+  UNION ALL SELECT 'enquiry', id, json_object('strategyDiscussionOn', strategyDiscussionOn,
+    'transferNotifiedOn', transferNotifiedOn, 'conferenceOn', conferenceOn,
+    'isConferenceRequired', isConferenceRequired, 'closedOn', closedOn) FROM enquiry WHERE childId = :childId
+  UNION ALL SELECT 'protectionPlan', id, json_object('startedOn', startedOn, 'endedOn', endedOn,
+    'initialCategories', initialCategories, 'latestCategories', latestCategories,
+    'categoriesReason', categoriesReason, 'previousPlans', previousPlans) FROM protectionPlan WHERE childId = :childId
+  UNION ALL SELECT 'hsbInvolvement', id, json_object('startedOn', startedOn, 'endedOn', endedOn)
+    FROM hsbInvolvement WHERE childId = :childId
+  UNION ALL SELECT 'allocation', id, json_object('iroId', iroId, 'startedOn', startedOn, 'endedOn', endedOn,
+    'reason', reason, 'endReason', endReason) FROM allocation WHERE childId = :childId
+  UNION ALL SELECT 'meetingChild', id, json_object('dueBy', dueBy, 'lateReason', lateReason, 'lateNote', lateNote,
+    'earlyReason', earlyReason, 'participation', participation) FROM meetingChild WHERE childId = :childId
+  UNION ALL SELECT 'meeting', m.id, json_object('kind', m.kind, 'scheduledFor', m.scheduledFor,
+    'startsAt', m.startsAt, 'place', m.place, 'iroId', m.iroId, 'status', m.status, 'heldOn', m.heldOn,
+    'reasonCode', m.reasonCode, 'reasonNote', m.reasonNote)
+    FROM meetingChild mc JOIN meeting m ON m.id = mc.meetingId WHERE mc.childId = :childId`,
+)
+
+const Entry = z.object({
+  id: z.number(),
+  auditId: z.number(),
+  at: z.string(),
+  who: z.string(),
+  operation: z.string(),
+  tableName: z.string(),
+  rowId: z.string(),
+  change: z.enum(['insert', 'update', 'delete']),
+  rowBefore: z.string().nullable(),
+})
+const entries = read(
+  Entry,
+  `SELECT h.id, h.auditId, a.at, a.who, a.operation, h.tableName, h.rowId, h.change, h.rowBefore
+  FROM json_each(:rowIds) j JOIN rowHistory h ON h.rowId = j.value JOIN audit a ON a.id = h.auditId
+  ORDER BY h.id DESC LIMIT :most`,
+)
+const names = read(
+  z.object({ id: z.string(), name: z.string() }),
+  `SELECT x.id, x.name FROM json_each(:ids) j JOIN (SELECT id, name FROM iro UNION ALL SELECT id, name FROM worker
+    UNION ALL SELECT id, name FROM team UNION ALL SELECT id, name FROM family) x ON x.id = j.value`,
+)
+
+/** More than anybody reads at once; the rest stays in the record. */
+const MOST = 500
+
+type Row = Readonly<Record<string, unknown>>
+
+/** Who did what to a child's record and when, the latest first, with each value before and after. */
+export function childHistory(db: ReadDb, { childId }: { childId: ChildId }): ChildHistory {
+  const now = rowsNow.all(db, { childId })
+  const found = entries.all(db, { rowIds: JSON.stringify(now.map(({ rowId }) => rowId)), most: MOST + 1 })
+  const after = new Map(now.map(({ rowId, row }) => [rowId, rowOf(row)]))
+  const nameFor = namesIn(db, [...after.values(), ...found.map(({ rowBefore }) => rowOf(rowBefore))])
+  const changes: RecordChange[] = []
+  for (const entry of found.slice(0, MOST)) {
+    const before = rowOf(entry.rowBefore)
+    const values = valuesOf({ before, after: after.get(entry.rowId) ?? {}, tableName: entry.tableName }, nameFor)
+    after.set(entry.rowId, before)
+    if (values.length > 0) add(changes, entry, values)
+  }
+  return { changes, isWhole: found.length <= MOST }
+}
+
+function add(
+  changes: RecordChange[],
+  entry: z.infer<typeof Entry>,
+  values: RecordChange['rows'][number]['values'],
+): void {
+  const row = { what: tableWords[entry.tableName] ?? entry.tableName, change: entry.change, values }
+  const latest = changes.at(-1)
+  if (latest?.auditId === entry.auditId) {
+    latest.rows.push(row)
+    return
+  }
+  const { auditId, at, who, operation } = entry
+  changes.push({ auditId, at, who, did: operationWords[operation] ?? operation, rows: [row] })
+}
+
+type Step = { readonly before: Row; readonly after: Row; readonly tableName: string }
+
+function valuesOf({ before, after, tableName }: Step, nameFor: ReadonlyMap<string, string>) {
+  return Object.entries(columnWords).flatMap(([column, label]) => {
+    const [was, is] = [before[column] ?? null, after[column] ?? null]
+    if (was === is || ((was ?? '') === '' && (is ?? '') === '')) return []
+    const words = (value: unknown) => wordsFor({ tableName, column, value }, nameFor)
+    return [{ label, before: words(was), after: words(is) }]
+  })
+}
+
+function namesIn(db: ReadDb, rows: readonly Row[]): ReadonlyMap<string, string> {
+  const ids = new Set(rows.flatMap(({ iroId, workerId, teamId, familyId }) => [iroId, workerId, teamId, familyId]))
+  const wanted = [...ids].filter((id) => typeof id === 'string')
+  return new Map(names.all(db, { ids: JSON.stringify(wanted) }).map(({ id, name }) => [id, name]))
+}
+
+const AnyRow = z.record(z.string(), z.unknown())
+const rowOf = (text: string | null): Row => (text === null ? {} : AnyRow.parse(JSON.parse(text)))

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { formatDay, IsoDate } from '../../shared/dates.ts'
+import {
+  type CodeSet,
+  endReasonLabels,
+  ethnicityLabels,
+  labelFor,
+  legalStatusLabels,
+  needLabels,
+  participationLabels,
+  permanencePlanLabels,
+  placementChangeLabels,
+  placementLabels,
+  providerLabels,
+} from '../../shared/records/code-sets.ts'
+import { Category } from '../../shared/records/import-batch.ts'
+import { lateReasonLabels } from '../../shared/records/late-reasons.ts'
+import { meetingKindLabels } from '../../shared/records/meeting-kind.ts'
+import { categoriesText } from '../../shared/records/protection-plan.ts'
+import { standDownReasonLabels } from '../../shared/records/stand-down-reasons.ts'
+
+const codes: Readonly<Record<string, CodeSet>> = {
+  'child.sex': { M: 'Male', F: 'Female', U: 'Unknown' },
+  'child.ethnicity': ethnicityLabels,
+  'periodOfCare.endReason': endReasonLabels,
+  'periodOfCare.categoryOfNeed': needLabels,
+  'periodOfCare.permanencePlan': permanencePlanLabels,
+  'legalStatus.code': legalStatusLabels,
+  'placement.code': placementLabels,
+  'placement.provider': providerLabels,
+  'placement.reasonForChange': placementChangeLabels,
+  'meeting.kind': meetingKindLabels,
+  'meeting.status': { booked: 'Booked', held: 'Held', cancelled: 'Cancelled', stoodDown: 'Stood down' },
+  'meeting.reasonCode': standDownReasonLabels,
+  'meetingChild.lateReason': lateReasonLabels,
+  'meetingChild.participation': participationLabels,
+}
+
+/** One value of a stored row. */
+export type StoredValue = { readonly tableName: string; readonly column: string; readonly value: unknown }
+
+/** A stored value as a reader knows it: days, codes, yes and no, names for ids. Null for nothing. */
+export function wordsFor(
+  { tableName, column, value }: StoredValue,
+  nameFor: ReadonlyMap<string, string>,
+): string | null {
+  if (value === null || value === undefined || value === '') return null
+  if (/^(is|has)[A-Z]/.test(column)) return value === 1 || value === true ? 'Yes' : 'No'
+  const text = String(value)
+  if (column.endsWith('Categories')) return categoriesText(z.array(Category).parse(JSON.parse(text)))
+  const set = codes[`${tableName}.${column}`]
+  if (set) return labelFor(set, text)
+  if (column.endsWith('Id')) return nameFor.get(text) ?? 'No longer on the record'
+  const day = IsoDate.safeParse(text)
+  return day.success ? formatDay(day.data) : text
+}
