@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { read, write } from '../sql.ts'
+
+// The generator writes rows as the commands do, with the same columns; triggers keep their history and settle them.
+
+export const insertTeam = write('INSERT INTO team (id, name) VALUES (:id, :name)')
+export const insertWorker = write('INSERT INTO worker (id, name, teamId) VALUES (:id, :name, :teamId)')
+
+export const insertIro = write(
+  'INSERT INTO iro (id, name, startedOn, endedOn) VALUES (:id, :name, :startedOn, :endedOn)',
+)
+export const insertHours = write(
+  'INSERT INTO iroHours (id, iroId, fromOn, hours) VALUES (:id, :iroId, :fromOn, :hours)',
+)
+export const insertReduction = write(`
+  INSERT INTO iroReduction (id, iroId, fromOn, untilOn, hours, reason)
+  VALUES (:id, :iroId, :fromOn, :untilOn, :hours, :reason)`)
+
+export const insertFamily = write('INSERT INTO family (id, name) VALUES (:id, :name)')
+export const insertGroup = write('INSERT INTO siblingGroup (id, familyId, name) VALUES (:id, :familyId, :name)')
+
+export const insertChild = write(`
+  INSERT INTO child (id, reference, givenName, familyName, sex, bornOn, expectedOn, ethnicity, isDisabled, isUasc,
+    communicationNeeds, interpreterLanguage, hasConfidentialAddress, isRestricted, familyId, siblingGroupId, teamId, workerId)
+  VALUES (:id, :reference, :givenName, :familyName, :sex, :bornOn, :expectedOn, :ethnicity, :isDisabled, :isUasc,
+    :communicationNeeds, :interpreterLanguage, :hasConfidentialAddress, :isRestricted, :familyId, :siblingGroupId, :teamId, :workerId)`)
+
+export const insertPeriodOfCare = write(`
+  INSERT INTO periodOfCare (id, childId, startedOn, endedOn, endReason, categoryOfNeed, toldOn, permanencePlan, permanenceAgreedOn)
+  VALUES (:id, :childId, :startedOn, :endedOn, :endReason, :categoryOfNeed, :toldOn, :permanencePlan, :permanenceAgreedOn)`)
+
+export const insertLegalStatus = write(`
+  INSERT INTO legalStatus (id, childId, periodOfCareId, code, startedOn, endedOn)
+  VALUES (:id, :childId, :periodOfCareId, :code, :startedOn, :endedOn)`)
+
+export const insertPlacement = write(`
+  INSERT INTO placement (id, childId, periodOfCareId, startedOn, endedOn, code, provider, location, isPlanned,
+    isChangeOfCarer, reasonForChange)
+  VALUES (:id, :childId, :periodOfCareId, :startedOn, :endedOn, :code, :provider, :location, :isPlanned,
+    :isChangeOfCarer, :reasonForChange)`)
+
+export const insertAdoption = write(`
+  INSERT INTO adoption (id, childId, authorisedOn, placedOn, endedOn)
+  VALUES (:id, :childId, :authorisedOn, :placedOn, :endedOn)`)
+
+export const insertEnquiry = write(`
+  INSERT INTO enquiry (id, childId, strategyDiscussionOn, transferNotifiedOn, conferenceOn, closedOn)
+  VALUES (:id, :childId, :strategyDiscussionOn, :transferNotifiedOn, :conferenceOn, :closedOn)`)
+
+export const insertPlan = write(`
+  INSERT INTO protectionPlan (id, childId, startedOn, endedOn, initialCategories, latestCategories, categoriesReason,
+    previousPlans)
+  VALUES (:id, :childId, :startedOn, :endedOn, :initialCategories, :latestCategories, :categoriesReason,
+    :previousPlans)`)
+
+export const insertHsb = write(`
+  INSERT INTO hsbInvolvement (id, childId, startedOn, endedOn) VALUES (:id, :childId, :startedOn, :endedOn)`)
+
+export const insertAllocation = write(`
+  INSERT INTO allocation (id, childId, iroId, startedOn, endedOn, reason)
+  VALUES (:id, :childId, :iroId, :startedOn, :endedOn, :reason)`)
+
+export const insertMeeting = write(`
+  INSERT INTO meeting (id, kind, scheduledFor, startsAt, place, iroId, status, heldOn, reasonCode, reasonNote)
+  VALUES (:id, :kind, :scheduledFor, :startsAt, :place, :iroId, :status, :heldOn, :reasonCode, :reasonNote)`)
+
+export const insertMeetingChild = write(`
+  INSERT INTO meetingChild (id, meetingId, childId, dueBy, ruleId, lateReason, lateNote, earlyReason, participation)
+  VALUES (:id, :meetingId, :childId, :dueBy, :ruleId, :lateReason, :lateNote, :earlyReason, :participation)`)
+
+/** How much the record already holds of what the county would bring. */
+export const countHeld = read(
+  z.object({ held: z.number() }),
+  'SELECT (SELECT count(*) FROM child) + (SELECT count(*) FROM iro) + (SELECT count(*) FROM team) AS held',
+)
