@@ -26,6 +26,8 @@ export type DataTableProps<Row> = {
   onOpen?: (row: Row) => void
   ticks?: Ticks<Row>
   initialSort?: Sort
+  /** Told of every change of the sort, for a screen that keeps it. */
+  onSort?: (sort: Sort) => void
   /** Gathers rows under headings, such as one for each family. */
   groupOf?: (row: Row) => { key: string; label: string }
   /** What opens as a line of its own beneath one row. */
@@ -56,6 +58,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const drawn = useTableWindow({ items, scroller, density, activePlace: active.place, isWindowed })
 
   if (rows.length === 0) return <EmptyState {...props.empty} />
+  const changeSort = (next: Sort) => {
+    setSort(next)
+    props.onSort?.(next)
+  }
   const select = (row: Row) => {
     setOwnKey(rowKey(row))
     props.onSelect?.(row)
@@ -74,7 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <TableHead
           columns={columns}
           sort={sort}
-          onSort={setSort}
+          onSort={changeSort}
           hasTicks={ticks !== undefined}
           isWindowed={isWindowed}
           onLeave={() => active.moveTo(active.place, 1)}

@@ -27,11 +27,19 @@ export type WorkingProps = {
   links?: ReactNode
 }
 
-/** How a figure came about, written as a sum; stands in a popover, a pane or on paper. */
-export function Working({ title, lines, rule, source, notes = [], links }: WorkingProps) {
+/** How a figure came about, written as a sum; stands in a popover, on paper, or in a pane, whose heading it may be. */
+export function Working({
+  title,
+  lines,
+  rule,
+  source,
+  notes = [],
+  links,
+  as: Heading = 'h3',
+}: WorkingProps & { as?: 'h2' | 'h3' }) {
   return (
     <div className="working">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <dl className="working-lines">
         {lines.map((line) => (
           <Line key={line.label} line={line} />
@@ -62,22 +70,30 @@ function Line({ line }: { line: WorkingLine }) {
 type FigureButtonProps = {
   /** The figure as it stands in the text. */
   children: ReactNode
-  /** Worked out only when it is opened. */
-  working: () => WorkingProps
+  /** Worked out, or asked for, only when it is opened. */
+  working: () => WorkingProps | Promise<WorkingProps>
   /** Moves the working to the right-hand pane, where it stays; leave out where there is no pane. */
   onKeepOpen?: (working: WorkingProps) => void
 }
+
+const notAnswered: WorkingProps = { title: 'The working could not be read. Close this and try again.', lines: [] }
 
 /**
  * A figure that opens its working beside it. Esc, a click elsewhere or the figure again closes it, and focus comes back
  * to the figure.
  */
 export function FigureButton({ children, working, onKeepOpen }: FigureButtonProps) {
-  const [isOpen, setIsOpen] = useState(false)
+  const [shown, setShown] = useState<WorkingProps | null>(null)
+  const isOpen = shown !== null
   const figure = useRef<HTMLButtonElement>(null)
   const tabIndex = useRowTabIndex()
+  const open = () => {
+    const made = working()
+    if (made instanceof Promise) made.then(setShown, () => setShown(notAnswered))
+    else setShown(made)
+  }
   const close = () => {
-    setIsOpen(false)
+    setShown(null)
     figure.current?.focus()
   }
   return (
@@ -89,12 +105,12 @@ export function FigureButton({ children, working, onKeepOpen }: FigureButtonProp
         tabIndex={tabIndex}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        onClick={() => (isOpen ? close() : setIsOpen(true))}
+        onClick={() => (isOpen ? close() : open())}
       >
         {children}
       </button>
       {/* Drawn only while open: a long list has hundreds of figures. */}
-      {isOpen && <WorkingPopover working={working()} target={figure.current} onClose={close} onKeepOpen={onKeepOpen} />}
+      {shown && <WorkingPopover working={shown} target={figure.current} onClose={close} onKeepOpen={onKeepOpen} />}
     </>
   )
 }
@@ -132,7 +148,7 @@ function WorkingPopover({ working, target, onClose, onKeepOpen }: WorkingPopover
       open
       withArrow
       trapFocus
-      positioning={{ target, position: 'below', align: 'start', offset: 4 }}
+      positioning={{ target, position: 'below', align: 'start', offset: 4, shiftToCoverTarget: true }}
       onOpenChange={(_, data) => !data.open && onClose()}
     >
       <PopoverSurface className="working-popover" aria-labelledby={titleId} tabIndex={-1}>

@@ -1,6 +1,59 @@
+import { Button } from '@fluentui/react-components'
+import { Add16Regular } from '@fluentui/react-icons/svg/add'
+import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download'
+import { useNavigate } from 'react-router'
+import { useAppQuery } from '../../api.ts'
+import { useSavedView } from '../../saved-view.ts'
+import { ScopePicker, useScope } from '../../scope.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { CaseList } from './case-list.tsx'
+import { CaseloadView, countsText, firstView } from './caseload-view.ts'
 
-/** The screen's heading until its slice lands. */
+/** The list of children somebody is responsible for, with the weighted caseload it adds up to. */
 export function Caseload() {
-  return <PageHead title="Caseload" />
+  const { iroId } = useScope()
+  const rows = useAppQuery('caseload.list', { iroId }).data
+  const weighted = useAppQuery('caseload.weighted', { iroId }).data
+  const { view, change } = useSavedView('caseload', CaseloadView, firstView)
+  return (
+    <>
+      <PageHead title="Caseload" sub={rows && countsText(rows)} commands={<Commands />} />
+      {rows?.length === 0 && <NoChildren isOneIro={iroId !== null} />}
+      {rows && rows.length > 0 && weighted && view && (
+        <CaseList rows={rows} weighted={weighted} view={view} change={change} isEverybody={iroId === null} />
+      )}
+    </>
+  )
+}
+
+function Commands() {
+  const navigate = useNavigate()
+  return (
+    <>
+      <ScopePicker />
+      <Button icon={<ArrowDownload16Regular />} onClick={() => navigate('/import')}>
+        Import
+      </Button>
+      <Button icon={<Add16Regular />} onClick={() => navigate('/children/new')}>
+        Add a child
+      </Button>
+    </>
+  )
+}
+
+function NoChildren({ isOneIro }: { isOneIro: boolean }) {
+  const navigate = useNavigate()
+  const who = isOneIro
+    ? 'Children with something open who are given to this IRO are listed here.'
+    : 'Children who are looked after, on a child protection plan or awaiting a conference are listed here.'
+  return (
+    <div className="page-body">
+      <EmptyState
+        title="No children yet"
+        why={`${who} An Annex A workbook or SSDA903 files bring them all at once.`}
+        action={{ label: 'Import a caseload', onClick: () => navigate('/import') }}
+      />
+    </div>
+  )
 }
