@@ -109,21 +109,22 @@ function RailLink({ item, isCurrent }: { item: NavItem; isCurrent: boolean }) {
       <Link
         className="rail-link"
         to={item.to}
-        aria-label={item.label}
         aria-current={isCurrent ? 'page' : undefined}
         aria-describedby={hasBadge ? badgeId : undefined}
       >
         {item.icon}
         {item.label}
         {hasBadge && (
-          <>
-            <span className="rail-count">{item.badge?.count}</span>
-            <span className="sr-only" id={badgeId}>
-              {item.badge?.text}
-            </span>
-          </>
+          <span className="rail-count" aria-hidden="true">
+            {item.badge?.count}
+          </span>
         )}
       </Link>
+      {hasBadge && (
+        <span className="sr-only" id={badgeId}>
+          {item.badge?.text}
+        </span>
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-/** A key or key chord as it is printed on the keyboard, such as `Ctrl+K`. */
-export function Kbd({ keys }: { keys: string }) {
-  return <kbd className="kbd">{keys}</kbd>
+/** A key or key chord as it is printed on the keyboard, such as `Ctrl+K`; `isOnBrand` on a primary button. */
+export function Kbd({ keys, isOnBrand = false }: { keys: string; isOnBrand?: boolean }) {
+  return <kbd className={isOnBrand ? 'kbd kbd-on-brand' : 'kbd'}>{keys}</kbd>
 }

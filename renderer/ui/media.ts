@@ -18,4 +18,4 @@ function mediaList(query: string): MediaQueryList | undefined {
 }
 
 /** Matches when text is at 150 % or more of its usual size on a laptop screen, which leaves a window this narrow. */
-export const largeTextQuery = '(max-width: 900px)'
+export const largeTextQuery = 'screen and (max-width: 900px)'

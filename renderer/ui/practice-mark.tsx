@@ -4,8 +4,10 @@
  */
 export function PracticeMark() {
   return (
-    <div className="practice-mark" aria-hidden="true">
-      <span>PRACTICE</span>
-    </div>
+    <svg className="practice-mark" viewBox="0 0 640 400" aria-hidden="true">
+      <text x="320" y="220" textAnchor="middle" transform="rotate(-24 320 200)">
+        PRACTICE
+      </text>
+    </svg>
   )
 }

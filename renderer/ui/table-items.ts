@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 
-/** One column of a table; the first column is the row's header and is read out before every other cell of the row. */
+/** One column of a table. */
 export type Column<Row> = {
   key: string
   header: string
   render: (row: Row) => ReactNode
+  /** The column whose words name the row: read out before every other cell, bold, and pressed to open. Else the first. */
+  isRowHeader?: boolean
   /** Numbers at the end, words at the start. */
   align?: 'start' | 'end'
   /** CSS px or any CSS width; long lists need one on most columns, as only the rows in view are drawn. */

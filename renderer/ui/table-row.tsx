@@ -33,6 +33,7 @@ export function cellClass<Row>(column: Column<Row>): string | undefined {
 
 function Row<Row>(props: TableRowProps<Row>) {
   const { row, itemKey, columns, rowIndex, isActive, isSelected, canOpen, onTick } = props
+  const header = columns.find((column) => column.isRowHeader) ?? columns[0]
   return (
     <tr
       className="table-row"
@@ -54,9 +55,9 @@ function Row<Row>(props: TableRowProps<Row>) {
             />
           </td>
         )}
-        {columns.map((column, index) => (
-          <Cell key={column.key} column={column} isHeader={index === 0}>
-            {index === 0 && canOpen ? (
+        {columns.map((column) => (
+          <Cell key={column.key} column={column} isHeader={column === header}>
+            {column === header && canOpen ? (
               <button type="button" className="row-open" tabIndex={-1}>
                 {column.render(row)}
               </button>

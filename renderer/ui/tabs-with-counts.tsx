@@ -24,10 +24,10 @@ export function TabsWithCounts<Key extends string>({ label, tabs, current, onCha
     <TabList className="tabs" aria-label={label} selectedValue={current} onTabSelect={(_, data) => change(data.value)}>
       {tabs.map((tab) => (
         <Tab key={tab.key} value={tab.key}>
-          <span className={tab.status && statusClasses[tab.status]}>
+          <span className={`tab-label ${tab.status ? (statusClasses[tab.status] ?? '') : ''}`}>
             {tab.status && <StatusShape kind={tab.status} />}
             {tab.label}
-            {tab.count !== undefined && <span className="tab-count"> {tab.count.toLocaleString('en-GB')}</span>}
+            {tab.count !== undefined && <span className="tab-count">{tab.count.toLocaleString('en-GB')}</span>}
           </span>
         </Tab>
       ))}

@@ -72,6 +72,8 @@ export const darkTheme: Theme = {
   colorNeutralForeground2: '#DADCDC',
   colorNeutralForeground3: '#B4B8B8',
   colorNeutralForegroundDisabled: '#7E8282',
+  colorNeutralBackgroundDisabled: '#2F3233',
+  colorNeutralStrokeDisabled: '#484C4D',
   colorNeutralStroke1: '#5E6263',
   colorNeutralStroke2: '#484C4D',
   colorNeutralStroke3: '#3A3D3E',
