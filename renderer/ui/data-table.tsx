@@ -28,7 +28,7 @@ export type DataTableProps<Row> = {
   initialSort?: Sort
   /** Told of every change of the sort, for a screen that keeps it. */
   onSort?: (sort: Sort) => void
-  /** Gathers rows under headings, such as one for each family. */
+  /** Gathers rows under headings, such as one for each family; keep the function itself, like `columns`. */
   groupOf?: (row: Row) => { key: string; label: string }
   /** What opens as a line of its own beneath one row. */
   detail?: { key: string | null; render: (row: Row) => ReactNode }
@@ -48,9 +48,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null)
   const isPrinting = usePrinting()
   const detailKey = detail?.key ?? null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row's key never changes, while most screens write rowKey in place.
   const items = useMemo(
     () => arrange(rows, { columns, sort, rowKey, groupOf, detailKey }),
-    [rows, columns, sort, rowKey, groupOf, detailKey],
+    [rows, columns, sort, groupOf, detailKey],
   )
   const selectedKey = props.selectedKey === undefined ? ownKey : props.selectedKey
   const active = useActiveRow(items, selectedKey, body)

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import type { RefObject } from 'react'
+import { type RefObject, useCallback } from 'react'
 import { largeTextQuery, useMedia } from './media.ts'
 import type { TableItem } from './table-items.ts'
 
@@ -22,11 +22,13 @@ type WindowOptions<Row> = {
 export function useTableWindow<Row>({ items, scroller, density, activePlace, isWindowed }: WindowOptions<Row>) {
   const rowHeight = useRowHeight(density)
   const heights = { row: rowHeight, group: 28, detail: 40 }
+  // Kept from one render to the next: a new function makes the virtualiser measure every line again.
+  const getItemKey = useCallback((place: number) => items[place]?.key ?? place, [items])
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: (place) => heights[items[place]?.kind ?? 'row'],
-    getItemKey: (place) => items[place]?.key ?? place,
+    getItemKey,
     overscan: 12,
     enabled: isWindowed,
     rangeExtractor: (range) => {
