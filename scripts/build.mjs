@@ -32,6 +32,12 @@ export async function buildApp() {
   note(`built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
 }
 
+/** Builds the benchmarks, which are part of no package, into out/bench/bench.js. */
+export async function buildBench() {
+  const config = forElectron({ bench: 'test/bench/bench.ts' }, { format: 'es', entryFileNames: '[name].js' })
+  await build({ ...config, logLevel: 'warn', build: { ...config.build, outDir: 'out/bench' } })
+}
+
 /** Main, and every process it starts: files named …-process.ts. */
 function processes() {
   const entries = fs

@@ -1,11 +1,13 @@
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import '../scripts/node20.mjs'
 import { ensureSqliteBinding, needsCompiledBinding } from '../scripts/sqlite-binding.mjs'
 
-// Vitest shows failures with Map.groupBy, which Node 20 does not have.
-if (!('groupBy' in Map)) Object.assign(Map, { groupBy })
-
+// Every window jsdom makes has globals of its own, which only a switch of the runtime can complete.
+const switches = 'Iterator' in globalThis ? [] : ['--harmony-iterator-helpers']
+const node20 = path.resolve(import.meta.dirname, '../scripts/node20.mjs')
 const env: Record<string, string> = { TZ: 'Europe/London' }
 if (needsCompiledBinding) env.SQLITE_NATIVE_BINDING = await ensureSqliteBinding()
 
@@ -14,9 +16,13 @@ export default defineConfig({
   plugins: [react()],
   test: {
     env,
-    // A worker that dies takes only its own file along, which matters with a native driver.
     pool: 'forks',
     maxWorkers: 2,
+    // Files share their workers: loading Fluent UI and jsdom afresh for each would take three times as long.
+    isolate: false,
+    // Making keys is slow on purpose, and a build server may be busy.
+    testTimeout: 30_000,
+    execArgv: [...switches, '--import', pathToFileURL(node20).href],
     projects: [
       {
         extends: true,
@@ -29,17 +35,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'renderer', environment: 'jsdom', include: ['test/renderer/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'renderer',
+          environment: 'jsdom',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+        },
       },
     ],
   },
 })
-
-function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const [index, item] of [...items].entries()) {
-    const key = keyOf(item, index)
-    groups.set(key, [...(groups.get(key) ?? []), item])
-  }
-  return groups
-}
