@@ -1,5 +1,5 @@
-import { Dropdown, Field, Option } from '@fluentui/react-components'
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { Dropdown, Option } from '@fluentui/react-components'
+import { createContext, type ReactNode, useContext, useId, useState } from 'react'
 import type { IroId } from '../shared/records/ids.ts'
 import type { Profile } from '../shared/records/profile.ts'
 import { useAppQuery } from './api.ts'
@@ -23,12 +23,15 @@ const EVERYBODY = 'everybody'
 /** The choice of one IRO or everybody; absent while the record knows fewer than two. */
 export function ScopePicker() {
   const { iroId, show } = useScope()
+  const id = useId()
   const iros = useAppQuery('iros.list', {}).data ?? []
   if (iros.length < 2) return null
   const chosen = iros.find((iro) => iro.id === iroId)
   return (
-    <Field label="Caseload of" orientation="horizontal" className="scope">
+    <div className="scope">
+      <label htmlFor={id}>Caseload of</label>
       <Dropdown
+        id={id}
         value={chosen?.name ?? 'Everybody'}
         selectedOptions={[iroId ?? EVERYBODY]}
         onOptionSelect={(_event, { optionValue }) => show(iros.find((iro) => iro.id === optionValue)?.id ?? null)}
@@ -40,6 +43,6 @@ export function ScopePicker() {
           </Option>
         ))}
       </Dropdown>
-    </Field>
+    </div>
   )
 }
