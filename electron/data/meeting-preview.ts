@@ -27,7 +27,9 @@ export function previewMeeting(db: ReadDb, input: MeetingPreviewInput, context: 
   const perChild = children.map((child) => {
     const due = limits.get(child.childId)?.due ?? null
     const daysFromDue = due === null ? null : daysBetween(due.dueBy, on)
-    return { ...child, due, daysFromDue, text: distance(daysFromDue), isLate: daysFromDue !== null && daysFromDue > 0 }
+    const isLate = daysFromDue !== null && daysFromDue > 0
+    const isEarly = daysFromDue !== null && daysFromDue < -earlyDays && input.kind !== 'icpc'
+    return { ...child, due, daysFromDue, text: distance(daysFromDue), isLate, isEarly }
   })
   const own = perChild.flatMap((child) => warningsFor(child, limits.get(child.childId), input))
   return { perChild, warnings: [...dayWarnings(on, context), ...own, ...clashes(db, input)] }
@@ -48,7 +50,7 @@ function dayWarnings(on: IsoDate, { calendar }: Context): string[] {
   return calendar.isWorkingDay(on) ? [] : [`${day} is a day the council is closed.`]
 }
 
-type Considered = ChildLine & { daysFromDue: number | null; text: string; isLate: boolean }
+type Considered = ChildLine & { text: string; isLate: boolean; isEarly: boolean }
 
 function warningsFor(child: Considered, limit: RunningLimit | undefined, input: MeetingPreviewInput): string[] {
   const name = nameOf(child)
@@ -61,8 +63,7 @@ function warningsFor(child: Considered, limit: RunningLimit | undefined, input: 
     warnings.push(`${name} already has one booked for ${formatDay(limit.bookedFor)}.`)
   if (child.isLate)
     warnings.push(`${name}: ${child.text}, ${formatDayShort(limit.due.dueBy)}. Holding it late needs a reason.`)
-  const isEarly = child.daysFromDue !== null && child.daysFromDue < -earlyDays && input.kind !== 'icpc'
-  if (isEarly) warnings.push(`${name}: ${child.text}. The one after it is counted from the day it is held.`)
+  if (child.isEarly) warnings.push(`${name}: ${child.text}. The one after it is counted from the day it is held.`)
   return warnings
 }
 

@@ -53,6 +53,8 @@ export const MeetingPreview = z.object({
       /** "12 days before the due date". */
       text: z.string(),
       isLate: z.boolean(),
+      /** So long before its limit that it is worth asking whether it is brought forward. */
+      isEarly: z.boolean(),
     }),
   ),
   warnings: z.array(z.string()),

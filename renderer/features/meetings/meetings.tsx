@@ -1,6 +1,98 @@
+import { Button } from '@fluentui/react-components'
+import { Add16Regular } from '@fluentui/react-icons/svg/add'
+import { useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { Output } from '../../../shared/contract.ts'
+import type { MeetingLine } from '../../../shared/records/today.ts'
+import { makeCalendar } from '../../../shared/rules/working-days.ts'
+import { useAppQuery } from '../../api.ts'
+import { ScopePicker, useScope } from '../../scope.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { TabsWithCounts } from '../../ui/tabs-with-counts.tsx'
+import { useDialogAddress } from './dialog-address.ts'
+import { meetingColumns } from './meeting-columns.tsx'
+import { MeetingDetail } from './meeting-detail.tsx'
+import { MeetingDialogs } from './meeting-dialogs.tsx'
+import { countsText, groupOf, keyOf, linesOf } from './meeting-lines.ts'
+import { type PeriodKey, periodOf, periods } from './periods.ts'
 
-/** The screen's heading until its slice lands. */
+/** What is booked, what was held, and what nobody has booked yet, day by day. */
 export function Meetings() {
-  return <PageHead title="Meetings" />
+  const session = useAppQuery('session.current', {})
+  return session.data ? <MeetingList session={session.data} /> : <PageHead title="Meetings" />
+}
+
+function MeetingList({ session: { today, settings } }: { session: Output<'session.current'> }) {
+  const { iroId } = useScope()
+  const [params] = useSearchParams()
+  const [period, setPeriod] = useState(() => firstPeriod(params))
+  const calendar = useMemo(() => makeCalendar({ closures: settings.closures }), [settings.closures])
+  const list = useAppQuery('meetings.list', { iroId, ...periodOf(period, today, calendar) })
+  const toBook = useAppQuery('meetings.toBook', { iroId })
+  const { open } = useDialogAddress()
+  const lines = useMemo(
+    // A period of the past asks for nothing to be booked.
+    () => linesOf(period === 'past' ? [] : (toBook.data ?? []), list.data?.meetings ?? []),
+    [period, toBook.data, list.data],
+  )
+  const isReady = list.data && toBook.data
+  const commands = (
+    <>
+      <ScopePicker />
+      <Button onClick={() => open('record', 'new')}>Record a held meeting</Button>
+      <Button appearance="primary" icon={<Add16Regular />} onClick={() => open('schedule', 'new')}>
+        Schedule a meeting
+      </Button>
+    </>
+  )
+  return (
+    <>
+      <PageHead title="Meetings" sub={isReady && countsText(toBook.data, list.data.totals)} commands={commands} />
+      <div className="page-fill">
+        <TabsWithCounts label="Period" tabs={periods} current={period} onChange={setPeriod} />
+        {isReady && <MeetingTable lines={lines} today={today} first={params.get('meeting')} />}
+      </div>
+      <MeetingDialogs today={today} />
+    </>
+  )
+}
+
+/** A link to one meeting may say which period it is in; every booked meeting is in the last. */
+function firstPeriod(params: URLSearchParams): PeriodKey {
+  const asked = periods.find(({ key }) => key === params.get('period'))
+  return asked?.key ?? (params.has('meeting') ? 'booked' : 'week')
+}
+
+type MeetingTableProps = {
+  lines: readonly MeetingLine[]
+  today: Output<'session.current'>['today']
+  /** The line that is open at first. */
+  first: string | null
+}
+
+function MeetingTable({ lines, today, first }: MeetingTableProps) {
+  const { iroId } = useScope()
+  const { open } = useDialogAddress()
+  const [openKey, setOpenKey] = useState(first)
+  const columns = useMemo(() => meetingColumns(iroId === null), [iroId])
+  const group = useMemo(() => (line: MeetingLine) => groupOf(line, today), [today])
+  const toggle = (line: MeetingLine) => setOpenKey((now) => (now === keyOf(line) ? null : keyOf(line)))
+  return (
+    <DataTable
+      label="Meetings"
+      rows={lines}
+      columns={columns}
+      rowKey={keyOf}
+      groupOf={group}
+      onSelect={() => {}}
+      onOpen={toggle}
+      detail={{ key: openKey, render: (line) => <MeetingDetail line={line} onOpen={open} /> }}
+      empty={{
+        title: 'No meetings in this period',
+        why: 'Meetings appear here once they are scheduled, and duties once they have to be booked.',
+        action: { label: 'Schedule a meeting', onClick: () => open('schedule', 'new') },
+      }}
+    />
+  )
 }

@@ -1,0 +1,34 @@
+import { formatDay } from '../../../shared/dates.ts'
+import type { ListedMeeting } from '../../../shared/records/meeting.ts'
+import type { MeetingLine } from '../../../shared/records/today.ts'
+import { WhyButton } from '../../ui/why-date.tsx'
+import { FigureButton, type WorkingProps } from '../../ui/working.tsx'
+
+/** A line's due date, which opens its working: the rule's while it runs, else what was kept when the meeting was held. */
+export function DueCell({ line }: { line: MeetingLine }) {
+  if (line.is === 'unbooked') return <WhyButton due={line.unbooked.due} />
+  const { due, dueBy } = line.meeting
+  if (due !== null) return <WhyButton due={due} />
+  if (dueBy === null) return <span className="quiet">No due date</span>
+  return <FigureButton working={() => keptLimit(line.meeting)}>{formatDay(dueBy)}</FigureButton>
+}
+
+function keptLimit({ children, heldOn, scheduledFor, daysFromDue, label }: ListedMeeting): WorkingProps {
+  const limits = children.flatMap(({ dueBy, ruleId }) => (dueBy === null ? [] : [{ dueBy, ruleId }]))
+  const [soonest] = limits.toSorted((a, b) => a.dueBy.localeCompare(b.dueBy))
+  return {
+    title: soonest ? `Why ${formatDay(soonest.dueBy)}?` : 'No due date',
+    lines: [
+      { label: heldOn ? 'Held' : 'Was booked for', value: formatDay(heldOn ?? scheduledFor) },
+      { label: `${label} was due`, value: soonest ? formatDay(soonest.dueBy) : '–', isTotal: true },
+      { label: 'Difference', value: distance(daysFromDue), isQuiet: true },
+    ],
+    notes: ['The limit of that day was kept with the meeting, so that later changes cannot make it late or in time.'],
+    ...(soonest?.ruleId ? { source: `rule ${soonest.ruleId}, as it applied that day` } : {}),
+  }
+}
+
+function distance(days: number | null): string {
+  if (days === null || days === 0) return 'on the day'
+  return `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'early' : 'late'}`
+}

@@ -1,0 +1,45 @@
+import { namesTogether } from '../../../shared/records/child-line.ts'
+import type { MeetingLine } from '../../../shared/records/today.ts'
+import { Status } from '../../ui/status.tsx'
+import type { Column } from '../../ui/table-items.ts'
+import { DueCell } from './due-cell.tsx'
+
+/** The columns of the Meetings table; everybody's has the chair. */
+export function meetingColumns(isEverybody: boolean): readonly Column<MeetingLine>[] {
+  const columns: (Column<MeetingLine> | false)[] = [
+    { key: 'time', header: 'Time', render: time, width: 58 },
+    { key: 'children', header: 'Children', render: children, width: '24%', isRowHeader: true },
+    {
+      key: 'what',
+      header: 'Meeting',
+      render: (line) => <span className="quiet">{subject(line).label}</span>,
+      width: 150,
+    },
+    { key: 'place', header: 'Place', render: place, isSecondary: true },
+    isEverybody && { key: 'chair', header: 'Chair', render: chair, isSecondary: true, width: '14%' },
+    { key: 'due', header: 'Due', render: (line) => <DueCell line={line} />, width: 136 },
+    { key: 'status', header: 'Status', render: status, width: '25%' },
+  ]
+  return columns.filter((column) => column !== false)
+}
+
+const subject = (line: MeetingLine) => (line.is === 'meeting' ? line.meeting : line.unbooked)
+
+function time(line: MeetingLine) {
+  return line.is === 'meeting' ? (line.meeting.startsAt ?? <span className="quiet">–</span>) : ''
+}
+
+const children = (line: MeetingLine) => namesTogether(subject(line).children)
+
+function place(line: MeetingLine) {
+  return <span className="quiet">{line.is === 'meeting' ? line.meeting.place : ''}</span>
+}
+
+function chair(line: MeetingLine) {
+  return <span className="quiet">{line.is === 'meeting' ? (line.meeting.iroName ?? '–') : ''}</span>
+}
+
+function status(line: MeetingLine) {
+  const { state } = subject(line)
+  return <Status kind={state.kind} text={state.text} />
+}

@@ -1,0 +1,101 @@
+import { Button } from '@fluentui/react-components'
+import { Link } from 'react-router'
+import { formatDay } from '../../../shared/dates.ts'
+import { nameOf } from '../../../shared/records/child.ts'
+import type { ChildLine } from '../../../shared/records/child-line.ts'
+import { labelFor } from '../../../shared/records/code-sets.ts'
+import { lateReasonLabels } from '../../../shared/records/late-reasons.ts'
+import type { ListedMeeting, UnbookedMeeting } from '../../../shared/records/meeting.ts'
+import { standDownReasonLabels } from '../../../shared/records/stand-down-reasons.ts'
+import type { MeetingLine } from '../../../shared/records/today.ts'
+import type { ChildAct, MeetingAct } from './dialog-address.ts'
+
+type Open = (act: MeetingAct | ChildAct, id: string) => void
+
+/** What opens beneath a line: its children, what is known of it, and everything that can be done to it. */
+export function MeetingDetail({ line, onOpen }: { line: MeetingLine; onOpen: Open }) {
+  const children = line.is === 'meeting' ? line.meeting.children : line.unbooked.children
+  return (
+    <div className="meeting-detail">
+      <div>
+        <ChildLinks lines={children} />
+        {line.is === 'meeting' ? <MeetingFacts meeting={line.meeting} /> : <StoodDown line={line.unbooked} />}
+      </div>
+      <div className="row row-wrap">
+        {actsFor(line).map(({ act, id, label }) => (
+          <Button key={act} size="small" onClick={() => onOpen(act, id)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function ChildLinks({ lines }: { lines: readonly ChildLine[] }) {
+  return (
+    <ul className="row row-wrap" aria-label="Children">
+      {lines.map((child) => (
+        <li key={child.childId}>
+          <Link className="link" to={`/children/${child.childId}`}>
+            {nameOf(child)}
+          </Link>
+          {child.age !== null && `, ${child.age}`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function MeetingFacts({ meeting }: { meeting: ListedMeeting }) {
+  const facts = [
+    meeting.place,
+    meeting.iroName && `Chair: ${meeting.iroName}`,
+    meeting.reasonCode && labelFor(standDownReasonLabels, meeting.reasonCode),
+    meeting.reasonNote,
+    ...meeting.children.map(lateFact),
+  ]
+  return <p className="quiet">{facts.filter(Boolean).join('. ')}</p>
+}
+
+function lateFact(child: ListedMeeting['children'][number]): string | null {
+  if (child.lateReason === null) return null
+  const reason = `Late for ${nameOf(child)}: ${labelFor(lateReasonLabels, child.lateReason)}`
+  return child.lateNote === '' ? reason : `${reason}, ${child.lateNote}`
+}
+
+function StoodDown({ line: { stoodDown } }: { line: UnbookedMeeting }) {
+  if (stoodDown === null) return null
+  const reason = stoodDown.reasonCode === null ? '' : `: ${labelFor(standDownReasonLabels, stoodDown.reasonCode)}`
+  return (
+    <p className="quiet">
+      Stood down {formatDay(stoodDown.on)}
+      {reason}
+    </p>
+  )
+}
+
+type Act = { act: MeetingAct | ChildAct; id: string; label: string }
+
+function actsFor(line: MeetingLine): Act[] {
+  if (line.is === 'unbooked') return bookingActs(line.unbooked.children, 'Schedule')
+  const { id, status, state, children } = line.meeting
+  const reason: Act[] = state.needsReason ? [{ act: 'reason', id, label: 'Give a reason' }] : []
+  if (status === 'held') return reason
+  if (status !== 'booked') return bookingActs(children, 'Book again')
+  return [
+    { act: 'hold', id, label: 'Record as held' },
+    ...reason,
+    { act: 'move', id, label: 'Move' },
+    { act: 'standDown', id, label: 'Stand down' },
+    { act: 'cancel', id, label: 'Cancel' },
+  ]
+}
+
+function bookingActs([first]: readonly ChildLine[], label: string): Act[] {
+  if (first === undefined) return []
+  return [
+    { act: 'schedule', id: first.childId, label },
+    { act: 'record', id: first.childId, label: 'Record as held' },
+  ]
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import type { IsoDate } from '../../../shared/dates.ts'
+import type { ChildLine } from '../../../shared/records/child-line.ts'
+import type { ChildId, IroId } from '../../../shared/records/ids.ts'
+import type { EarlyReason } from '../../../shared/records/meeting.ts'
+import type { MeetingKind } from '../../../shared/records/meeting-kind.ts'
+import type { MeetingOptions, OfferedKind } from '../../../shared/records/meeting-options.ts'
+
+/** What both forms that begin a meeting are given: the child it is for and what can be booked for them. */
+export type BeginMeetingProps = {
+  readonly child: ChildLine
+  readonly options: MeetingOptions
+  readonly today: IsoDate
+  readonly onClose: () => void
+}
+
+/** A meeting being put together; `typedTime` is as typed. */
+export type MeetingDraft = {
+  readonly kind: MeetingKind
+  readonly withIds: ReadonlySet<ChildId>
+  readonly on: IsoDate | null
+  readonly typedTime: string
+  readonly place: string
+  readonly iroId: IroId | null
+  readonly earlyReason: EarlyReason | null
+}
+
+/** The draft, how to change part of it, the kind chosen, and everybody at the meeting. */
+export function useMeetingDraft(
+  { child, options }: BeginMeetingProps,
+  firstDay: (offered: OfferedKind) => IsoDate | null,
+) {
+  const [{ iroId, kinds }] = useState(options)
+  const [first] = kinds as [OfferedKind] // meetings.options always offers a kind
+  const [draft, setDraft] = useState<MeetingDraft>({
+    kind: first.kind,
+    withIds: new Set(),
+    on: firstDay(first),
+    typedTime: '',
+    place: '',
+    iroId,
+    earlyReason: null,
+  })
+  const change = (part: Partial<MeetingDraft>) => setDraft((now) => ({ ...now, ...part }))
+  const chosen = kinds.find(({ kind }) => kind === draft.kind) ?? first
+  const chooseKind = (kind: MeetingKind) => {
+    const offered = kinds.find((one) => one.kind === kind)
+    if (offered) change({ kind, withIds: new Set(), on: firstDay(offered), earlyReason: null })
+  }
+  const childIds = [child.childId, ...draft.withIds]
+  return { kinds, draft, change, chosen, chooseKind, childIds }
+}

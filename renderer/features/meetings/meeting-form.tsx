@@ -1,0 +1,154 @@
+import { formatDay, type IsoDate } from '../../../shared/dates.ts'
+import type { AppError } from '../../../shared/errors.ts'
+import { namesTogether } from '../../../shared/records/child-line.ts'
+import type { IroId } from '../../../shared/records/ids.ts'
+import type { ListedMeeting } from '../../../shared/records/meeting.ts'
+import { useAppQuery } from '../../api.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { fieldIdOf, problemAt, problemsOf } from '../../ui/form-dialog.tsx'
+import { FormField } from '../../ui/form-field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+
+/** What every form about a booked meeting is given. */
+export type MeetingFormProps = {
+  readonly meeting: ListedMeeting
+  readonly today: IsoDate
+  readonly onClose: () => void
+}
+
+/** The meeting a form is about, under its title: "Second review, Lily and Ava Thornton, Wed 25 Nov 2026 at 13:30". */
+export function leadOf({ label, children, scheduledFor, startsAt }: ListedMeeting): string {
+  const at = startsAt === null ? '' : ` at ${startsAt}`
+  return `${label}, ${namesTogether(children)}, ${formatDay(scheduledFor)}${at}`
+}
+
+type TextFieldProps = {
+  label: string
+  hint?: string
+  value: string
+  onChange: (value: string) => void
+  error?: string | null
+  id?: string
+}
+
+/** A time of day as typed; `timeOf` makes it an answer. */
+function TimeField(props: TextFieldProps) {
+  const { value, onChange, ...field } = props
+  return (
+    <FormField {...field}>
+      {(ids) => (
+        <input
+          {...ids}
+          className="input input-time"
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder="09:30"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </FormField>
+  )
+}
+
+/** `9.30`, `930` and `09:30` alike as `09:30`; null for none. What is no time is passed on, for the refusal to name. */
+export function timeOf(typed: string): string | null {
+  const text = typed.trim()
+  if (text === '') return null
+  const [, hours = '', minutes = ''] = /^(\d{1,2})[:.]?(\d{2})$/.exec(text) ?? []
+  return hours === '' ? text : `${hours.padStart(2, '0')}:${minutes}`
+}
+
+/** One line of text. */
+export function TextField(props: TextFieldProps) {
+  const { value, onChange, ...field } = props
+  return (
+    <FormField {...field}>
+      {(ids) => (
+        <input
+          {...ids}
+          className="input"
+          autoComplete="off"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </FormField>
+  )
+}
+
+/** A few lines of text. */
+export function NoteField(props: TextFieldProps) {
+  const { value, onChange, ...field } = props
+  return (
+    <FormField {...field}>
+      {(ids) => (
+        <textarea
+          {...ids}
+          className="input text-area"
+          rows={3}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </FormField>
+  )
+}
+
+type ChairFieldProps = { value: IroId | null; onChange: (value: IroId | null) => void; on: IsoDate; id?: string }
+
+/** Who chairs; IROs who have left by that day are not offered. */
+export function ChairField({ value, onChange, on, ...field }: ChairFieldProps) {
+  const iros = useAppQuery('iros.list', {}).data ?? []
+  const choices = iros
+    .filter(({ id, endedOn }) => id === value || endedOn === null || endedOn >= on)
+    .map(({ id, name }) => ({ value: id, label: name }))
+  return <SelectField label="Chair" none="Nobody yet" choices={choices} value={value} onChange={onChange} {...field} />
+}
+
+type DayAndTimeProps = {
+  form: string
+  /** The answer the day is, by which a refusal names it. */
+  path: 'scheduledFor' | 'heldOn'
+  label: string
+  on: IsoDate | null
+  typedTime: string
+  onChange: (part: { on: IsoDate | null } | { typedTime: string }) => void
+  today: IsoDate
+  /** The form's own complaint about the day; a refusal's comes from `error`. */
+  missing: string | null
+  error: AppError | null
+}
+
+/** The day of a meeting and, where it is known, its time. */
+export function DayAndTime({ form, path, label, on, typedTime, onChange, today, missing, error }: DayAndTimeProps) {
+  return (
+    <div className="field-row">
+      <DateField
+        label={label}
+        value={on}
+        onChange={(value) => onChange({ on: value })}
+        today={today}
+        id={fieldIdOf(form, path)}
+        error={missing ?? problemAt(error, path)}
+      />
+      <TimeField
+        label="Time"
+        hint="Such as 09:30; may stay empty"
+        value={typedTime}
+        onChange={(value) => onChange({ typedTime: value })}
+        id={fieldIdOf(form, 'startsAt')}
+        error={problemAt(error, 'startsAt')}
+      />
+    </div>
+  )
+}
+
+/** What a form without its day complains of, or else what the record refused. */
+export function dayProblems(
+  form: string,
+  path: DayAndTimeProps['path'],
+  { missing, error }: Pick<DayAndTimeProps, 'missing' | 'error'>,
+) {
+  return missing === null ? problemsOf(error, form, path) : [{ fieldId: fieldIdOf(form, path), text: missing }]
+}
