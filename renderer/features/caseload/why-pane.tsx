@@ -4,9 +4,9 @@ import type { CaseloadRow } from '../../../shared/records/caseload.ts'
 import type { WeightedCaseload } from '../../../shared/records/workload.ts'
 import { bandText } from '../../ui/band.tsx'
 import { plainFigure, shownRatio } from '../../ui/figures.ts'
+import { whyWeighted } from '../../ui/why-weighted.ts'
 import { Working, type WorkingProps } from '../../ui/working.tsx'
 import { ChosenChild } from './chosen-child.tsx'
-import { whyWeighted } from './why-weighted.ts'
 
 type WhyPaneProps = {
   weighted: WeightedCaseload
