@@ -4,7 +4,7 @@ import type { DueDate } from '../../../shared/rules/due-date.ts'
 import { enterCare } from './care-rows.ts'
 import { type CareStory, reviewLimit, tellCare, tellEarlierCare } from './care-story.ts'
 import type { HeldDay } from './chain.ts'
-import { enterChildren, type Household, type Person } from './children.ts'
+import { enterChildren, type Household, isAgeOpen, type Person } from './children.ts'
 import type { Chair, Staff } from './county.ts'
 import { arrange, type Diary, hold } from './meetings.ts'
 import { drawPosts, enterAllocations, type Post, postOn } from './posts.ts'
@@ -93,7 +93,7 @@ function canHaveEarlierPeriod({ route, reviews }: CareStory, strand: Strand): bo
 
 /** A child whose age is told might not have been born in time for an earlier part of the story. */
 function isAgeFree({ children }: Strand): boolean {
-  return children.every(({ age, expectedInDays }) => age === undefined && expectedInDays === undefined)
+  return children.every(isAgeOpen)
 }
 
 function earliest({ care, plans, hsb, enquiry }: Story): IsoDate {

@@ -53,7 +53,7 @@ function drawOpen(world: World, left: Left): Family {
   const strand = drawStrand(world, list, left)
   const other: List = list === 'lookedAfter' && random.chance(0.5) ? 'childProtection' : 'lookedAfter'
   // Some brothers and sisters live apart, or only some of them are looked after.
-  const isSplit = strand.route === 'ordinary' && list !== 'dual' && left[other] > 0 && random.chance(0.06)
+  const isSplit = strand.route === 'ordinary' && list !== 'dual' && left[other] > 0 && random.chance(0.14)
   const strands = isSplit ? [strand, drawStrand(world, other, left, 'ordinary')] : [strand]
   return strand.route === 'seekingAsylum' ? inCulture(world, strands, seekingAsylum) : inCulture(world, strands)
 }
@@ -165,7 +165,7 @@ function drawCare(world: World, route: Route): NonNullable<Strand['care']> {
 }
 
 function drawOnPlan(world: World, children: ChildSketch[]): Strand {
-  const { random } = world
+  const { random, today } = world
   const number = random.weighted([
     [1, 35],
     [2, 40],
@@ -173,15 +173,22 @@ function drawOnPlan(world: World, children: ChildSketch[]): Strand {
     [4, 6],
     [5, 2],
   ])
-  const isBabyExpected = number === 1 && random.chance(0.13)
-  const brothersAndSisters = isBabyExpected
-    ? [...children.slice(1), { expectedInDays: random.whole(7, 150) }]
-    : children
-  const strand = { ...nobody, children: brothersAndSisters }
-  if (!random.chance(0.01)) return { ...strand, plan: { ...aheadOf(world, conferenceSteps, number), booking: usual } }
+  const ahead = aheadOf(world, conferenceSteps, number)
+  const strand = {
+    ...nobody,
+    children: number === 1 ? withBaby(world, children, ahead.dueBy < addDaysTo(today, 55)) : children,
+  }
+  if (!random.chance(0.01)) return { ...strand, plan: { ...ahead, booking: usual } }
   const reason = random.pick(['lackOfProfessionals', 'parentNotAvailable', 'noClerk'] as const)
   const booking: Booking = { way: 'stoodDown', on: workingDay(world, -random.whole(1, 4)), reason }
   return { ...strand, plan: { number, dueBy: workingDay(world, random.whole(5, 14)), booking } }
+}
+
+/** In some families with a new plan the youngest is still expected, or was born after the conference. */
+function withBaby({ random }: World, children: ChildSketch[], isPlanMonthOld: boolean): ChildSketch[] {
+  const others = children.slice(1)
+  if (random.chance(0.2)) return [...others, { expectedInDays: random.whole(7, 150) }]
+  return isPlanMonthOld && random.chance(0.12) ? [...others, { bornDaysAgo: random.whole(3, 20) }] : children
 }
 
 /** One whose meeting is out of time: not booked, booked again, or perhaps held and not recorded. */

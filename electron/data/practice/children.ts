@@ -53,13 +53,19 @@ function groupName({ family, taken }: Household): string {
   return taken.size === 0 ? family.name : `${family.name}, second group`
 }
 
+/** Whether chance may decide when a child was born. */
+export const isAgeOpen = ({ age, expectedInDays, bornDaysAgo }: ChildSketch): boolean =>
+  age === undefined && expectedInDays === undefined && bornDaysAgo === undefined
+
 /** Days of birth, oldest first; null for a child still expected. */
 function drawBirths(world: World, strand: Strand, beganOn: IsoDate): (IsoDate | null)[] {
-  const unknown = strand.children.filter(({ age, expectedInDays }) => age === undefined && expectedInDays === undefined)
-  const drawn = spread(world, youngestAge(strand, beganOn, world), unknown.length)
-  return strand.children.map(({ age, expectedInDays }) => {
+  const { random, today } = world
+  const open = strand.children.filter(isAgeOpen)
+  const drawn = spread(world, youngestAge(strand, beganOn, world), open.length)
+  return strand.children.map(({ age, expectedInDays, bornDaysAgo }) => {
     if (expectedInDays !== undefined) return null
-    if (age !== undefined) return addDaysTo(addMonthsTo(world.today, -12 * age), -world.random.whole(20, 330))
+    if (bornDaysAgo !== undefined) return addDaysTo(today, -bornDaysAgo)
+    if (age !== undefined) return addDaysTo(addMonthsTo(today, -12 * age), -random.whole(20, 330))
     return drawn.shift() ?? beganOn
   })
 }

@@ -70,7 +70,7 @@ export function arrange(world: World, diary: Diary, { booking, ...occasion }: Oc
   const on = booking.way === 'usual' ? drawBookedDay(world, diary, occasion) : null
   if (on === null) return
   const cancelled = { on: workingDay(world, -world.random.whole(1, 6)), reasonNote: 'The carers asked for another day' }
-  if (world.random.chance(0.03)) enter(world, diary, occasion, { status: 'cancelled', ...cancelled })
+  if (world.random.chance(0.02)) enter(world, diary, occasion, { status: 'cancelled', ...cancelled })
   enter(world, diary, occasion, { status: 'booked', on })
 }
 

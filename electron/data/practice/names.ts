@@ -86,6 +86,22 @@ export const seekingAsylum: Culture = {
   languages: ['Pashto', 'Tigrinya', 'Kurdish (Sorani)', 'Arabic', 'Dari', 'Vietnamese', 'Albanian'],
 }
 
+/** What grown-ups are called: given names of thirty or more years ago. */
+const adults = [
+  [
+    {
+      given: list(
+        'Karen, Louise, Joanne, Claire, Rachel, Nicola, Sarah, Victoria, Gemma, Hannah, Leanne, Helen, Mark, Andrew, Simon, Gavin, Craig, Neil, Stuart, Martin, Adrian, Philippa, Gwen, Bronwen, Eilidh, Patrick',
+      ),
+      families: english.families,
+    },
+    70,
+  ],
+  [{ given: list('Agnieszka, Marta, Piotr, Elena, Radu, Vesna'), families: easternEuropean.families }, 8],
+  [{ given: list('Shabana, Rajesh, Sunita, Tariq, Harjit, Farida, Nadeem'), families: southAsian.families }, 12],
+  [{ given: list('Grace, Patience, Femi, Chipo, Hassan, Ngozi, Blessing'), families: african.families }, 10],
+] as const
+
 const cultures: readonly (readonly [Culture, number])[] = [
   [english, 68],
   [mixed, 8],
@@ -115,6 +131,6 @@ export function drawGivenName(random: Random, { girls, boys }: Culture, sex: Sex
 
 /** A grown-up's name, for social workers and for IROs beyond the county's own. */
 export function drawAdultName(random: Random): string {
-  const culture = drawCulture(random)
-  return `${random.pick(random.pick([culture.girls, culture.boys]))} ${random.pick(culture.families)}`
+  const { given, families } = random.weighted(adults)
+  return `${random.pick(given)} ${random.pick(families)}`
 }

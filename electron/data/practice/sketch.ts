@@ -33,6 +33,8 @@ export type ChildSketch = {
   readonly age?: number
   /** Not born yet; expected in so many days. */
   readonly expectedInDays?: number
+  /** A baby born so many days ago, perhaps after the plan was made. */
+  readonly bornDaysAgo?: number
 }
 
 /** Brothers and sisters with one story, reviewed together: a sibling group, or a single child. */
