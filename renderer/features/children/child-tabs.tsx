@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import type { IsoDate } from '../../../shared/dates.ts'
+import type { ChildClock, ChildPage } from '../../../shared/records/child-page.ts'
+import { type CountedTab, TabsWithCounts } from '../../ui/tabs-with-counts.tsx'
+import type { CommandForm } from './command-form.ts'
+import { endAllocationForm } from './forms/allocation-forms.ts'
+import { AllocationsTab } from './tabs/allocations-tab.tsx'
+import { CareTab } from './tabs/care-tab.tsx'
+import { HistoryTab } from './tabs/history-tab.tsx'
+import { MeetingsTab } from './tabs/meetings-tab.tsx'
+import { ProtectionTab } from './tabs/protection-tab.tsx'
+import { WhoTheyAre } from './tabs/who-they-are.tsx'
+import { TimelineView } from './timeline/timeline-view.tsx'
+
+type ChildTabsProps = {
+  page: ChildPage
+  today: IsoDate
+  chosen: ChildClock | undefined
+  onChoose: (clock: ChildClock) => void
+  onOpen: (form: CommandForm) => void
+}
+
+type TabKey = 'timeline' | 'who' | 'care' | 'protection' | 'meetings' | 'allocations' | 'history'
+
+/** The child's record by subject, the timeline first. */
+export function ChildTabs(props: ChildTabsProps) {
+  const [tab, setTab] = useState<TabKey>('timeline')
+  const tabs = tabsOf(props.page)
+  const current = tabs.find(({ key }) => key === tab)
+  return (
+    <div className="child-main" data-pane tabIndex={-1}>
+      <TabsWithCounts label="The child’s record" tabs={tabs} current={tab} onChange={setTab} />
+      <section className="child-tab" aria-label={current?.label} role="tabpanel">
+        <TabBody tab={tab} {...props} />
+      </section>
+    </div>
+  )
+}
+
+function tabsOf({ meetings, allocations }: ChildPage): CountedTab<TabKey>[] {
+  return [
+    { key: 'timeline', label: 'Timeline' },
+    { key: 'who', label: 'Who they are' },
+    { key: 'care', label: 'Care' },
+    { key: 'protection', label: 'Child protection' },
+    { key: 'meetings', label: 'Meetings', count: meetings.length },
+    { key: 'allocations', label: 'Allocations', count: allocations.length },
+    { key: 'history', label: 'History of changes' },
+  ]
+}
+
+function TabBody({ tab, page, today, chosen, onChoose, onOpen }: ChildTabsProps & { tab: TabKey }) {
+  switch (tab) {
+    case 'timeline':
+      return <TimelineView page={page} today={today} chosen={chosen} onChoose={onChoose} />
+    case 'who':
+      return <WhoTheyAre page={page} onOpen={onOpen} />
+    case 'care':
+      return <CareTab page={page} />
+    case 'protection':
+      return <ProtectionTab page={page} />
+    case 'meetings':
+      return <MeetingsTab page={page} today={today} />
+    case 'allocations':
+      return <AllocationsTab page={page} onEnd={(one) => onOpen(endAllocationForm(one))} />
+    case 'history':
+      return <HistoryTab childId={page.child.id} />
+  }
+}

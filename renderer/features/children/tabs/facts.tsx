@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { formatDay, type IsoDate } from '../../../../shared/dates.ts'
+
+/** A label and what is known; null is said as "Not recorded". */
+export type Fact = readonly [label: string, value: ReactNode | null]
+
+/** Facts about one thing, label beside value. */
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className="facts">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value ?? <span className="quiet">Not recorded</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** A day in words, or null for none. */
+export const dayText = (on: IsoDate | null): string | null => on && formatDay(on)
+
+/** "Mon 7 Sep 2026 to Fri 20 Nov 2026", or "to now" while it lasts. */
+export const spanText = (startedOn: IsoDate, endedOn: IsoDate | null): string =>
+  `${formatDay(startedOn)} to ${endedOn ? formatDay(endedOn) : 'now'}`
