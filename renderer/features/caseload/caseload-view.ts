@@ -3,7 +3,8 @@ import { type CaseloadRow, caseListLabels } from '../../../shared/records/caselo
 import { nameOf } from '../../../shared/records/child.ts'
 import type { StatusKind } from '../../ui/status.tsx'
 
-const TabKey = z.enum(['all', 'lookedAfter', 'childProtection', 'dual', 'hsb', 'overdue', 'dueSoon', 'noIro'])
+/** The tabs of the list; `/caseload?tab=overdue` opens one. */
+export const TabKey = z.enum(['all', 'lookedAfter', 'childProtection', 'dual', 'hsb', 'overdue', 'dueSoon', 'noIro'])
 export type TabKey = z.infer<typeof TabKey>
 
 /** What the Caseload screen keeps from one visit to the next. */

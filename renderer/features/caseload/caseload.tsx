@@ -1,14 +1,15 @@
 import { Button } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download'
-import { useNavigate } from 'react-router'
+import { useEffect } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
 import { useAppQuery } from '../../api.ts'
 import { useSavedView } from '../../saved-view.ts'
 import { ScopePicker, useScope } from '../../scope.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { CaseList } from './case-list.tsx'
-import { CaseloadView, countsText, firstView } from './caseload-view.ts'
+import { CaseloadView, countsText, firstView, TabKey } from './caseload-view.ts'
 
 /** The list of children somebody is responsible for, with the weighted caseload it adds up to. */
 export function Caseload() {
@@ -16,6 +17,7 @@ export function Caseload() {
   const rows = useAppQuery('caseload.list', { iroId }).data
   const weighted = useAppQuery('caseload.weighted', { iroId }).data
   const { view, change } = useSavedView('caseload', CaseloadView, firstView)
+  useTabOfAddress(view !== undefined, (tab) => change({ tab, filter: '' }))
   return (
     <>
       <PageHead title="Caseload" sub={rows && countsText(rows)} commands={<Commands />} />
@@ -25,6 +27,18 @@ export function Caseload() {
       )}
     </>
   )
+}
+
+/** Another screen's link may ask for a tab; the address forgets it once it is open, so that it does not come back. */
+function useTabOfAddress(isReady: boolean, open: (tab: TabKey) => void) {
+  const [address, setAddress] = useSearchParams()
+  const tab = TabKey.safeParse(address.get('tab')).data
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the address asks; `open` is new at every drawing.
+  useEffect(() => {
+    if (!isReady || tab === undefined) return
+    open(tab)
+    setAddress({}, { replace: true })
+  }, [isReady, tab])
 }
 
 function Commands() {
