@@ -22,6 +22,7 @@ import { cancelMeeting, moveMeeting, scheduleMeeting, standDownMeeting } from '.
 import { recordLegalStatus, recordPlacement } from './data/placements.ts'
 import { changePlanCategories, endPlan, startPlan } from './data/plans.ts'
 import { generatePractice } from './data/practice/generate.ts'
+import { searchPeople } from './data/search.ts'
 import { changeSettings, currentSession, setProfile } from './data/settings.ts'
 import { startDay } from './data/settle.ts'
 import type { Db, ReadDb } from './data/sql.ts'
@@ -57,6 +58,7 @@ export const handlers: Handlers = {
   'workload.team': teamWorkload,
   'workload.forecast': workloadForecast,
   'clocks.forChild': clocksForChild,
+  'search.people': searchPeople,
   'views.get': savedView,
   'views.save': saveView,
 

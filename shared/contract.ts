@@ -32,6 +32,7 @@ import { EndCare, RecordPermanencePlan, StartCare } from './records/period-of-ca
 import { RecordPlacement } from './records/placement.ts'
 import { Profile } from './records/profile.ts'
 import { ChangePlanCategories, EndPlan, StartPlan } from './records/protection-plan.ts'
+import { PeopleSearch, PersonHit } from './records/search.ts'
 import { Settings } from './records/settings.ts'
 import { Worker } from './records/team-worker.ts'
 import { TodaySummary } from './records/today.ts'
@@ -83,6 +84,7 @@ export const contract = {
   'workload.team': query(nothing, TeamWorkload),
   'workload.forecast': query(nothing, Forecast),
   'clocks.forChild': query(z.strictObject({ childId: ChildId }), z.array(Clock)),
+  'search.people': query(PeopleSearch, z.array(PersonHit)),
   'views.get': query(z.strictObject({ screen: ViewName }), z.object({ value: z.json().nullable() })),
   'views.save': command(SavedView, z.null()),
 

@@ -84,8 +84,11 @@ function triggersFor(table: string, columns: readonly string[]): string {
   const children = (row: string) => {
     const own = table === 'child' ? 'id' : columns.includes('childId') ? 'childId' : null
     if (own) return `INSERT OR IGNORE INTO touchedChild VALUES (${row}."${own}");`
-    return table === 'meeting'
-      ? `INSERT OR IGNORE INTO touchedChild SELECT childId FROM main.meetingChild WHERE meetingId = ${row}.id;`
+    if (table === 'meeting')
+      return `INSERT OR IGNORE INTO touchedChild SELECT childId FROM main.meetingChild WHERE meetingId = ${row}.id;`
+    // Children are looked for by their family's name too.
+    return table === 'family'
+      ? `INSERT OR IGNORE INTO touchedChild SELECT id FROM main.child WHERE familyId = ${row}.id;`
       : ''
   }
   const trigger = (change: string, row: string, was: string) => `

@@ -128,7 +128,15 @@ function rowOf(found: Found, weightOf: ReturnType<typeof childWeights>, context:
   }
 }
 
-function listsOf({ lookedAfterOn, isShortBreaks, planStartedOn, hsbStartedOn, awaitingConferenceSince }: Found) {
+/** What of a case's state decides which lists the child is on. */
+export type ListFacts = Pick<
+  Found,
+  'lookedAfterOn' | 'isShortBreaks' | 'planStartedOn' | 'hsbStartedOn' | 'awaitingConferenceSince'
+>
+
+/** Which lists a child with something open is on; more than one may hold. */
+export function listsOf(facts: ListFacts) {
+  const { lookedAfterOn, isShortBreaks, planStartedOn, hsbStartedOn, awaitingConferenceSince } = facts
   return {
     isLookedAfter: lookedAfterOn !== null && !isShortBreaks,
     isChildProtection: planStartedOn !== null,
@@ -164,7 +172,8 @@ function statusOf(next: NextMeeting, { lateReason, stoodDownOn }: Found, context
     : { kind: status, text, needsReason }
 }
 
-function listOf(lists: ReturnType<typeof listsOf>): CaseList {
+/** The one list a child is shown under. */
+export function listOf(lists: ReturnType<typeof listsOf>): CaseList {
   if (lists.isLookedAfter && lists.isChildProtection) return 'dual'
   if (lists.isLookedAfter) return 'lookedAfter'
   if (lists.isChildProtection) return 'childProtection'
