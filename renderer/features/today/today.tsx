@@ -1,6 +1,80 @@
+import { Button } from '@fluentui/react-components'
+import { CalendarAdd16Regular } from '@fluentui/react-icons/svg/calendar-add'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { ChildLine } from '../../../shared/records/child-line.ts'
+import type { TodaySummary } from '../../../shared/records/today.ts'
+import { useAppQuery } from '../../api.ts'
+import { ScopePicker, useScope } from '../../scope.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { AllocateDialog } from './allocate-dialog.tsx'
+import { ComingDays } from './coming-days.tsx'
+import { Decisions } from './decisions.tsx'
+import { MeetingsToday } from './meetings-today.tsx'
+import { MyCaseload } from './my-caseload.tsx'
+import { NewlyLookedAfterList } from './newly-looked-after.tsx'
+import { NotAllocated } from './not-allocated.tsx'
+import { dayLine } from './today-words.ts'
 
-/** The screen's heading until its slice lands. */
+/** What must be done, then what is coming, then how the caseload stands. */
 export function Today() {
-  return <PageHead title="Today" />
+  const { iroId } = useScope()
+  const navigate = useNavigate()
+  const summary = useAppQuery('today.summary', { iroId }).data
+  useEachMinute()
+  const commands = (
+    <>
+      <ScopePicker />
+      <Button icon={<CalendarAdd16Regular />} onClick={() => navigate('/meetings?schedule=new')}>
+        Schedule a meeting
+      </Button>
+    </>
+  )
+  return (
+    <>
+      <PageHead title="Today" sub={summary && dayLine(summary)} commands={commands} />
+      {summary && <Day summary={summary} />}
+    </>
+  )
+}
+
+/** Has "in 8 minutes" counted again each minute; the day itself may have changed too. */
+function useEachMinute() {
+  const client = useQueryClient()
+  useEffect(() => {
+    const timer = setInterval(() => void client.invalidateQueries({ queryKey: ['today.summary'] }), 60_000)
+    return () => clearInterval(timer)
+  }, [client])
+}
+
+function Day({ summary }: { summary: TodaySummary }) {
+  const { iroId } = useScope()
+  const [allocating, setAllocating] = useState<{ child: ChildLine; reason: string } | null>(null)
+  return (
+    <div className="page-body">
+      <div className="columns">
+        <div>
+          <MeetingsToday meetings={summary.meetings} next={summary.next} />
+          <Decisions lines={summary.decisions} today={summary.today} />
+          <ComingDays soon={summary.soon} soonUntil={summary.soonUntil} />
+        </div>
+        <aside className="side" aria-label="Caseload">
+          <MyCaseload iroId={iroId} title={iroId === null ? 'Everybody’s caseload' : 'My caseload'} />
+          <NewlyLookedAfterList
+            lines={summary.newlyLookedAfter}
+            iroId={iroId}
+            onAllocate={(child) => setAllocating({ child, reason: 'Newly looked after' })}
+          />
+          <NotAllocated
+            lines={summary.unallocated}
+            onAllocate={(child) => setAllocating({ child, reason: 'No IRO until now' })}
+          />
+        </aside>
+      </div>
+      {allocating && (
+        <AllocateDialog {...allocating} iroId={iroId} today={summary.today} onClose={() => setAllocating(null)} />
+      )}
+    </div>
+  )
 }

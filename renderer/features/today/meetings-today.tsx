@@ -1,0 +1,80 @@
+import { Button } from '@fluentui/react-components'
+import { Link, useNavigate } from 'react-router'
+import { nameOf } from '../../../shared/records/child.ts'
+import { namesTogether } from '../../../shared/records/child-line.ts'
+import type { ListedMeeting } from '../../../shared/records/meeting.ts'
+import type { TodaySummary } from '../../../shared/records/today.ts'
+import { Status } from '../../ui/status.tsx'
+import { startsIn, whatOf } from './today-words.ts'
+
+/** Today's meetings: the next one large, the others a line each in the order of the day. */
+export function MeetingsToday({ meetings, next }: Pick<TodaySummary, 'meetings' | 'next'>) {
+  const first = meetings.find(({ id }) => id === next?.meetingId)
+  const others = meetings.filter((meeting) => meeting !== first)
+  if (meetings.length === 0) return <p className="card card-tint quiet">No meetings today.</p>
+  return (
+    <section aria-label="Meetings today">
+      {first && <NextMeeting meeting={first} startsInMinutes={next?.startsInMinutes ?? null} />}
+      <ul>
+        {others.map((meeting) => (
+          <OtherMeeting key={meeting.id} meeting={meeting} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Today is in this week, which is where the list opens. */
+const linkTo = ({ id }: ListedMeeting) => `/meetings?meeting=${id}&period=week`
+
+const subjectOf = (meeting: ListedMeeting) =>
+  `${namesTogether(meeting.children)}, ${whatOf({ is: 'meeting', meeting })}`
+
+function NextMeeting({ meeting, startsInMinutes }: { meeting: ListedMeeting; startsInMinutes: number | null }) {
+  const navigate = useNavigate()
+  const hasBegun = startsInMinutes !== null && startsInMinutes <= 0
+  const { children, place, state, iroName } = meeting
+  const who = children.length > 1 ? `${children.map(nameOf).join(', ')}.` : ''
+  const where = place === '' ? 'No place yet.' : `${place}.`
+  return (
+    <div className="hero">
+      <div>
+        <div className="big-figure">{meeting.startsAt ?? 'Today'}</div>
+        <div className="meta quiet">{startsInMinutes === null ? 'no time set' : startsIn(startsInMinutes)}</div>
+      </div>
+      <div>
+        <h2 className="lead-line">{subjectOf(meeting)}</h2>
+        <p className="quiet">{[who, where, iroName && `Chair: ${iroName}.`].filter(Boolean).join(' ')}</p>
+        {state.kind !== 'planned' && <Status kind={state.kind} text={state.text} />}
+      </div>
+      <div className="row">
+        {hasBegun && <Button onClick={() => navigate(linkTo(meeting))}>Open</Button>}
+        {hasBegun ? (
+          <Button appearance="primary" onClick={() => navigate(`/meetings?hold=${meeting.id}`)}>
+            Record as held
+          </Button>
+        ) : (
+          <Button appearance="primary" onClick={() => navigate(linkTo(meeting))}>
+            Open
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function OtherMeeting({ meeting }: { meeting: ListedMeeting }) {
+  const { startsAt, place, state, status } = meeting
+  return (
+    <li className="today-meeting">
+      <b>{startsAt ?? '–'}</b>
+      <span>
+        <Link className="today-name" to={linkTo(meeting)}>
+          {subjectOf(meeting)}
+        </Link>{' '}
+        <span className="quiet">{place}</span>
+      </span>
+      <Status kind={state.kind} text={status === 'booked' && state.kind === 'planned' ? 'Booked' : state.text} />
+    </li>
+  )
+}

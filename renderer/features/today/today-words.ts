@@ -1,0 +1,52 @@
+import { formatDay, formatDayShort, type IsoDate } from '../../../shared/dates.ts'
+import { namesTogether } from '../../../shared/records/child-line.ts'
+import type { MeetingLine, TodaySummary } from '../../../shared/records/today.ts'
+
+/** A day near enough that its year goes without saying: "Tue 24 Nov". */
+export const nearDay = (day: IsoDate): string => `${formatDay(day).slice(0, 3)} ${formatDayShort(day)}`
+
+/** The line under the heading: "Mon 23 Nov 2026. 1 conference, 1 review, 3 things to decide." */
+export function dayLine({ today, counts, decisions }: TodaySummary): string {
+  const parts = [
+    counted(counts.conferences, 'conference', 'conferences'),
+    counted(counts.reviews, 'review', 'reviews'),
+    counted(counts.hsbMeetings, 'HSB meeting', 'HSB meetings'),
+    counted(decisions.length, 'thing to decide', 'things to decide'),
+  ].filter((part) => part !== null)
+  return `${formatDay(today)}. ${parts.length === 0 ? 'No meetings, and nothing to decide' : parts.join(', ')}.`
+}
+
+function counted(count: number, one: string, many: string): string | null {
+  return count === 0 ? null : `${count} ${count === 1 ? one : many}`
+}
+
+/** "in 1 hour 8 min", "now", "began 20 min ago". */
+export function startsIn(minutes: number): string {
+  if (minutes === 0) return 'now'
+  const length = inHours(Math.abs(minutes))
+  return minutes > 0 ? `in ${length}` : `began ${length} ago`
+}
+
+function inHours(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  const parts = [hours > 0 && `${hours} ${hours === 1 ? 'hour' : 'hours'}`, rest > 0 && `${rest} min`]
+  return parts.filter(Boolean).join(' ')
+}
+
+const subject = (line: MeetingLine) => (line.is === 'meeting' ? line.meeting : line.unbooked)
+
+/** Who a line is about. */
+export const whoOf = (line: MeetingLine): string => namesTogether(subject(line).children)
+
+/** What a line is, as it stands within a sentence: "second review", "28-day review", "HSB review meeting". */
+export function whatOf(line: MeetingLine): string {
+  const { label } = subject(line)
+  return /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
+}
+
+/** Where a line leads: a meeting to itself in the list, a duty to its child. */
+export function placeOf(line: MeetingLine): string {
+  if (line.is === 'meeting') return `/meetings?meeting=${line.meeting.id}`
+  return `/children/${line.unbooked.children[0]?.childId ?? ''}`
+}
