@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { bandText } from '../../shared/figures.ts'
 import type { BandLimits, BandPosition } from '../../shared/rules/caseload.ts'
 
 const shapes: Readonly<Record<BandPosition['position'], ReactNode>> = {
@@ -36,10 +37,4 @@ export function Band({ band, limits }: { band: BandPosition | null; limits?: Ban
       <span>{bandText(band, limits)}</span>
     </span>
   )
-}
-
-/** The words of a band, for labels and printed lines that cannot hold the mark. */
-export function bandText(band: BandPosition, limits?: BandLimits): string {
-  const words = band.position === 'within' ? 'within' : `${band.by} ${band.position}`
-  return limits ? `${words} ${limits.low} to ${limits.high}` : words
 }

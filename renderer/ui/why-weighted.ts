@@ -1,7 +1,6 @@
 import { formatDay } from '../../shared/dates.ts'
+import { bandText, plainFigure, shownRatio, sumFigure } from '../../shared/figures.ts'
 import type { FteWorking, WeightedCaseload } from '../../shared/records/workload.ts'
-import { bandText } from './band.tsx'
-import { plainFigure, shownRatio, sumFigure } from './figures.ts'
 import type { WorkingLine, WorkingProps } from './working.tsx'
 
 /** The whole arithmetic of a weighted caseload: the sum, the FTE and where it comes from, and the place in the band. */

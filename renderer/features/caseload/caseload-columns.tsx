@@ -1,7 +1,7 @@
+import { plainFigure } from '../../../shared/figures.ts'
 import { type CaseloadRow, type CaseStatus, caseListLabels } from '../../../shared/records/caseload.ts'
 import { nameOf } from '../../../shared/records/child.ts'
 import { ChildName } from '../../ui/child-name.tsx'
-import { plainFigure } from '../../ui/figures.ts'
 import { Status } from '../../ui/status.tsx'
 import type { Column } from '../../ui/table-items.ts'
 import { WhyDue } from '../../ui/why-due.tsx'

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
+import { plainFigure, shownRatio } from '../../../shared/figures.ts'
 import type { WeightedCaseload } from '../../../shared/records/workload.ts'
 import { Band } from '../../ui/band.tsx'
-import { plainFigure, shownRatio } from '../../ui/figures.ts'
 
 type EquationProps = { weighted: WeightedCaseload; isWhyOpen: boolean; onWhy: () => void }
 

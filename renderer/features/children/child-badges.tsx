@@ -1,9 +1,9 @@
 import { EyeOff16Regular } from '@fluentui/react-icons/svg/eye-off'
 import { LockClosed12Regular } from '@fluentui/react-icons/svg/lock-closed'
 import type { ReactNode } from 'react'
+import { plainFigure, sumFigure } from '../../../shared/figures.ts'
 import type { ChildCase, ChildPage } from '../../../shared/records/child-page.ts'
 import { categoriesText } from '../../../shared/records/protection-plan.ts'
-import { plainFigure, sumFigure } from '../../ui/figures.ts'
 import { FigureButton } from '../../ui/working.tsx'
 
 /** Which lists the child is in, and what a chair must know before anything else, in words. */

@@ -1,6 +1,6 @@
+import { plainFigure, shownRatio, sumFigure } from '../../../shared/figures.ts'
 import type { TeamWorkload } from '../../../shared/records/workload.ts'
 import { Band } from '../../ui/band.tsx'
-import { plainFigure, shownRatio, sumFigure } from '../../ui/figures.ts'
 import { Gauge } from '../../ui/gauge.tsx'
 import { useRowTabIndex } from '../../ui/row-stop.ts'
 import type { Column } from '../../ui/table-items.ts'

@@ -1,6 +1,6 @@
 import { formatDay, formatDayShort } from '../../../shared/dates.ts'
+import { plainFigure } from '../../../shared/figures.ts'
 import type { FteWorking, TeamRow, TeamWorkload } from '../../../shared/records/workload.ts'
-import { plainFigure } from '../../ui/figures.ts'
 
 /** One line of the team's table: an IRO, or the children nobody has been appointed for (`iro` null). */
 export type TeamLine = {

@@ -1,4 +1,4 @@
-import type { BandPosition } from '../../shared/rules/caseload.ts'
+import type { BandLimits, BandPosition } from './rules/caseload.ts'
 
 const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 const inColumn = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 2 })
@@ -16,4 +16,10 @@ export const sumFigure = (value: number): string => inColumn.format(value)
 export function shownRatio(value: number, { position, by }: BandPosition): { value: string; band: BandPosition } {
   const digits = by > 0 && by < 0.05 ? 2 : 1
   return { value: value.toFixed(digits), band: { position, by: Number(by.toFixed(digits)) } }
+}
+
+/** The words of a band, which say everything its mark does: "5 above 75 to 105", or "5 above" without limits. */
+export function bandText(band: BandPosition, limits?: BandLimits): string {
+  const words = band.position === 'within' ? 'within' : `${band.by} ${band.position}`
+  return limits ? `${words} ${limits.low} to ${limits.high}` : words
 }

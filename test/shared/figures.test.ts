@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { plainFigure, shownRatio, sumFigure } from '../../../renderer/ui/figures.ts'
+import { plainFigure, shownRatio, sumFigure } from '../../shared/figures.ts'
 
 it('writes counts and weights plainly, and figures of a sum with a decimal', () => {
   expect([110, 1.5, 106.25, 1234].map(plainFigure)).toEqual(['110', '1.5', '106.25', '1,234'])
