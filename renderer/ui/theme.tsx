@@ -6,6 +6,7 @@ import {
   FluentProvider,
   RendererProvider,
   type Theme,
+  useFocusFinders,
 } from '@fluentui/react-components'
 import { type ReactNode, useLayoutEffect, useMemo } from 'react'
 import { useMedia } from './media.ts'
@@ -115,9 +116,19 @@ export function ThemedRoot({ children }: { children: ReactNode }) {
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={isDark ? darkTheme : lightTheme} className="themed-root">
         {children}
+        <FocusEngine />
       </FluentProvider>
     </RendererProvider>
   )
+}
+
+/**
+ * Keeps Fluent's focus engine for as long as the window. It is otherwise put away with its last user, and a dialog that
+ * was that user leaves the page behind it hidden from screen readers.
+ */
+function FocusEngine() {
+  useFocusFinders()
+  return null
 }
 
 /** The nonce the page was served with; the content security policy refuses a style element without it. */
