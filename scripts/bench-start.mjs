@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { _electron } from '@playwright/test'
+import { goThroughFirstRun, openFictionalCounty } from './first-run.mjs'
 import { root } from './project.mjs'
 
 const RUNS = 5
@@ -32,16 +33,8 @@ function timesOf(times) {
 async function makeCounty(userData) {
   const app = await launch(root, userData)
   const page = await app.firstWindow()
-  await page.getByLabel('Your name').fill('Ruth Adeyemi')
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByLabel('Passphrase', { exact: true }).fill('plum harbour tinsel walnut')
-  await page.getByLabel('The same passphrase again').fill('plum harbour tinsel walnut')
-  await page.getByRole('button', { name: 'Make the vault' }).click()
-  const code = await page.getByRole('region', { name: 'Recovery code' }).getByRole('paragraph').first().textContent()
-  await page.getByLabel('Type the last four').fill(code?.slice(-4) ?? '')
-  await page.getByRole('button', { name: 'I have the code' }).click()
-  await page.getByRole('button', { name: 'Try with a fictional county' }).click()
-  await page.getByRole('heading', { name: 'Needs your decision' }).waitFor({ timeout: 120_000 })
+  await goThroughFirstRun(page)
+  await openFictionalCounty(page)
   await app.close()
 }
 

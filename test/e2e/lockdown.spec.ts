@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test'
+import { goThroughFirstRun } from '../../scripts/first-run.mjs'
 import { launch, test } from './app.ts'
-import { openPractice, setUp } from './journeys.ts'
+import { openPractice } from './journeys.ts'
 
 test('refuses navigation, new windows, script from strings, permissions and the network', async ({ app, page }) => {
-  await setUp(page)
+  await goThroughFirstRun(page)
   const tried = await page.evaluate(async () => {
     const refused = async (attempt: () => unknown) => {
       try {
@@ -70,7 +71,7 @@ test('locks when the process that holds the record is killed, and says what was 
 })
 
 test('a second start ends at once and leaves the first alone', async ({ page, userData }) => {
-  await setUp(page)
+  await goThroughFirstRun(page)
   const second = await launch(userData).catch(() => null)
   // Playwright may or may not get hold of an app that ends before its first window.
   const code = second && (await new Promise((resolve) => second.process().once('exit', resolve)))

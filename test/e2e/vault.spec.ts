@@ -1,11 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
+import { goThroughFirstRun, passphrase } from '../../scripts/first-run.mjs'
 import { test } from './app.ts'
-import { openPractice, passphrase, setUp } from './journeys.ts'
+import { openPractice } from './journeys.ts'
 
 test('makes a vault, locks it, refuses a wrong passphrase and opens with the right one', async ({ page, userData }) => {
-  await setUp(page)
+  await goThroughFirstRun(page)
   await page.getByRole('button', { name: 'Import my caseload' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible()
   await page.keyboard.press('Control+Shift+L')
