@@ -14,6 +14,13 @@ import { groupFamily, renameFamily, ungroupChild } from './data/families.ts'
 import { workloadForecast } from './data/forecast.ts'
 import { giveLateReason, holdMeeting, recordHeldMeeting } from './data/held-meetings.ts'
 import { endHsb, startHsb } from './data/hsb.ts'
+import { allocateImported } from './data/imports/allocate.ts'
+import { keepImport } from './data/imports/keep.ts'
+import { importMessages } from './data/imports/messages.ts'
+import { previewImport } from './data/imports/preview.ts'
+import { getImport, listImports } from './data/imports/runs.ts'
+import { discardImport, stageImport } from './data/imports/staging.ts'
+import { undoImport } from './data/imports/undo.ts'
 import { addIro, addReduction, endIro, endReduction, listIros, setHours } from './data/iros.ts'
 import { getMeeting, listMeetings } from './data/meeting-list.ts'
 import { meetingOptions } from './data/meeting-options.ts'
@@ -107,6 +114,16 @@ export const handlers: Handlers = {
   'meetings.giveReason': giveLateReason,
   'meetings.cancel': cancelMeeting,
   'meetings.standDown': standDownMeeting,
+
+  'imports.stage': stageImport,
+  'imports.discard': discardImport,
+  'imports.preview': previewImport,
+  'imports.messages': importMessages,
+  'imports.keep': keepImport,
+  'imports.list': listImports,
+  'imports.get': getImport,
+  'imports.allocate': allocateImported,
+  'imports.undo': undoImport,
 
   'practice.generate': generatePractice,
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron/main'
 import { clockFrom } from './clock.ts'
 import { takeOwnFolder } from './folders.ts'
+import { ImportHost } from './import-host.ts'
 import { listen } from './ipc.ts'
 import { framesOf, openLog } from './log.ts'
 import { VaultKeeper } from './vault-keeper.ts'
@@ -35,10 +36,14 @@ const start = async () => {
   const tell = (push: string, value: unknown) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(push, value)
   }
-  const keeper = new VaultKeeper(log, now, (status) => tell('vault', status))
+  const imports = new ImportHost(now)
+  const keeper = new VaultKeeper(log, now, (status) => {
+    if (status.state !== 'open') imports.cancel()
+    tell('vault', status)
+  })
   keeper.watch()
   setMenu(() => void keeper.lock('person'))
-  const window = await openMainWindow((made) => listen({ window: made, keeper, tell }, log))
+  const window = await openMainWindow((made) => listen({ window: made, keeper, imports, tell }, log))
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()

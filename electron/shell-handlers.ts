@@ -1,11 +1,13 @@
-import type { BrowserWindow } from 'electron/main'
+import { type BrowserWindow, dialog } from 'electron/main'
 import type { Input, Output, ShellName } from '../shared/contract.ts'
+import type { ImportHost } from './import-host.ts'
 import { taken, type VaultKeeper } from './vault-keeper.ts'
 
 /** What the main process works with: the window that asked, the vault, and the one channel back to the window. */
 export type Shell = {
   readonly window: BrowserWindow
   readonly keeper: VaultKeeper
+  readonly imports: ImportHost
   readonly tell: (push: 'changed' | 'vault' | 'progress', value: unknown) => void
 }
 
@@ -22,6 +24,10 @@ export const shellHandlers: ShellHandlers = {
   'vault.changeKeys': ({ keeper }, input) => keeper.changeKeys(input),
   'vault.lock': ({ keeper }) => keeper.lock('person'),
 
+  'imports.choose': chooseFiles,
+  'imports.read': readFiles,
+  'imports.cancel': cancelImport,
+
   'practice.open': openPractice,
   'practice.leave': ({ keeper }) => keeper.leavePractice(),
   'practice.remove': ({ keeper }) => keeper.removePractice(),
@@ -32,4 +38,30 @@ async function openPractice({ keeper, tell }: Shell, { name, role }: Input<'prac
   const { isNew } = await keeper.openPractice({ name, role, iroId: null })
   if (isNew) taken(await keeper.host.call('practice.generate', {}, { progress: (done) => tell('progress', done) }))
   return keeper.status()
+}
+
+/** Asks for files with the system's own window; nothing chosen is an empty list. */
+async function chooseFiles({ window }: Shell): Promise<Output<'imports.choose'>> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose the files to import',
+    buttonLabel: 'Choose',
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'Annex A workbooks and SSDA903 files', extensions: ['xlsx', 'csv'] }],
+  })
+  return { paths: filePaths }
+}
+
+/** Reads files and hands what they hold to the vault, where it waits to be kept or discarded. */
+async function readFiles({ keeper, imports, tell }: Shell, { paths }: Input<'imports.read'>) {
+  const batch = await imports.read(paths, (done) => tell('progress', done))
+  if (batch === null) return { isRead: false }
+  taken(await keeper.host.call('imports.stage', batch))
+  return { isRead: true }
+}
+
+/** Stops reading or keeping; with neither under way, forgets what was read. */
+async function cancelImport({ keeper, imports }: Shell) {
+  if (imports.isReading) imports.cancel()
+  else if (!keeper.host.cancelTask()) await keeper.host.call('imports.discard', {})
+  return null
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type UtilityProcess, utilityProcess } from 'electron/main'
+import { contract, isOperation } from '../shared/contract.ts'
 import type { Reply } from '../shared/errors.ts'
 import type { ChangeKeys } from '../shared/records/vault.ts'
 import type { Progress } from './context.ts'
@@ -23,6 +24,7 @@ export class VaultHost {
   #process: UtilityProcess | undefined
   #waiting = new Map<number, Waiting>()
   #next = 1
+  #taskId: number | undefined
   readonly #log: Log
   readonly #onEnd: () => void
 
@@ -53,15 +55,11 @@ export class VaultHost {
     return { ok: true, value: reply.value as { recoveryCode: string | null } }
   }
 
-  /** Asks the vault one operation. `onId` is told the request's number, by which it can be cancelled. */
-  call(
-    name: string,
-    input: unknown,
-    follow: { progress?: (done: Progress) => void; onId?: (id: number) => void } = {},
-  ) {
+  /** Asks the vault one operation; a task can be cancelled while it runs. */
+  call(name: string, input: unknown, follow: { progress?: (done: Progress) => void } = {}) {
     if (!this.#process) return Promise.resolve<Reply<unknown>>(locked)
     return this.#ask((id) => {
-      follow.onId?.(id)
+      if (isOperation(name) && contract[name].kind === 'task') this.#taskId = id
       return { type: 'call', id, name, input }
     }, follow.progress)
   }
@@ -72,8 +70,12 @@ export class VaultHost {
     return this.#ask((id) => ({ type: 'changeKeys', id, folder, request }))
   }
 
-  cancel(id: number): void {
+  /** Cancels the task under way, which then leaves nothing behind; answers whether there was one. */
+  cancelTask(): boolean {
+    const id = this.#taskId
+    if (id === undefined) return false
     this.#process?.postMessage({ type: 'cancel', id } satisfies ToVault)
+    return true
   }
 
   /** Writes back, forgets the key and ends the process. */
@@ -98,6 +100,7 @@ export class VaultHost {
       this.#process = undefined
       for (const { answer } of this.#waiting.values()) answer(locked)
       this.#waiting.clear()
+      this.#taskId = undefined
       this.#log({ event: 'vault-ended' })
       this.#onEnd()
     })
@@ -129,6 +132,7 @@ export class VaultHost {
       return
     }
     this.#waiting.delete(message.id)
+    if (this.#taskId === message.id) this.#taskId = undefined
     waiting?.answer(message.reply)
   }
 }

@@ -10,7 +10,17 @@ import { Clock } from './records/clock.ts'
 import { CloseEnquiry, RecordEnquiry } from './records/enquiry.ts'
 import { Family, FoundChild, GroupFamily, RenameFamily, UngroupChild } from './records/family.ts'
 import { EndHsb, StartHsb } from './records/hsb.ts'
-import { ChildId, IroId, MeetingId } from './records/ids.ts'
+import { ChildId, ImportId, IroId, MeetingId } from './records/ids.ts'
+import {
+  AllocateImported,
+  FilesToRead,
+  ImportPreview,
+  ImportResult,
+  ImportRun,
+  MessagesFound,
+  MessagesWanted,
+} from './records/import.ts'
+import { ImportBatch } from './records/import-batch.ts'
 import { Iro, IroLeaving, NewHours, NewIro, NewReduction, ReductionEnd } from './records/iro.ts'
 import { RecordLegalStatus } from './records/legal-status.ts'
 import {
@@ -133,6 +143,20 @@ export const contract = {
   'meetings.giveReason': command(GiveLateReason, z.object({ id: MeetingId })),
   'meetings.cancel': command(CancelMeeting, z.object({ id: MeetingId })),
   'meetings.standDown': command(StandDownMeeting, z.object({ id: MeetingId })),
+
+  'imports.choose': shell(nothing, z.object({ paths: z.array(z.string()) })),
+  'imports.read': shell(FilesToRead, z.object({ isRead: z.boolean() })),
+  'imports.cancel': shell(nothing, z.null()),
+  // Asked by the main process once the files are read. A query, as nothing is written: what was read waits in memory.
+  'imports.stage': query(ImportBatch, z.null()),
+  'imports.discard': query(nothing, z.null()),
+  'imports.preview': query(nothing, ImportPreview.nullable()),
+  'imports.messages': query(MessagesWanted, MessagesFound),
+  'imports.keep': task(nothing, z.object({ importId: ImportId })),
+  'imports.list': query(nothing, z.array(ImportRun)),
+  'imports.get': query(z.strictObject({ importId: ImportId }), ImportResult),
+  'imports.allocate': command(AllocateImported, z.object({ iroId: IroId, allocated: z.number().int() })),
+  'imports.undo': task(z.strictObject({ importId: ImportId }), z.object({ rows: z.number().int() })),
 
   'practice.generate': task(nothing, z.object({ children: z.number().int() })),
   'practice.open': shell(Profile.pick({ name: true, role: true }), VaultStatus),

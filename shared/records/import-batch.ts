@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { IsoDate } from '../dates.ts'
+import { calendarYears } from '../rules/working-days.ts'
 import { Sex } from './child.ts'
 import type { categoryLabels, participationLabels } from './code-sets.ts'
+
+/** The years a day in a file may fall in; a year is left at the end for the due dates that follow from it. */
+export const eventYears = { first: calendarYears.first, last: calendarYears.last - 1 } as const
+
+/** Whether something can have happened, or be to come, on this day: outside it is a slip of the pen such as 1019. */
+export const isEventDay = (day: IsoDate): boolean =>
+  Number(day.slice(0, 4)) >= eventYears.first && Number(day.slice(0, 4)) <= eventYears.last
+
+/** A day the rules can count from. A birth may be earlier, so births are plain days. */
+const EventDay = IsoDate.refine(isEventDay, `Enter a day from ${eventYears.first} to ${eventYears.last}`)
 
 /** One row of one file: every imported fact can be traced to the row it was read from. */
 export const Origin = z.object({
@@ -34,16 +45,16 @@ const CodeOrText = z.string().nullable()
 
 export const ImportedLegalStatus = z.object({
   code: z.string(),
-  startedOn: IsoDate,
-  endedOn: IsoDate.nullable(),
+  startedOn: EventDay,
+  endedOn: EventDay.nullable(),
   origin: Origin,
 })
 /** A stretch under one legal status; consecutive episodes with the same status are one stretch. */
 export type ImportedLegalStatus = z.infer<typeof ImportedLegalStatus>
 
 export const ImportedPlacement = z.object({
-  startedOn: IsoDate,
-  endedOn: IsoDate.nullable(),
+  startedOn: EventDay,
+  endedOn: EventDay.nullable(),
   placementCode: CodeOrText,
   providerCode: CodeOrText,
   /** Why the child left the placement before this one; null for the first of a period and where the file does not say. */
@@ -61,25 +72,25 @@ export const ImportedPlacement = z.object({
 export type ImportedPlacement = z.infer<typeof ImportedPlacement>
 
 export const ImportedPeriodOfCare = z.object({
-  startedOn: IsoDate,
-  endedOn: IsoDate.nullable(),
+  startedOn: EventDay,
+  endedOn: EventDay.nullable(),
   endReason: CodeOrText,
   needCode: CodeOrText,
   isSecondInYear: z.boolean().nullable(),
   legalStatuses: z.array(ImportedLegalStatus),
   placements: z.array(ImportedPlacement),
   permanencePlan: CodeOrText,
-  lastIroContactOn: IsoDate.nullable(),
-  lastVisitOn: IsoDate.nullable(),
-  lastHealthAssessmentOn: IsoDate.nullable(),
-  lastDentalCheckOn: IsoDate.nullable(),
+  lastIroContactOn: EventDay.nullable(),
+  lastVisitOn: EventDay.nullable(),
+  lastHealthAssessmentOn: EventDay.nullable(),
+  lastDentalCheckOn: EventDay.nullable(),
   origin: Origin,
 })
 /** One unbroken time of being looked after: the first-review clock runs from `startedOn` (LAC-01). */
 export type ImportedPeriodOfCare = z.infer<typeof ImportedPeriodOfCare>
 
 export const ImportedReview = z.object({
-  heldOn: IsoDate,
+  heldOn: EventDay,
   participationCode: ParticipationCode.nullable(),
   origin: Origin,
 })
@@ -87,8 +98,8 @@ export const ImportedReview = z.object({
 export type ImportedReview = z.infer<typeof ImportedReview>
 
 export const ImportedAdoptionPlacement = z.object({
-  placedOn: IsoDate,
-  endedOn: IsoDate.nullable(),
+  placedOn: EventDay,
+  endedOn: EventDay.nullable(),
   endReason: CodeOrText,
   origin: Origin,
 })
@@ -96,8 +107,8 @@ export const ImportedAdoptionPlacement = z.object({
 export type ImportedAdoptionPlacement = z.infer<typeof ImportedAdoptionPlacement>
 
 export const ImportedAdoptionDecision = z.object({
-  decidedOn: IsoDate,
-  reversedOn: IsoDate.nullable(),
+  decidedOn: EventDay,
+  reversedOn: EventDay.nullable(),
   reversalReason: CodeOrText,
   origin: Origin,
 })
@@ -105,20 +116,20 @@ export const ImportedAdoptionDecision = z.object({
 export type ImportedAdoptionDecision = z.infer<typeof ImportedAdoptionDecision>
 
 export const ImportedPlan = z.object({
-  startedOn: IsoDate,
-  endedOn: IsoDate.nullable(),
+  startedOn: EventDay,
+  endedOn: EventDay.nullable(),
   initialCategories: z.array(Category),
   latestCategories: z.array(Category),
   previousPlans: z.number().int().nonnegative().nullable(),
-  latestReviewOn: IsoDate.nullable(),
+  latestReviewOn: EventDay.nullable(),
   origin: Origin,
 })
 /** A child protection plan with the only conference date Annex A carries, the latest. */
 export type ImportedPlan = z.infer<typeof ImportedPlan>
 
 export const ImportedEnquiry = z.object({
-  strategyDiscussionOn: IsoDate,
-  conferenceOn: IsoDate.nullable(),
+  strategyDiscussionOn: EventDay,
+  conferenceOn: EventDay.nullable(),
   isConferenceRequired: z.boolean().nullable(),
   resultedInPlan: z.boolean().nullable(),
   origin: Origin,

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { Adoption } from '../../../shared/records/adoption.ts'
+import { Child } from '../../../shared/records/child.ts'
+import { Enquiry } from '../../../shared/records/enquiry.ts'
+import { ChildId, IroId, RecordId } from '../../../shared/records/ids.ts'
+import { ParticipationCode } from '../../../shared/records/import-batch.ts'
+import { LegalStatus } from '../../../shared/records/legal-status.ts'
+import { Meeting } from '../../../shared/records/meeting.ts'
+import { PeriodOfCare } from '../../../shared/records/period-of-care.ts'
+import { Placement } from '../../../shared/records/placement.ts'
+import { ProtectionPlan } from '../../../shared/records/protection-plan.ts'
+import { grouped } from '../grouped.ts'
+import { type ReadDb, read } from '../sql.ts'
+import { typedColumns } from './typed.ts'
+
+// One statement a table for all the children of an import at once: their references come as one JSON list.
+const inFiles = 'FROM json_each(:references) j JOIN child c ON c.reference = j.value'
+
+const KnownChildRow = Child.omit({
+  givenName: true,
+  familyName: true,
+  communicationNeeds: true,
+  interpreterLanguage: true,
+  hasConfidentialAddress: true,
+  isRestricted: true,
+  familyId: true,
+  siblingGroupId: true,
+}).extend({
+  reference: z.string(),
+  teamName: z.string().nullable(),
+  workerName: z.string().nullable(),
+  iroId: IroId.nullable(),
+})
+const children = read(
+  KnownChildRow,
+  `SELECT c.id, c.reference, c.sex, c.bornOn, c.expectedOn, c.ethnicity, c.isDisabled, c.isUasc, c.teamId,
+    c.workerId, c.version,
+    t.name AS teamName, w.name AS workerName, a.iroId
+  ${inFiles} LEFT JOIN team t ON t.id = c.teamId LEFT JOIN worker w ON w.id = c.workerId
+  LEFT JOIN allocation a ON a.childId = c.id AND a.endedOn IS NULL`,
+)
+const periods = read(
+  PeriodOfCare,
+  `SELECT p.id, p.childId, p.startedOn, p.endedOn, p.endReason, p.categoryOfNeed, p.toldOn, p.permanencePlan,
+    p.permanenceAgreedOn, p.isReviewHistoryComplete, p.version
+  ${inFiles} JOIN periodOfCare p ON p.childId = c.id ORDER BY p.startedOn, p.id`,
+)
+const statuses = read(
+  LegalStatus,
+  `SELECT l.id, l.childId, l.periodOfCareId, l.code, l.startedOn, l.endedOn, l.version
+  ${inFiles} JOIN legalStatus l ON l.childId = c.id ORDER BY l.startedOn, l.id`,
+)
+const placements = read(
+  Placement,
+  `SELECT p.id, p.childId, p.periodOfCareId, p.startedOn, p.endedOn, p.code, p.provider, p.location, p.isPlanned,
+    p.isChangeOfCarer, p.reasonForChange, p.version
+  ${inFiles} JOIN placement p ON p.childId = c.id ORDER BY p.startedOn, p.id`,
+)
+const adoptions = read(
+  Adoption,
+  `SELECT a.id, a.childId, a.authorisedOn, a.placedOn, a.endedOn, a.endReason, a.version
+  ${inFiles} JOIN adoption a ON a.childId = c.id ORDER BY coalesce(a.placedOn, a.authorisedOn), a.id`,
+)
+const enquiries = read(
+  Enquiry,
+  `SELECT e.id, e.childId, e.strategyDiscussionOn, e.transferNotifiedOn, e.conferenceOn, e.isConferenceRequired,
+    e.closedOn, e.version
+  ${inFiles} JOIN enquiry e ON e.childId = c.id ORDER BY e.strategyDiscussionOn, e.id`,
+)
+const plans = read(
+  ProtectionPlan,
+  `SELECT p.id, p.childId, p.startedOn, p.endedOn, p.initialCategories, p.latestCategories, p.categoriesReason,
+    p.previousPlans, p.isConferenceHistoryComplete, p.version
+  ${inFiles} JOIN protectionPlan p ON p.childId = c.id ORDER BY p.startedOn, p.id`,
+)
+const KnownMeeting = Meeting.pick({ id: true, kind: true, status: true, scheduledFor: true, heldOn: true }).extend({
+  childId: ChildId,
+  /** The child's own part in the meeting. */
+  attendanceId: RecordId,
+  participation: ParticipationCode.nullable(),
+})
+const meetings = read(
+  KnownMeeting,
+  `SELECT m.id, m.kind, m.status, m.scheduledFor, m.heldOn, mc.childId, mc.id AS attendanceId, mc.participation
+  ${inFiles} JOIN meetingChild mc ON mc.childId = c.id JOIN meeting m ON m.id = mc.meetingId
+  ORDER BY m.scheduledFor, m.id`,
+)
+export type KnownChildRow = z.infer<typeof KnownChildRow>
+/** A meeting as it concerns one child. */
+export type KnownMeeting = z.infer<typeof KnownMeeting>
+
+/** What the record holds of one child of the files. */
+export type KnownFacts = {
+  readonly child: KnownChildRow
+  readonly periods: readonly PeriodOfCare[]
+  readonly statuses: readonly LegalStatus[]
+  readonly placements: readonly Placement[]
+  readonly adoptions: readonly Adoption[]
+  readonly enquiries: readonly Enquiry[]
+  readonly plans: readonly ProtectionPlan[]
+  readonly meetings: readonly KnownMeeting[]
+}
+
+/** The children of the files that the record knows, by case reference, and what in their rows a person has typed. */
+export type Known = {
+  readonly of: (reference: string) => KnownFacts | undefined
+  readonly isTyped: (rowId: string, column: string) => boolean
+}
+
+/** Reads what the record holds of these children. */
+export function knownFacts(db: ReadDb, wanted: readonly string[]): Known {
+  const references = { references: JSON.stringify(wanted) }
+  const found = children.all(db, references)
+  const rows = {
+    periods: periods.all(db, references),
+    statuses: statuses.all(db, references),
+    placements: placements.all(db, references),
+    adoptions: adoptions.all(db, references),
+    enquiries: enquiries.all(db, references),
+    plans: plans.all(db, references),
+    meetings: meetings.all(db, references),
+  }
+  const facts = {
+    periods: byChild(rows.periods),
+    statuses: byChild(rows.statuses),
+    placements: byChild(rows.placements),
+    adoptions: byChild(rows.adoptions),
+    enquiries: byChild(rows.enquiries),
+    plans: byChild(rows.plans),
+    meetings: byChild(rows.meetings),
+  }
+  const byReference = new Map(found.map((child) => [child.reference, factsOf(child, facts)]))
+  return {
+    of: (reference) => byReference.get(reference),
+    isTyped: typedColumns(db, [...found, ...Object.values(rows).flat(), ...rows.meetings.map(attendance)]),
+  }
+}
+
+const attendance = ({ attendanceId, participation }: KnownMeeting) => ({ id: attendanceId, participation })
+
+type FactsByChild = { readonly [K in Exclude<keyof KnownFacts, 'child'>]: (childId: ChildId) => KnownFacts[K] }
+
+function factsOf(child: KnownChildRow, facts: FactsByChild): KnownFacts {
+  return {
+    child,
+    periods: facts.periods(child.id),
+    statuses: facts.statuses(child.id),
+    placements: facts.placements(child.id),
+    adoptions: facts.adoptions(child.id),
+    enquiries: facts.enquiries(child.id),
+    plans: facts.plans(child.id),
+    meetings: facts.meetings(child.id),
+  }
+}
+
+function byChild<T extends { readonly childId: ChildId }>(rows: readonly T[]): (childId: ChildId) => readonly T[] {
+  const found = grouped(rows, ({ childId }) => childId)
+  return (childId) => found.get(childId) ?? []
+}

@@ -1,0 +1,176 @@
+import { v7 } from 'uuid'
+import { formatDay, type IsoDate } from '../../../shared/dates.ts'
+import { endReasonLabels, labelFor, needLabels, permanencePlanLabels } from '../../../shared/records/code-sets.ts'
+import type { ImportedPeriodOfCare } from '../../../shared/records/import-batch.ts'
+import type { PeriodOfCare } from '../../../shared/records/period-of-care.ts'
+import { appointIroBy } from '../../../shared/rules/iro-appointment.ts'
+import { firstReview } from '../../../shared/rules/looked-after-reviews.ts'
+import { write } from '../sql.ts'
+import { planPlacements, planStatuses } from './plan-episodes.ts'
+import {
+  decide,
+  isChanged,
+  NEW_IN_CARE,
+  overlap,
+  type Planning,
+  stretchText,
+  takeMatch,
+  tell,
+  tellKept,
+} from './planning.ts'
+
+const insert = write(`
+  INSERT INTO periodOfCare (id, childId, startedOn, endedOn, endReason, categoryOfNeed, toldOn, permanencePlan,
+    isReviewHistoryComplete, sourceRowId)
+  VALUES (:id, :childId, :startedOn, :endedOn, :endReason, :categoryOfNeed, :toldOn, :permanencePlan,
+    :isReviewHistoryComplete, :sourceRowId)`)
+const update = write(`
+  UPDATE periodOfCare SET endedOn = :endedOn, endReason = :endReason, categoryOfNeed = :categoryOfNeed,
+    permanencePlan = :permanencePlan, isReviewHistoryComplete = :isReviewHistoryComplete, version = version + 1
+  WHERE id = :id`)
+
+/** A child is newly looked after until the first review is due: 20 working days (LAC-01). */
+const newWorkingDays = 20
+
+/** Plans the periods of care with the legal statuses and placements in them. */
+export function planCare(planning: Planning): void {
+  const { told, known } = planning
+  const left = [...(known?.periods ?? [])]
+  const matches = told.periodsOfCare.map((period) => takeMatch(left, period, likenesses))
+  for (const [index, period] of told.periodsOfCare.entries()) {
+    const match = matches[index]
+    const isLatest = index === told.periodsOfCare.length - 1
+    const facts = { period, isReviewHistoryComplete: isLatest && told.isReviewHistoryComplete }
+    if (match) planKnownPeriod(planning, match, facts)
+    else planNewPeriod(planning, left, facts)
+  }
+  for (const period of left) noteCare(planning, period, statusesOf(planning, period))
+}
+
+type ToldPeriod = { readonly period: ImportedPeriodOfCare; readonly isReviewHistoryComplete: boolean }
+
+const likenesses: readonly ((row: PeriodOfCare, fact: ImportedPeriodOfCare) => boolean)[] = [
+  (row, fact) => row.startedOn === fact.startedOn && row.endedOn === fact.endedOn,
+  (row, fact) => row.startedOn === fact.startedOn,
+]
+
+function planNewPeriod(planning: Planning, others: readonly PeriodOfCare[], told: ToldPeriod): void {
+  const { period, isReviewHistoryComplete } = told
+  const { startedOn, endedOn, endReason, needCode, permanencePlan, origin } = period
+  const clash = others.find((other) => overlap(other, period))
+  if (clash) {
+    tellKept(
+      planning,
+      origin,
+      `the child is looked after ${stretchText(clash)}. The file says ${stretchText(period)}; that period was not added.`,
+    )
+    return
+  }
+  const id = v7()
+  const { childId, changes } = planning
+  const row = { id, childId, startedOn, endedOn, endReason, categoryOfNeed: needCode, permanencePlan }
+  const toldOn = isNewInCare(planning, startedOn) ? planning.context.today : null
+  changes.push({
+    kind: 'periodOfCare',
+    isNew: true,
+    origin,
+    apply: (db, sourceRowId) => insert(db, { ...row, toldOn, isReviewHistoryComplete, sourceRowId }),
+  })
+  const codes = planStatuses(planning, { id, endedOn, origin, known: [] }, period.legalStatuses)
+  planPlacements(planning, { id, endedOn, origin, known: [] }, period.placements)
+  noteCare(planning, period, codes)
+  if (endedOn === null && toldOn !== null && !codes.every(isShortBreak)) noteNewInCare(planning, period)
+}
+
+function planKnownPeriod(planning: Planning, here: PeriodOfCare, told: ToldPeriod): void {
+  const { period, isReviewHistoryComplete } = told
+  const { origin } = period
+  const { id } = here
+  const at = { rowId: id, origin }
+  if (here.endedOn !== null && period.endedOn === null)
+    tellKept(
+      planning,
+      origin,
+      `this period of care ended on ${formatDay(here.endedOn)}. The file has the child still looked after.`,
+    )
+  const before = columnsOf(here)
+  const after = {
+    endedOn: decide(planning, at, {
+      column: 'endedOn',
+      what: 'the end of this period of care',
+      here: here.endedOn,
+      told: period.endedOn,
+      shown: formatDay,
+    }),
+    endReason: decide(planning, at, {
+      column: 'endReason',
+      what: 'why this period of care ended',
+      here: here.endReason,
+      told: period.endReason,
+      shown: (code) => labelFor(endReasonLabels, code),
+    }),
+    categoryOfNeed: decide(planning, at, {
+      column: 'categoryOfNeed',
+      what: 'the category of need',
+      here: here.categoryOfNeed,
+      told: period.needCode,
+      shown: (code) => labelFor(needLabels, code),
+    }),
+    permanencePlan: decide(planning, at, {
+      column: 'permanencePlan',
+      what: 'the plan for permanence',
+      here: here.permanencePlan,
+      told: period.permanencePlan,
+      shown: (code) => labelFor(permanencePlanLabels, code),
+    }),
+    isReviewHistoryComplete: here.isReviewHistoryComplete || isReviewHistoryComplete,
+  }
+  if (isChanged(before, after))
+    planning.changes.push({ kind: 'periodOfCare', isNew: false, origin, apply: (db) => update(db, { id, ...after }) })
+  const { endedOn } = after
+  const placements = planning.known?.placements.filter((placement) => placement.periodOfCareId === id) ?? []
+  const statuses = planning.known?.statuses.filter((status) => status.periodOfCareId === id) ?? []
+  const codes = planStatuses(planning, { id, endedOn, origin, known: statuses }, period.legalStatuses)
+  planPlacements(planning, { id, endedOn, origin, known: placements }, period.placements)
+  noteCare(planning, { startedOn: here.startedOn, endedOn }, codes)
+}
+
+const columnsOf = ({ endedOn, endReason, categoryOfNeed, permanencePlan, isReviewHistoryComplete }: PeriodOfCare) => ({
+  endedOn,
+  endReason,
+  categoryOfNeed,
+  permanencePlan,
+  isReviewHistoryComplete,
+})
+
+const statusesOf = ({ known }: Planning, { id }: PeriodOfCare): string[] =>
+  (known?.statuses ?? []).filter((status) => status.periodOfCareId === id).map(({ code }) => code)
+
+function noteCare(
+  { care }: Planning,
+  { startedOn, endedOn }: Pick<PeriodOfCare, 'startedOn' | 'endedOn'>,
+  codes: readonly string[],
+): void {
+  care.push({ startedOn, endedOn, legalStatusCodes: codes })
+}
+
+/** Short-break series follow a timetable of their own (regulation 48). */
+const isShortBreak = (code: string): boolean => code === 'V3' || code === 'V4'
+
+function isNewInCare({ context }: Planning, startedOn: IsoDate): boolean {
+  const { today, calendar } = context
+  return startedOn <= today && startedOn >= calendar.subtractWorkingDays(today, newWorkingDays)
+}
+
+/** The step councils have asked their case systems for: a child newly looked after, the clocks, and no IRO. */
+function noteNewInCare(planning: Planning, { startedOn, origin }: ImportedPeriodOfCare): void {
+  const { context, known, told } = planning
+  if (known?.child.iroId) return
+  const isReviewed = told.reviews.some(({ heldOn }) => heldOn >= startedOn && heldOn <= context.today)
+  const review = isReviewed ? '' : ` First review by ${formatDay(firstReview(startedOn, context).dueBy)}.`
+  const appoint = formatDay(appointIroBy(startedOn, context.calendar))
+  tell(planning, origin, {
+    code: NEW_IN_CARE,
+    text: `Looked after since ${formatDay(startedOn)}, with no IRO yet.${review} An IRO by ${appoint}.`,
+  })
+}

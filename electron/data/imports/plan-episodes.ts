@@ -1,0 +1,243 @@
+import { v7 } from 'uuid'
+import { formatDay, type IsoDate } from '../../../shared/dates.ts'
+import {
+  type CodeSet,
+  labelFor,
+  legalStatusLabels,
+  placementChangeLabels,
+  placementLabels,
+  providerLabels,
+} from '../../../shared/records/code-sets.ts'
+import type { FactKind } from '../../../shared/records/import.ts'
+import type { ImportedLegalStatus, ImportedPlacement, Origin } from '../../../shared/records/import-batch.ts'
+import type { LegalStatus } from '../../../shared/records/legal-status.ts'
+import type { Placement } from '../../../shared/records/placement.ts'
+import { type Db, write } from '../sql.ts'
+import { type Fit, fitSpans, type Span } from './plan-spans.ts'
+import { decide, isChanged, type Planning, stretchText, tellKept } from './planning.ts'
+
+const insertStatus = write(`
+  INSERT INTO legalStatus (id, childId, periodOfCareId, code, startedOn, endedOn, sourceRowId)
+  VALUES (:id, :childId, :periodOfCareId, :code, :startedOn, :endedOn, :sourceRowId)`)
+const updateStatus = write(
+  'UPDATE legalStatus SET code = :code, endedOn = :endedOn, version = version + 1 WHERE id = :id',
+)
+const endStatus = write('UPDATE legalStatus SET endedOn = :endedOn, version = version + 1 WHERE id = :id')
+const insertPlacement = write(`
+  INSERT INTO placement (id, childId, periodOfCareId, startedOn, endedOn, code, provider, location, isPlanned,
+    isChangeOfCarer, reasonForChange, sourceRowId)
+  VALUES (:id, :childId, :periodOfCareId, :startedOn, :endedOn, :code, :provider, :location, :isPlanned,
+    :isChangeOfCarer, :reasonForChange, :sourceRowId)`)
+const updatePlacement = write(`
+  UPDATE placement SET endedOn = :endedOn, code = :code, provider = :provider, location = :location,
+    isPlanned = :isPlanned, reasonForChange = :reasonForChange, version = version + 1
+  WHERE id = :id`)
+const endPlacement = write('UPDATE placement SET endedOn = :endedOn, version = version + 1 WHERE id = :id')
+
+/** The period of care the spans belong to, and those of the record in it. */
+type Within<S extends Span> = {
+  readonly id: string
+  readonly endedOn: IsoDate | null
+  readonly origin: Origin
+  readonly known: readonly S[]
+}
+
+/** Plans the legal statuses of a period of care; answers the codes it will have. */
+export function planStatuses(
+  planning: Planning,
+  within: Within<LegalStatus>,
+  told: readonly ImportedLegalStatus[],
+): string[] {
+  const { changes, childId } = planning
+  const codes = within.known.map(({ code }) => code)
+  const fits = fitSpans(within.known, told)
+  for (const [index, status] of told.entries()) {
+    const fit = fits[index]
+    const { code, startedOn, origin } = status
+    if (!fit || isClash(planning, fit, { ...status, labels: legalStatusLabels, what: 'legal status' })) continue
+    if (fit.is === 'known') {
+      planKnownStatus(planning, fit.span, status)
+      continue
+    }
+    codes.push(code)
+    const row = { id: v7(), childId, periodOfCareId: within.id, code, startedOn, endedOn: fit.endedOn }
+    changes.push({
+      kind: 'legalStatus',
+      isNew: true,
+      origin,
+      apply: (db, sourceRowId) => insertStatus(db, { ...row, sourceRowId }),
+    })
+  }
+  endOpen(planning, { kind: 'legalStatus', end: endStatus, within, fits, told })
+  return codes
+}
+
+function planKnownStatus(planning: Planning, here: LegalStatus, told: ImportedLegalStatus): void {
+  const { id } = here
+  const at = { rowId: id, origin: told.origin }
+  const before = { code: here.code, endedOn: here.endedOn }
+  const shown = (code: string) => labelFor(legalStatusLabels, code)
+  const what = `the legal status from ${formatDay(here.startedOn)}`
+  const after = {
+    code: decide(planning, at, { column: 'code', what, here: here.code, told: told.code, shown }),
+    endedOn: decide(planning, at, {
+      column: 'endedOn',
+      what: `the end of ${what}`,
+      here: here.endedOn,
+      told: told.endedOn,
+      shown: formatDay,
+    }),
+  }
+  if (isChanged(before, after))
+    planning.changes.push({
+      kind: 'legalStatus',
+      isNew: false,
+      origin: told.origin,
+      apply: (db) => updateStatus(db, { id, ...after }),
+    })
+}
+
+/** Plans the placements of a period of care. */
+export function planPlacements(
+  planning: Planning,
+  within: Within<Placement>,
+  told: readonly ImportedPlacement[],
+): void {
+  const { changes, childId } = planning
+  const spans = told.map((placement) => ({ ...placement, code: placement.placementCode }))
+  const fits = fitSpans(within.known, spans)
+  for (const [index, placement] of spans.entries()) {
+    const fit = fits[index]
+    const { origin } = placement
+    if (!fit || isClash(planning, fit, { ...placement, labels: placementLabels, what: 'placement' })) continue
+    if (fit.is === 'known') {
+      planKnownPlacement(planning, fit.span, placement)
+      continue
+    }
+    const row = {
+      ...detailsOf(placement),
+      id: v7(),
+      childId,
+      periodOfCareId: within.id,
+      startedOn: placement.startedOn,
+      endedOn: fit.endedOn,
+      isChangeOfCarer: placement.isCarerChange ?? true,
+    }
+    changes.push({
+      kind: 'placement',
+      isNew: true,
+      origin,
+      apply: (db, sourceRowId) => insertPlacement(db, { ...row, sourceRowId }),
+    })
+  }
+  endOpen(planning, { kind: 'placement', end: endPlacement, within, fits, told: spans })
+}
+
+/** A placement's details as its row has them; what the file says of the place is one line of text here. */
+const detailsOf = (told: ImportedPlacement) => ({
+  code: told.placementCode,
+  provider: told.providerCode,
+  location: [told.location, told.postcode].filter(Boolean).join(', '),
+  isPlanned: told.isPlanned,
+  reasonForChange: told.reasonForChange,
+})
+
+function planKnownPlacement(planning: Planning, here: Placement, told: ImportedPlacement): void {
+  const { id } = here
+  const at = { rowId: id, origin: told.origin }
+  const { code, provider, location, isPlanned, reasonForChange, endedOn } = here
+  const before = { code, provider, location, isPlanned, reasonForChange, endedOn }
+  const details = detailsOf(told)
+  const what = (detail: string) => `${detail} the placement from ${formatDay(here.startedOn)}`
+  const coded = (labels: CodeSet) => (value: string) => labelFor(labels, value)
+  const after = {
+    code: decide(planning, at, {
+      column: 'code',
+      what: what('the kind of'),
+      here: code,
+      told: details.code,
+      shown: coded(placementLabels),
+    }),
+    provider: decide(planning, at, {
+      column: 'provider',
+      what: what('the provider of'),
+      here: provider,
+      told: details.provider,
+      shown: coded(providerLabels),
+    }),
+    location: decide(planning, at, {
+      column: 'location',
+      what: what('the place of'),
+      here: location,
+      told: details.location,
+    }),
+    isPlanned: decide(planning, at, {
+      column: 'isPlanned',
+      what: what('whether the move was planned to'),
+      here: isPlanned,
+      told: details.isPlanned,
+    }),
+    reasonForChange: decide(planning, at, {
+      column: 'reasonForChange',
+      what: what('the reason for'),
+      here: reasonForChange,
+      told: details.reasonForChange,
+      shown: coded(placementChangeLabels),
+    }),
+    endedOn: decide(planning, at, {
+      column: 'endedOn',
+      what: what('the end of'),
+      here: endedOn,
+      told: told.endedOn,
+      shown: formatDay,
+    }),
+  }
+  if (isChanged(before, after))
+    planning.changes.push({
+      kind: 'placement',
+      isNew: false,
+      origin: told.origin,
+      apply: (db) => updatePlacement(db, { id, ...after }),
+    })
+}
+
+type ToldOf = (ImportedLegalStatus | (ImportedPlacement & { code: string | null })) & {
+  readonly labels: CodeSet
+  readonly what: string
+}
+
+/** Says so when a span of the file does not fit between the record's; it is then not added. */
+function isClash(planning: Planning, fit: Fit<Span>, told: ToldOf): fit is Fit<Span> & { is: 'clash' } {
+  if (fit.is !== 'clash') return false
+  const words = ({ code, ...stretch }: Pick<Span, 'code' | 'startedOn' | 'endedOn'>) =>
+    `${code === null ? told.what : labelFor(told.labels, code).toLowerCase()} ${stretchText(stretch)}`
+  tellKept(planning, told.origin, `${words(fit.span)}. The file says ${words(told)}; that ${told.what} was not added.`)
+  return true
+}
+
+type Ending<S extends Span> = {
+  readonly kind: FactKind
+  readonly end: (db: Db, row: { id: string; endedOn: IsoDate }) => number
+  readonly within: Within<S>
+  readonly fits: readonly Fit<S>[]
+  readonly told: readonly { readonly startedOn: IsoDate; readonly origin: Origin }[]
+}
+
+/** Ends what a later span of the file follows on, and whatever the record has open once the period itself has ended. */
+function endOpen<S extends Span>(planning: Planning, { kind, end, within, fits, told }: Ending<S>): void {
+  const done = new Set<string>()
+  const plan = (span: S, endedOn: IsoDate, origin: Origin) => {
+    if (done.has(span.id)) return
+    done.add(span.id)
+    planning.changes.push({ kind, isNew: false, origin, apply: (db) => end(db, { id: span.id, endedOn }) })
+  }
+  for (const [index, fit] of fits.entries()) {
+    const span = told[index]
+    if (fit.is === 'new' && fit.ends && span) plan(fit.ends, span.startedOn, span.origin)
+  }
+  const { endedOn, known, origin } = within
+  if (endedOn === null) return
+  const ended = new Set(fits.flatMap((fit) => (fit.is === 'known' ? [fit.span.id] : [])))
+  for (const span of known)
+    if (span.endedOn === null && span.startedOn <= endedOn && !ended.has(span.id)) plan(span, endedOn, origin)
+}

@@ -1,0 +1,194 @@
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import { formatDay, type IsoDate } from '../../../shared/dates.ts'
+import type { Enquiry } from '../../../shared/records/enquiry.ts'
+import { Category, type ImportedEnquiry, type ImportedPlan } from '../../../shared/records/import-batch.ts'
+import { categoriesText, type ProtectionPlan } from '../../../shared/records/protection-plan.ts'
+import { write } from '../sql.ts'
+import { initialSort, planMeetings, reviewConferenceSort, type ToldMeeting } from './plan-meetings.ts'
+import { decide, isChanged, overlap, type Planning, stretchText, takeMatch, tell, tellKept } from './planning.ts'
+
+const insertPlan = write(`
+  INSERT INTO protectionPlan (id, childId, startedOn, endedOn, initialCategories, latestCategories, previousPlans,
+    isConferenceHistoryComplete, sourceRowId)
+  VALUES (:id, :childId, :startedOn, :endedOn, :initialCategories, :latestCategories, :previousPlans, 0, :sourceRowId)`)
+const updatePlan = write(`
+  UPDATE protectionPlan SET endedOn = :endedOn, initialCategories = :initialCategories,
+    latestCategories = :latestCategories, previousPlans = :previousPlans, version = version + 1
+  WHERE id = :id`)
+const insertEnquiry = write(`
+  INSERT INTO enquiry (id, childId, strategyDiscussionOn, conferenceOn, isConferenceRequired, sourceRowId)
+  VALUES (:id, :childId, :strategyDiscussionOn, :conferenceOn, :isConferenceRequired, :sourceRowId)`)
+const updateEnquiry = write('UPDATE enquiry SET conferenceOn = :conferenceOn, version = version + 1 WHERE id = :id')
+
+/** Plans the child protection plans, the enquiries, and the conferences the file knows of both. */
+export function planProtection(planning: Planning): void {
+  const { plans, enquiries } = planning.told
+  const initial: ToldMeeting[] = []
+  const left = [...(planning.known?.plans ?? [])]
+  for (const plan of plans) {
+    const here = takeMatch(left, plan, likenesses)
+    if (!here && isRefused(planning, left, plan)) continue
+    if (here) planKnownPlan(planning, here, plan)
+    else planNewPlan(planning, plan)
+    initial.push({ on: plan.startedOn, participation: null, origin: plan.origin })
+  }
+  planning.plans.push(...left)
+  const enquiriesLeft = [...(planning.known?.enquiries ?? [])]
+  for (const enquiry of enquiries) {
+    const conferenceOn = conferenceOf(planning, enquiry)
+    planEnquiry(planning, takeMatch(enquiriesLeft, enquiry, [startsWith]), { ...enquiry, conferenceOn })
+    const on = enquiry.conferenceOn
+    // The conference that made a plan is told twice, by the plan and by its enquiry.
+    if (on !== null && !initial.some((meeting) => meeting.on === on))
+      initial.push({ on, participation: null, origin: enquiry.origin })
+  }
+  planMeetings(planning, initialSort, initial)
+  const latest = plans.flatMap(({ startedOn, latestReviewOn: on, origin }) =>
+    on === null || on <= startedOn ? [] : [{ on, participation: null, origin }],
+  )
+  planMeetings(planning, reviewConferenceSort, latest)
+}
+
+const likenesses: readonly ((row: ProtectionPlan, fact: ImportedPlan) => boolean)[] = [
+  (row, fact) => row.startedOn === fact.startedOn,
+]
+const startsWith = (row: Enquiry, fact: ImportedEnquiry) => row.strategyDiscussionOn === fact.strategyDiscussionOn
+
+function isRefused(planning: Planning, others: readonly ProtectionPlan[], plan: ImportedPlan): boolean {
+  const clash = others.find((other) => overlap(other, plan))
+  if (clash)
+    tellKept(
+      planning,
+      plan.origin,
+      `a plan is here ${stretchText(clash)}. The file says ${stretchText(plan)}; that plan was not added.`,
+    )
+  return clash !== undefined
+}
+
+function planNewPlan({ childId, changes, plans }: Planning, plan: ImportedPlan): void {
+  const { startedOn, endedOn, previousPlans, origin } = plan
+  const row = { id: v7(), childId, startedOn, endedOn, previousPlans, ...categoriesOf(plan) }
+  changes.push({
+    kind: 'plan',
+    isNew: true,
+    origin,
+    apply: (db, sourceRowId) => insertPlan(db, { ...row, sourceRowId }),
+  })
+  plans.push({ startedOn, endedOn })
+}
+
+/** Either set stands in for the other where only one was given; sets are kept and compared as text, sorted. */
+function categoriesOf({
+  initialCategories,
+  latestCategories,
+}: Pick<ImportedPlan, 'initialCategories' | 'latestCategories'>) {
+  const initial = initialCategories.length > 0 ? initialCategories : latestCategories
+  const latest = latestCategories.length > 0 ? latestCategories : initialCategories
+  return { initialCategories: setText(initial), latestCategories: setText(latest) }
+}
+
+function planKnownPlan(planning: Planning, here: ProtectionPlan, told: ImportedPlan): void {
+  const { id, startedOn } = here
+  const at = { rowId: id, origin: told.origin }
+  const own = {
+    initialCategories: setText(here.initialCategories),
+    latestCategories: setText(here.latestCategories),
+  }
+  const file = categoriesOf(told)
+  const before = { ...own, endedOn: here.endedOn, previousPlans: here.previousPlans }
+  if (here.endedOn !== null && told.endedOn === null)
+    tellKept(planning, told.origin, `this plan ended on ${formatDay(here.endedOn)}. The file has it still open.`)
+  const after = {
+    endedOn: decide(planning, at, {
+      column: 'endedOn',
+      what: `the end of the plan from ${formatDay(startedOn)}`,
+      here: here.endedOn,
+      told: told.endedOn,
+      shown: formatDay,
+    }),
+    initialCategories: decide(planning, at, {
+      column: 'initialCategories',
+      what: 'the first category',
+      ...categories(own.initialCategories, file.initialCategories),
+    }),
+    latestCategories: decide(planning, at, {
+      column: 'latestCategories',
+      what: 'the latest category',
+      ...categories(own.latestCategories, file.latestCategories),
+    }),
+    previousPlans: decide(planning, at, {
+      column: 'previousPlans',
+      what: 'the number of plans before',
+      here: here.previousPlans,
+      told: told.previousPlans,
+    }),
+  }
+  if (isChanged(before, after))
+    planning.changes.push({
+      kind: 'plan',
+      isNew: false,
+      origin: told.origin,
+      apply: (db) => updatePlan(db, { id, ...after }),
+    })
+  planning.plans.push({ startedOn, endedOn: after.endedOn })
+}
+
+const setText = (categories: readonly Category[]): string => JSON.stringify(categories.toSorted())
+const NONE = '[]'
+
+/** An empty set is a gap. */
+const categories = (here: string, told: string) => ({
+  here: here === NONE ? '' : here,
+  told: told === NONE ? '' : told,
+  shown: (set: string) => categoriesText(z.array(Category).parse(JSON.parse(set))),
+})
+
+/** The day of the conference that answered an enquiry: the file's, else the start of the plan that followed. */
+function conferenceOf({ plans, context }: Planning, enquiry: ImportedEnquiry): IsoDate | null {
+  const { conferenceOn, strategyDiscussionOn, isConferenceRequired } = enquiry
+  if (conferenceOn !== null) return conferenceOn <= context.today ? conferenceOn : null
+  if (isConferenceRequired === false) return null
+  const [first] = plans
+    .map(({ startedOn }) => startedOn)
+    .filter((startedOn) => startedOn >= strategyDiscussionOn && startedOn <= context.today)
+    .toSorted()
+  return first ?? null
+}
+
+function planEnquiry(planning: Planning, here: Enquiry | undefined, told: ImportedEnquiry): void {
+  const { childId, changes } = planning
+  const { strategyDiscussionOn, conferenceOn, isConferenceRequired, origin } = told
+  if (here) {
+    const { id } = here
+    const what = `the conference after the strategy discussion of ${formatDay(strategyDiscussionOn)}`
+    const detail = { column: 'conferenceOn', what, here: here.conferenceOn, told: conferenceOn, shown: formatDay }
+    const kept = decide(planning, { rowId: id, origin }, detail)
+    if (kept !== here.conferenceOn)
+      changes.push({
+        kind: 'enquiry',
+        isNew: false,
+        origin,
+        apply: (db) => updateEnquiry(db, { id, conferenceOn: kept }),
+      })
+    return
+  }
+  if (isConferenceRequired === null && conferenceOn === null)
+    tell(planning, origin, {
+      code: 'conference-assumed',
+      text: 'The file does not say whether this enquiry needs an initial conference. One was taken to be needed; close the enquiry on the child’s page if not.',
+    })
+  const row = {
+    id: v7(),
+    childId,
+    strategyDiscussionOn,
+    conferenceOn,
+    isConferenceRequired: isConferenceRequired ?? true,
+  }
+  changes.push({
+    kind: 'enquiry',
+    isNew: true,
+    origin,
+    apply: (db, sourceRowId) => insertEnquiry(db, { ...row, sourceRowId }),
+  })
+}

@@ -1,0 +1,111 @@
+import { formatDay, type IsoDate } from '../../../shared/dates.ts'
+import type { ChildId } from '../../../shared/records/ids.ts'
+import type { FactKind } from '../../../shared/records/import.ts'
+import type { ImportedChild, ImportMessage, Origin } from '../../../shared/records/import-batch.ts'
+import type { Context } from '../../context.ts'
+import type { Db } from '../sql.ts'
+import type { Known, KnownFacts } from './known.ts'
+
+/** One row to write; a row that is added is traced to the row of the file it came from. */
+export type Change = {
+  readonly kind: FactKind
+  readonly isNew: boolean
+  readonly origin: Origin
+  readonly apply: (db: Db, sourceRowId: number) => void
+}
+
+/** A stretch of time of a case, as it will stand once the import is kept. */
+export type Stretch = { readonly startedOn: IsoDate; readonly endedOn: IsoDate | null }
+
+/** What is worked out about one child of the files: the changes to make, and what a person should know. */
+export type Planning = {
+  readonly told: ImportedChild
+  readonly childId: ChildId
+  /** Undefined for a child the record does not know. */
+  readonly known: KnownFacts | undefined
+  readonly isTyped: Known['isTyped']
+  readonly context: Pick<Context, 'today' | 'calendar' | 'settings'>
+  readonly changes: Change[]
+  readonly messages: ImportMessage[]
+  readonly care: (Stretch & { readonly legalStatusCodes: readonly string[] })[]
+  readonly plans: Stretch[]
+}
+
+/** Tells something about a row that was used. */
+export function tell(planning: Planning, origin: Origin, { code, text }: { code: string; text: string }): void {
+  const { file, sheet, row } = origin
+  const { reference } = planning.told
+  planning.messages.push({ severity: 'warning', code, file, sheet, row, column: null, reference, text })
+}
+
+/** The code of messages about a fact of the file that gave way to what a person had typed here. */
+export const KEPT_HERE = 'kept-here'
+/** The code of messages about a child newly looked after whom nobody is responsible for. */
+export const NEW_IN_CARE = 'new-in-care'
+
+/** Says that what is here was kept against the file: "Kept what was here: the first day is … The file says …". */
+export function tellKept(planning: Planning, origin: Origin, text: string): void {
+  tell(planning, origin, { code: KEPT_HERE, text: `Kept what was here: ${text}` })
+}
+
+type Value = string | number | boolean | null
+/** A detail as the record and the file have it, its column, and what it is called: "the sex". */
+type Detail<T extends Value> = {
+  readonly column: string
+  readonly what: string
+  readonly here: T
+  readonly told: T
+  readonly shown?: (value: NonNullable<T>) => string
+}
+
+/** Where a row lies, in the record and in the file, for deciding between the two. */
+export type At = { readonly rowId: string; readonly origin: Origin }
+
+/**
+ * The value a detail has once the import is kept. A gap is filled, and what only files have said follows the newest
+ * file; what a person typed stays, with a message. A file that says nothing changes nothing.
+ */
+export function decide<T extends Value>(planning: Planning, at: At, { column, what, here, told, shown }: Detail<T>): T {
+  if (told === null || told === '' || told === here) return here
+  if (here === null || here === '' || !planning.isTyped(at.rowId, column)) return told
+  const words = (value: T): string => (value === null ? 'nothing' : (shown ?? plainly)(value as NonNullable<T>)) // null has just been left out
+  tellKept(planning, at.origin, `${what} is ${words(here)}. The file says ${words(told)}.`)
+  return here
+}
+
+const plainly = (value: Value): string => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value))
+
+/** Whether any of these columns differs between two states of a row. */
+export function isChanged<R extends object>(before: R, after: R): boolean {
+  return (Object.keys(after) as (keyof R)[]).some((key) => after[key] !== before[key]) // Object.keys loses the key type
+}
+
+/** "from Mon 7 Sep 2026 to Tue 3 Nov 2026" or "since Mon 7 Sep 2026". */
+export function stretchText({ startedOn, endedOn }: Stretch): string {
+  return endedOn === null ? `since ${formatDay(startedOn)}` : `from ${formatDay(startedOn)} to ${formatDay(endedOn)}`
+}
+
+/** Whether two stretches share a day; one that ends on the day another starts does not. */
+export function overlap(a: Stretch, b: Stretch): boolean {
+  return (a.endedOn === null || a.endedOn > b.startedOn) && (b.endedOn === null || b.endedOn > a.startedOn)
+}
+
+/** Whether a stretch covers a day. */
+export const isOpenOn = ({ startedOn, endedOn }: Stretch, day: IsoDate): boolean =>
+  startedOn <= day && (endedOn === null || endedOn > day)
+
+/**
+ * The row of the record a fact of the file is, if it is there: rows are used up as they are matched, so that two facts
+ * that look alike stay two. `likenesses` are tried in turn, the strictest first.
+ */
+export function takeMatch<Row, Fact>(
+  left: Row[],
+  fact: Fact,
+  likenesses: readonly ((row: Row, fact: Fact) => boolean)[],
+): Row | undefined {
+  for (const isLike of likenesses) {
+    const place = left.findIndex((row) => isLike(row, fact))
+    if (place >= 0) return left.splice(place, 1)[0]
+  }
+  return undefined
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { IsoDate } from '../../../shared/dates.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { ImportId } from '../../../shared/records/ids.ts'
+import type { ImportBatch } from '../../../shared/records/import-batch.ts'
+import type { Context } from '../../context.ts'
+import { type ReadDb, read } from '../sql.ts'
+import { type ImportPlan, planImport } from './plan.ts'
+
+const revision = read(z.object({ auditId: z.number().nullable() }), 'SELECT max(id) AS auditId FROM audit')
+const kept = read(z.object({ id: ImportId }), 'SELECT id FROM importRun WHERE id = :id')
+
+type Staged = {
+  readonly batch: ImportBatch
+  /** The import this batch became; it counts only once its transaction was committed. */
+  becomes: ImportId | null
+  plan: { readonly at: number | null; readonly today: IsoDate; readonly plan: ImportPlan } | null
+}
+
+// What was read waits here and nowhere else: in the memory of the vault process, so that locking ends it.
+const staged = new WeakMap<ReadDb, Staged>()
+
+/** Holds what was read until it is kept, discarded, replaced, or the vault is locked. Writes nothing. */
+export function stageImport(db: ReadDb, batch: ImportBatch): null {
+  staged.set(db, { batch, becomes: null, plan: null })
+  return null
+}
+
+/** Forgets what was read. */
+export function discardImport(db: ReadDb): null {
+  staged.delete(db)
+  return null
+}
+
+/** What was read and not kept yet, if anything. */
+export function stagedBatch(db: ReadDb): ImportBatch | null {
+  const found = staged.get(db)
+  if (!found) return null
+  if (found.becomes === null || !kept.get(db, { id: found.becomes })) return found.batch
+  staged.delete(db)
+  return null
+}
+
+/** What was read, on its way to becoming this import; refused when nothing waits. */
+export function batchToKeep(db: ReadDb, importId: ImportId): ImportBatch {
+  const batch = stagedBatch(db)
+  const found = staged.get(db)
+  if (!batch || !found)
+    throw new AppError({ code: 'not-found', message: 'No files are waiting to be kept. Choose the files again.' })
+  found.becomes = importId
+  return batch
+}
+
+/** What keeping would do, worked out again only when the record or the day has changed. */
+export function stagedPlan(db: ReadDb, context: Context): ImportPlan | null {
+  const batch = stagedBatch(db)
+  const found = staged.get(db)
+  if (!batch || !found) return null
+  const at = revision.get(db, {})?.auditId ?? null
+  if (found.plan?.at !== at || found.plan.today !== context.today)
+    found.plan = { at, today: context.today, plan: planImport(db, batch, context) }
+  return found.plan.plan
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { type UtilityProcess, utilityProcess } from 'electron/main'
+import { dayOf, type Instant } from '../shared/clock.ts'
+import { AppError } from '../shared/errors.ts'
+import type { ImportBatch } from '../shared/records/import-batch.ts'
+import type { Progress } from './context.ts'
+import type { ImportReply, ImportRequest } from './importers/import-process.ts'
+
+/** A file that takes longer is not one Footprint can read. */
+const LONGEST_MS = 600_000
+/** A file that needs more memory is refused by its process ending, with nothing lost. */
+const MEMORY = '--max-old-space-size=512'
+
+const stopped = new AppError({
+  code: 'rule',
+  message:
+    'Reading stopped: the files are too large or damaged. Open and save them in Excel, or import fewer at once, and try again.',
+})
+
+/**
+ * Reads chosen files in a process of their own, which has neither the key nor the record and ends when it has answered.
+ * One reading at a time: a new one ends the one before.
+ */
+export class ImportHost {
+  #process: UtilityProcess | undefined
+  readonly #now: () => Instant
+
+  constructor(now: () => Instant) {
+    this.#now = now
+  }
+
+  get isReading(): boolean {
+    return this.#process !== undefined
+  }
+
+  /** What the files hold, or null when the reading was cancelled; files that cannot be read at all are refused. */
+  read(paths: readonly string[], progress: (done: Progress) => void): Promise<ImportBatch | null> {
+    this.cancel()
+    const reader = utilityProcess.fork(join(import.meta.dirname, 'import-process.js'), [], {
+      serviceName: 'Footprint import',
+      execArgv: [MEMORY],
+      stdio: 'ignore',
+    })
+    this.#process = reader
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => {
+        reject(stopped)
+        reader.kill()
+      }, LONGEST_MS)
+      reader.on('message', (reply: ImportReply) => {
+        if (reply.kind === 'progress') {
+          const { label, rowsDone: done, rowsTotal: total } = reply.progress
+          progress({ label, done, total })
+          return
+        }
+        if (reply.kind === 'done') resolve(reply.batch)
+        else reject(new AppError({ code: 'rule', message: reply.message }))
+        this.#end(reader)
+      })
+      reader.once('exit', () => {
+        clearTimeout(late)
+        // Still ours: nobody cancelled it and it never answered.
+        if (this.#process === reader) reject(stopped)
+        else resolve(null)
+        this.#end(reader)
+      })
+      const request: ImportRequest = { today: dayOf(this.#now()), paths: [...paths] }
+      reader.postMessage(request)
+    })
+  }
+
+  /** Ends the reading, if one is under way. */
+  cancel(): void {
+    if (this.#process) this.#end(this.#process)
+  }
+
+  #end(reader: UtilityProcess): void {
+    if (this.#process === reader) this.#process = undefined
+    reader.kill()
+  }
+}
