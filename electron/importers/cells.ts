@@ -1,4 +1,5 @@
 import { formatDay, IsoDate, parseUkDay } from '../../shared/dates.ts'
+import { eventYears, isEventDay } from '../../shared/records/import-batch.ts'
 import { type Cursor, leaveOut, warn } from './collector.ts'
 
 /** A value as a workbook or CSV holds it; a CSV has text only. */
@@ -90,11 +91,14 @@ export function parseDay(cell: string | number | boolean | Date): DayRead {
 function dayOfText(cell: string): DayRead {
   const text = plain(cell).replace(/[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, '')
   const day = parseUkDay(text) ?? isoDay(text)
-  if (day !== null) return { day }
+  if (day !== null) return isPossibleYear(day.slice(0, 4)) ? { day } : wrongYear(day.slice(0, 4))
   if (/^\d{1,2}([/.\- ])\d{1,2}\1\d{2}$/.test(text))
     return { problem: `${quoted(cell)} has a two-digit year. Write the year with four digits.` }
-  if (/^(\d{1,2}([/.\- ])\d{1,2}\2\d{4}|\d{4}-\d{1,2}-\d{1,2})$/.test(text))
-    return { problem: `${quoted(cell)} is not a day in the calendar.` }
+  const year = /^(?:\d{1,2}([/.\- ])\d{1,2}\1(\d{4})|(\d{4})-\d{1,2}-\d{1,2})$/.exec(text)
+  if (year !== null) {
+    const written = year[2] ?? year[3] ?? ''
+    return isPossibleYear(written) ? { problem: `${quoted(cell)} is not a day in the calendar.` } : wrongYear(written)
+  }
   return { problem: `${quoted(cell)} is not a date. Write it as 31/12/2020.` }
 }
 
@@ -107,7 +111,18 @@ function isoDay(text: string): IsoDate | null {
 function dayOfDate(date: Date): DayRead {
   // Workbook dates come as midnight UTC, so the UTC day is the day in the cell.
   const day = Number.isNaN(date.getTime()) ? null : isoDay(date.toISOString().slice(0, 10))
-  return day === null ? { problem: 'The date in this cell is outside the years 1900 to 9999.' } : { day }
+  if (day === null) return { problem: 'The date in this cell is outside the years 1900 to 9999.' }
+  return isPossibleYear(day.slice(0, 4)) ? { day } : wrongYear(day.slice(0, 4))
+}
+
+const isPossibleYear = (year: string): boolean => year >= '1900' && Number(year) <= eventYears.last
+
+const wrongYear = (year: string): DayRead => ({ problem: `The year ${Number(year)} cannot be right.` })
+
+/** A day on which something happened or will: its due dates must fall in the years whose working days are known. */
+function parseEventDay(cell: string | number | boolean | Date): DayRead {
+  const read = parseDay(cell)
+  return 'problem' in read || isEventDay(read.day) ? read : wrongYear(read.day.slice(0, 4))
 }
 
 function dayOfSerial(serial: number): DayRead {
@@ -126,10 +141,23 @@ function noteSerial(cursor: Cursor, column: string, cell: Cell, day: IsoDate): I
   return day
 }
 
-/** A day that may be blank. One that cannot be read is left blank with a warning. */
+/** A day that may be blank. One that cannot be read, or whose year cannot be right, is left blank with a warning. */
 export function readDay(cursor: Cursor, column: string, cell: Cell): IsoDate | null {
+  return readDayBy(parseEventDay, cursor, { column, cell })
+}
+
+/** A day of birth, which may lie before the years an event can fall in; otherwise as `readDay`. */
+export function readBirthDay(cursor: Cursor, column: string, cell: Cell): IsoDate | null {
+  return readDayBy(parseDay, cursor, { column, cell })
+}
+
+function readDayBy(
+  parse: typeof parseDay,
+  cursor: Cursor,
+  { column, cell }: { readonly column: string; readonly cell: Cell },
+): IsoDate | null {
   if (isBlank(cell) || isFormulaError(cursor, column, cell)) return null
-  const read = parseDay(cell)
+  const read = parse(cell)
   if ('day' in read) return noteSerial(cursor, column, cell, read.day)
   warn(cursor, { code: 'date-not-read', column, text: `${read.problem} The date was left blank.` })
   return null
@@ -137,7 +165,7 @@ export function readDay(cursor: Cursor, column: string, cell: Cell): IsoDate | n
 
 /** A day the row cannot do without: when it is blank or cannot be read the row is left out. */
 export function requireDay(cursor: Cursor, column: string, cell: Cell): IsoDate | null {
-  const read = isBlank(cell) ? { problem: 'The date is missing.' } : parseDay(cell)
+  const read = isBlank(cell) ? { problem: 'The date is missing.' } : parseEventDay(cell)
   if ('day' in read) return noteSerial(cursor, column, cell, read.day)
   leaveOut(cursor, {
     code: isBlank(cell) ? 'date-missing' : 'date-not-read',

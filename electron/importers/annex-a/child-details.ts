@@ -4,7 +4,7 @@ import { isBlank, plain, quoted, requireReference } from '../cells.ts'
 import { ethnicityCode, sexOf } from '../code-spellings.ts'
 import { childOf, originOf, warn } from '../collector.ts'
 import { keepFirst } from '../merge-child.ts'
-import { cellOf, codeIn, dayIn, headingOf, type Row, textIn, yesNoIn } from './row.ts'
+import { birthDayIn, cellOf, codeIn, headingOf, type Row, textIn, yesNoIn } from './row.ts'
 
 /** The case reference; null once the row has been left out for want of one. */
 export const referenceIn = (row: Row): string | null =>
@@ -62,7 +62,7 @@ function sexIn(row: Row): ImportedChild['sex'] {
 /** A birth to come is an expected date; a child in care has always been born (list 8). */
 function birthIn(row: Row, list: 5 | 7 | 8): Pick<ImportedChild, 'bornOn' | 'expectedOn'> {
   const column = headingOf(row, 'bornOn')
-  const day = dayIn(row, 'bornOn')
+  const day = birthDayIn(row, 'bornOn')
   if (isBlank(cellOf(row, 'bornOn'))) {
     const unborn = list === 8 ? '' : ' If the child is not born yet, enter the expected date after importing.'
     warn(row.cursor, { code: 'birth-missing', column, text: `There is no date of birth. The child was kept.${unborn}` })

@@ -1,5 +1,5 @@
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
-import { type Cell, quoted, readDay, readText, requireDay } from '../cells.ts'
+import { type Cell, quoted, readBirthDay, readDay, readText, requireDay } from '../cells.ts'
 import { yesOrNo } from '../code-spellings.ts'
 import { type Cursor, warn } from '../collector.ts'
 import type { Layout } from './recognise-sheet.ts'
@@ -21,6 +21,10 @@ export function headingOf({ layout }: Row, key: string): string {
 /** An optional day; see `readDay`. */
 export const dayIn = (row: Row, key: string): IsoDate | null =>
   readDay(row.cursor, headingOf(row, key), cellOf(row, key))
+
+/** A day of birth that may be blank; see `readBirthDay`. */
+export const birthDayIn = (row: Row, key: string): IsoDate | null =>
+  readBirthDay(row.cursor, headingOf(row, key), cellOf(row, key))
 
 /** A day the row cannot do without; null once the row has been left out. */
 export const requiredDayIn = (row: Row, key: string): IsoDate | null =>

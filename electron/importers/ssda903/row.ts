@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../shared/dates.ts'
 import type { CodeSet } from '../../../shared/records/code-sets.ts'
-import { plain, quoted, readDay, requireDay, requireReference } from '../cells.ts'
+import { plain, quoted, readBirthDay, readDay, requireDay, requireReference } from '../cells.ts'
 import { type Cursor, warn } from '../collector.ts'
 
 /** One row of a table, its values found by column name. */
@@ -44,7 +44,7 @@ export function birthIn(row: Row): IsoDate | null {
     warn(row.cursor, { code: 'birth-missing', column: 'DOB', text: 'There is no date of birth. The child was kept.' })
     return null
   }
-  const day = dayIn(row, 'DOB')
+  const day = readBirthDay(row.cursor, 'DOB', valueIn(row, 'DOB'))
   if (day === null || day <= row.cursor.collector.today) return day
   warn(row.cursor, {
     code: 'future-date',

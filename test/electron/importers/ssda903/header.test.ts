@@ -35,6 +35,15 @@ describe('children', () => {
     )
   })
 
+  it.each(['15/03/1019', '15/03/2999'])(
+    'leaves a date of birth blank whose year cannot be right: %s',
+    async (written) => {
+      const batch = await read(header(`1,F,${written},WBRI,,,`))
+      expect(batch.messages[0]?.text).toBe(`The year ${written.slice(-4)} cannot be right. The date was left blank.`)
+      expect(onlyChild(batch).bornOn).toBeNull()
+    },
+  )
+
   it('leaves out a row without a reference, with an error and what to do', async () => {
     const batch = await read(header(',F,15/03/2015,WBRI,,,', '2,F,15/03/2015,WBRI,,,'))
     expect(batch.messages).toMatchObject([
