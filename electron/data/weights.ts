@@ -44,21 +44,21 @@ export const weightingRules: WeightedCaseload['rules'] = [
   {
     ruleId: 'CAS-01',
     text: 'Each child in each list counts once, times the weight of the list.',
-    source: 'Leicestershire IRO annual report 2018-19: 1.5 for a looked-after child, 1 for child protection',
+    source: 'Leicestershire IRO annual report 2018-19',
   },
   {
     ruleId: 'CAS-02',
     text: 'The band is for one full-time IRO, both ends included.',
-    source: 'Leicestershire IRO annual report 2018-19: 50 to 70 looked-after children, so 75 to 105 weighted',
+    source: 'Leicestershire IRO annual report 2018-19: 50 to 70 looked-after children',
   },
   {
     ruleId: 'CAS-03',
-    text: 'Full-time equivalent: contracted hours less the reductions in force, over the hours of one full-time IRO.',
-    source: 'This app’s own rule; the report publishes an FTE without saying how it is reached',
+    text: 'FTE is contracted hours, less the reductions in force, over the hours of one full-time IRO.',
+    source: 'own rule, as the report publishes an FTE and not how it is reached',
   },
   {
     ruleId: 'CAS-04',
-    text: 'The team’s average is the sum of the weights over the sum of the FTE in post.',
-    source: 'This app’s own rule; the report publishes an average without saying how it is reached',
+    text: 'The average is the sum of the weights over the sum of the FTE in post.',
+    source: 'own rule, as the report publishes an average and not how it is reached',
   },
 ]

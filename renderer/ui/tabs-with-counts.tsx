@@ -26,7 +26,7 @@ export function TabsWithCounts<Key extends string>({ label, tabs, current, onCha
         <Tab key={tab.key} value={tab.key}>
           <span className={`tab-label ${tab.status ? (statusClasses[tab.status] ?? '') : ''}`}>
             {tab.status && <StatusShape kind={tab.status} />}
-            {tab.label}
+            {tab.label}{' '}
             {tab.count !== undefined && <span className="tab-count">{tab.count.toLocaleString('en-GB')}</span>}
           </span>
         </Tab>

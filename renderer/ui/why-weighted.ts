@@ -1,6 +1,7 @@
 import { formatDay } from '../../shared/dates.ts'
 import { bandText, plainFigure, shownRatio, sumFigure } from '../../shared/figures.ts'
 import type { FteWorking, WeightedCaseload } from '../../shared/records/workload.ts'
+import { labelInSum } from './weighted-sum.tsx'
 import type { WorkingLine, WorkingProps } from './working.tsx'
 
 /** The whole arithmetic of a weighted caseload: the sum, the FTE and where it comes from, and the place in the band. */
@@ -10,67 +11,57 @@ export function whyWeighted(weighted: WeightedCaseload): WorkingProps {
     title: `Why ${plainFigure(total)}?`,
     lines: [
       ...lines.map((line) => ({
-        label: `${plainFigure(line.count)} ${labelOf(line.label)} × ${plainFigure(line.weight)}`,
+        label: `${plainFigure(line.count)} ${labelInSum(line.label)} × ${plainFigure(line.weight)}`,
         value: sumFigure(line.product),
       })),
       { label: 'Weighted total', value: sumFigure(total), isTotal: true },
       ...placeLines(weighted),
       ...fteLines(weighted),
     ],
-    notes: notesOf(weighted),
-    source: rules.map(({ ruleId, source }) => `rule ${ruleId}, ${source}`).join('. '),
+    notes: [...notesOf(weighted), ...rules.map(({ ruleId, text, source }) => `${ruleId}: ${text} Source: ${source}.`)],
   }
 }
 
-// "HSB" keeps its capitals in a line of the sum.
-const labelOf = (label: string) => (label === label.toUpperCase() ? label : label.toLowerCase())
-
-/** One IRO's total against the band; everybody's total has no place in a band meant for one. */
-function placeLines({ totalBand, bandLimits }: WeightedCaseload): WorkingLine[] {
-  if (totalBand === null) return []
-  const limits = `${plainFigure(bandLimits.low)} to ${plainFigure(bandLimits.high)}`
-  return [{ label: `The total against ${limits}`, value: bandText(totalBand), isQuiet: true }]
+/** One IRO's total against the band: everybody's has no place in a band meant for one, and at 1 FTE it is said below. */
+function placeLines({ totalBand, bandLimits, fte }: WeightedCaseload): WorkingLine[] {
+  if (totalBand === null || fte === 1) return []
+  return [{ label: `Total, band ${limitsText(bandLimits)}`, value: bandText(totalBand), isQuiet: true }]
 }
 
-function fteLines({ total, totalBand, hours, fte, perFte, perFteBand, bandLimits }: WeightedCaseload): WorkingLine[] {
+function fteLines({ total, hours, fte, perFte, perFteBand, bandLimits }: WeightedCaseload): WorkingLine[] {
   const ratio = perFte !== null && perFteBand ? shownRatio(perFte, perFteBand) : null
-  const limits = `${plainFigure(bandLimits.low)} to ${plainFigure(bandLimits.high)}`
+  const division = ratio && fte !== null && { label: `${sumFigure(total)} ÷ ${sumFigure(fte)}`, value: ratio.value }
   return [
-    ...(hours ? hoursLines(hours) : []),
+    ...(hours ? hoursLines(hours) : [fteLine('FTE in post', fte)]),
+    ...(division ? [{ ...division, isQuiet: true }] : []),
     {
-      label: totalBand ? 'Full-time equivalent' : 'Full-time equivalent in post',
-      value: fte === null ? 'not known' : sumFigure(fte),
-      isQuiet: true,
-    },
-    ...(ratio && fte !== null
-      ? [{ label: `${sumFigure(total)} ÷ ${sumFigure(fte)}`, value: ratio.value, isQuiet: true }]
-      : []),
-    {
-      label: `Per FTE against ${limits}`,
+      label: `Per FTE, band ${limitsText(bandLimits)}`,
       value: ratio ? bandText(ratio.band) : 'no hours, no ratio',
       isTotal: true,
     },
   ]
 }
 
-/** Contracted hours, each reduction with its reason, and what is left of a full-time week. */
-function hoursLines({ contractedHours, reductions, netHours, fullTimeHours }: FteWorking): WorkingLine[] {
-  if (contractedHours === null || netHours === null) return []
+/** Contracted hours and each reduction with its reason, where there is one, and the full-time equivalent they leave. */
+function hoursLines({ contractedHours, reductions, netHours, fullTimeHours, fte }: FteWorking): WorkingLine[] {
+  if (contractedHours === null || netHours === null) return [fteLine('FTE', null)]
   const reduced = reductions.map(({ hours, reason, untilOn }) => ({
     label: untilOn ? `${reason}, to ${formatDay(untilOn)}` : `${reason}, until further notice`,
     value: `− ${plainFigure(hours)} h`,
     isQuiet: true,
   }))
-  return [
-    { label: 'Contracted hours a week', value: `${plainFigure(contractedHours)} h`, isQuiet: true },
-    ...reduced,
-    {
-      label: `${plainFigure(netHours)} of ${plainFigure(fullTimeHours)} hours`,
-      value: '',
-      isQuiet: true,
-    },
-  ]
+  const contracted = { label: 'Contracted hours', value: `${plainFigure(contractedHours)} h`, isQuiet: true }
+  const parts = reduced.length > 0 ? [contracted, ...reduced] : []
+  return [...parts, fteLine(`FTE, ${plainFigure(netHours)} of ${plainFigure(fullTimeHours)} hours`, fte)]
 }
+
+const fteLine = (label: string, fte: number | null): WorkingLine => ({
+  label,
+  value: fte === null ? 'not known' : sumFigure(fte),
+  isQuiet: true,
+})
+
+const limitsText = ({ low, high }: WeightedCaseload['bandLimits']) => `${plainFigure(low)} to ${plainFigure(high)}`
 
 function notesOf(weighted: WeightedCaseload): string[] {
   const { counts, dualChildWeight, shortBreaksExcluded, weightsFromOn, dualWeight, hours } = weighted
@@ -82,7 +73,6 @@ function notesOf(weighted: WeightedCaseload): string[] {
     shortBreaksExcluded > 0 ? `${shortBreaksExcluded} in short breaks not counted (rule CAS-05).` : null,
     noHours ? 'No hours are known for this IRO. Enter them on the Team screen.' : null,
     weightsFromOn > firstWeights ? `Weights in force since ${formatDay(weightsFromOn)}.` : null,
-    'The band is inclusive and for one full-time IRO.',
   ].filter((note) => note !== null)
 }
 

@@ -14,27 +14,59 @@ type Options = {
   onKeepOpen: (working: WorkingProps) => void
 }
 
+type Key = 'child' | 'list' | 'next' | 'due' | 'status' | 'flags' | 'iro' | 'worker' | 'weight'
+
+/** Parts of the table's width, by who is listed and whether the pane is open; a column without one is left out. */
+const widths: Readonly<Record<'one' | 'everybody', Readonly<Record<'narrow' | 'wide', Partial<Record<Key, number>>>>>> =
+  {
+    one: {
+      narrow: { child: 19, list: 15, next: 15, due: 14, status: 19, worker: 11.5, weight: 6.5 },
+      wide: { child: 17, list: 11.5, next: 12, due: 10.5, status: 17, flags: 17, worker: 10, weight: 5 },
+    },
+    everybody: {
+      narrow: { child: 18, list: 14.5, next: 15, due: 14, status: 19, iro: 13, weight: 6.5 },
+      wide: { child: 15, list: 11, next: 11.5, due: 10, status: 16, flags: 12, iro: 10, worker: 9.5, weight: 5 },
+    },
+  }
+
 /** The columns of the Caseload table: everybody's has the IRO; the flags come out where there is room. */
 export function caseloadColumns({ isEverybody, isNarrow, onKeepOpen }: Options): readonly Column<CaseloadRow>[] {
-  const columns: (Column<CaseloadRow> | false)[] = [
-    { key: 'child', header: 'Child', render: childCell, sortValue: surnameFirst, width: isNarrow ? '24%' : '20%' },
-    { key: 'list', header: 'List', render: listCell, sortValue: (row) => caseListLabels[row.list], width: 128 },
-    { key: 'next', header: 'Next', render: (row) => row.next?.label ?? '–', sortValue: nextLabel, width: 150 },
-    { key: 'due', header: 'Due', render: dueCell(onKeepOpen), sortValue: (row) => row.next?.dueBy ?? null, width: 136 },
-    { key: 'status', header: 'Status', render: statusCell, sortValue: pressing, width: isNarrow ? '22%' : '20%' },
-    !isNarrow && { key: 'flags', header: 'To note', render: flagsCell, sortValue: flagsSort, isSecondary: true },
-    isEverybody && { key: 'iro', header: 'IRO', render: iroCell, sortValue: (row) => row.iro, isSecondary: true },
-    !(isEverybody && isNarrow) && { key: 'worker', header: 'Social worker', ...workerCell, isSecondary: true },
-    { key: 'weight', header: 'Weight', render: weightCell, sortValue: (row) => row.weight, align: 'end', width: 76 },
+  const parts = widths[isEverybody ? 'everybody' : 'one'][isNarrow ? 'narrow' : 'wide']
+  return everyColumn(onKeepOpen).flatMap((column) => {
+    const part = parts[column.key]
+    return part === undefined ? [] : [{ ...column, width: `${part}%` }]
+  })
+}
+
+function everyColumn(onKeepOpen: Options['onKeepOpen']): readonly (Column<CaseloadRow> & { key: Key })[] {
+  return [
+    { key: 'child', header: 'Child', render: childCell, sortValue: surnameFirst },
+    { key: 'list', header: 'List', render: listCell, sortValue: (row) => caseListLabels[row.list] },
+    { key: 'next', header: 'Next', render: nextCell, sortValue: (row) => row.next?.label ?? null },
+    { key: 'due', header: 'Due', render: dueCell(onKeepOpen), sortValue: (row) => row.next?.dueBy ?? null },
+    { key: 'status', header: 'Status', render: statusCell, sortValue: pressing },
+    {
+      key: 'flags',
+      header: 'To note',
+      render: flagsCell,
+      sortValue: ({ flags }) => flags[0]?.text ?? null,
+      isSecondary: true,
+    },
+    { key: 'iro', header: 'IRO', render: iroCell, sortValue: (row) => row.iro, isSecondary: true },
+    { key: 'worker', header: 'Social worker', render: workerCell, sortValue: (row) => row.worker, isSecondary: true },
+    {
+      key: 'weight',
+      header: 'Weight',
+      render: ({ weight }) => plainFigure(weight),
+      sortValue: (row) => row.weight,
+      align: 'end',
+    },
   ]
-  return columns.filter((column) => column !== false)
 }
 
-const workerCell = {
-  render: (row: CaseloadRow) => <span className="quiet">{row.worker ?? '–'}</span>,
-  sortValue: (row: CaseloadRow) => row.worker,
+function workerCell({ worker }: CaseloadRow) {
+  return <span className="quiet nowrap">{worker ?? '–'}</span>
 }
-
 function childCell(row: CaseloadRow) {
   return (
     <ChildName
@@ -50,7 +82,9 @@ function childCell(row: CaseloadRow) {
 const surnameFirst = (row: CaseloadRow) =>
   [row.familyName, row.givenName].filter(Boolean).join(' ') || (row.reference ?? null)
 
-const nextLabel = (row: CaseloadRow) => row.next?.label ?? null
+function nextCell({ next }: CaseloadRow) {
+  return <span className="nowrap">{next?.label ?? '–'}</span>
+}
 
 function listCell({ list }: CaseloadRow) {
   return <span className={list === 'dual' ? 'badge badge-strong' : 'badge'}>{caseListLabels[list]}</span>
@@ -58,11 +92,22 @@ function listCell({ list }: CaseloadRow) {
 
 function dueCell(onKeepOpen: Options['onKeepOpen']) {
   return ({ childId, next }: CaseloadRow) =>
-    next ? <WhyDue childId={childId} dueBy={next.dueBy} ruleId={next.ruleId} onKeepOpen={onKeepOpen} /> : '–'
+    next ? (
+      <span className="nowrap">
+        <WhyDue childId={childId} dueBy={next.dueBy} ruleId={next.ruleId} onKeepOpen={onKeepOpen} />
+      </span>
+    ) : (
+      '–'
+    )
 }
 
 function statusCell({ status, isShortBreaks }: CaseloadRow) {
-  if (status) return <Status kind={status.kind} text={status.text} />
+  if (status)
+    return (
+      <span title={status.text}>
+        <Status kind={status.kind} text={status.text} />
+      </span>
+    )
   return <span className="quiet">{isShortBreaks ? 'Listed, not scheduled' : 'Nothing due'}</span>
 }
 
@@ -71,13 +116,14 @@ const order: readonly CaseStatus['kind'][] = ['overdue', 'lateWithReason', 'stoo
 const pressing = ({ status, next }: CaseloadRow) => status && `${order.indexOf(status.kind)} ${next?.dueBy ?? ''}`
 
 function flagsCell({ flags }: CaseloadRow) {
-  return <span className="quiet">{flags.map(({ text }) => text).join('; ')}</span>
+  const words = flags.map(({ text }) => text).join('; ')
+  return (
+    <span className="quiet" title={words}>
+      {words}
+    </span>
+  )
 }
-
-const flagsSort = ({ flags }: CaseloadRow) => flags[0]?.text ?? null
 
 function iroCell({ iro }: CaseloadRow) {
-  return iro === null ? <Status kind="noIro" text="No IRO yet" /> : <span className="quiet">{iro}</span>
+  return iro === null ? <Status kind="noIro" text="No IRO yet" /> : <span className="quiet nowrap">{iro}</span>
 }
-
-const weightCell = ({ weight }: CaseloadRow) => plainFigure(weight)

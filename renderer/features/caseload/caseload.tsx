@@ -17,7 +17,7 @@ export function Caseload() {
   const rows = useAppQuery('caseload.list', { iroId }).data
   const weighted = useAppQuery('caseload.weighted', { iroId }).data
   const { view, change } = useSavedView('caseload', CaseloadView, firstView)
-  useTabOfAddress(view !== undefined, (tab) => change({ tab, filter: '' }))
+  useViewOfAddress(view !== undefined, change)
   return (
     <>
       <PageHead title="Caseload" sub={rows && countsText(rows)} commands={<Commands />} />
@@ -29,16 +29,17 @@ export function Caseload() {
   )
 }
 
-/** Another screen's link may ask for a tab; the address forgets it once it is open, so that it does not come back. */
-function useTabOfAddress(isReady: boolean, open: (tab: TabKey) => void) {
+/** A link may ask for a tab or for some words; the address forgets them once open, so that they do not come back. */
+function useViewOfAddress(isReady: boolean, open: (part: Pick<CaseloadView, 'tab' | 'filter'>) => void) {
   const [address, setAddress] = useSearchParams()
   const tab = TabKey.safeParse(address.get('tab')).data
+  const find = address.get('find')
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the address asks; `open` is new at every drawing.
   useEffect(() => {
-    if (!isReady || tab === undefined) return
-    open(tab)
+    if (!isReady || (tab === undefined && find === null)) return
+    open({ tab: tab ?? 'all', filter: find ?? '' })
     setAddress({}, { replace: true })
-  }, [isReady, tab])
+  }, [isReady, tab, find])
 }
 
 function Commands() {

@@ -6,6 +6,7 @@ import { nameOf } from '../../../shared/records/child.ts'
 /** The dates and flags of the row the list stands on, which the columns have no room for. */
 export function ChosenChild({ row }: { row: CaseloadRow }) {
   const facts: [string, string | null][] = [
+    ['Status', row.status?.text ?? null],
     ['Looked after since', day(row.lookedAfterOn)],
     ['Legal status', row.legalStatus],
     ['Placement', row.placement],

@@ -1,11 +1,11 @@
-import { Fragment } from 'react'
 import { plainFigure, shownRatio } from '../../../shared/figures.ts'
 import type { WeightedCaseload } from '../../../shared/records/workload.ts'
 import { Band } from '../../ui/band.tsx'
+import { WeightedSum } from '../../ui/weighted-sum.tsx'
 
 type EquationProps = { weighted: WeightedCaseload; isWhyOpen: boolean; onWhy: () => void }
 
-/** The weighted caseload as the sum it is, with its place against the band; lines without weight are left out. */
+/** The weighted caseload as the sum it is, with its place against the band; the total opens its working. */
 export function Equation({ weighted, isWhyOpen, onWhy }: EquationProps) {
   const { lines, total, totalBand, fte, perFte, perFteBand, bandLimits } = weighted
   const ratio = perFte !== null && perFteBand ? shownRatio(perFte, perFteBand) : null
@@ -13,25 +13,17 @@ export function Equation({ weighted, isWhyOpen, onWhy }: EquationProps) {
   return (
     <section className="strip" aria-label="Weighted caseload">
       <div className="equation">
-        {lines
-          .filter(({ product }) => product !== 0)
-          .map((line, index) => (
-            <Fragment key={line.label}>
-              {index > 0 && <span className="quiet">{line.product < 0 ? '−' : '+'}</span>}
-              <span>
-                {plainFigure(line.count)} <small>{line.label.toLowerCase()}</small> ×{' '}
-                {plainFigure(Math.abs(line.weight))} = <b>{plainFigure(Math.abs(line.product))}</b>
-              </span>
-            </Fragment>
-          ))}
-        <span className="quiet">=</span>
-        <button type="button" className="figure-button equation-total" aria-expanded={isWhyOpen} onClick={onWhy}>
+        <WeightedSum lines={lines} />
+        <span className="sum-sign"> = </span>
+        <button type="button" className="figure-button total" aria-expanded={isWhyOpen} onClick={onWhy}>
           {plainFigure(total)}
         </button>
         {isDivided && (
-          <span>
-            <span className="quiet">÷</span> {fte === null ? 'FTE not known' : `${plainFigure(fte)} FTE`}{' '}
-            <span className="quiet">=</span> <b>{ratio?.value ?? '–'}</b>
+          <span className="nowrap">
+            <span className="sum-sign"> ÷ </span>
+            {fte === null ? 'FTE not known' : `${plainFigure(fte)} FTE`}
+            <span className="sum-sign"> = </span>
+            <b>{ratio?.value ?? '–'}</b>
           </span>
         )}
       </div>

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components'
-import { Fragment } from 'react'
 import { useNavigate } from 'react-router'
 import { formatDay } from '../../../shared/dates.ts'
 import { plainFigure } from '../../../shared/figures.ts'
 import type { HoursReduction, TeamRow, TeamWorkload } from '../../../shared/records/workload.ts'
 import { useScope } from '../../scope.tsx'
 import { Band } from '../../ui/band.tsx'
+import { WeightedSum } from '../../ui/weighted-sum.tsx'
 import type { IroDialogKind } from './iro-dialogs.tsx'
 import { ratioOf } from './team-columns.tsx'
 import type { TeamLine } from './team-lines.ts'
@@ -33,20 +33,11 @@ export function TeamDetail({ line, team, onAsk }: TeamDetailProps) {
 
 function Sum({ line: { iro, figures } }: { line: TeamLine }) {
   const ratio = iro && ratioOf(iro)
-  const lines = figures.lines.filter(({ product }) => product !== 0)
   return (
     <div className="equation team-sum">
-      <span className="quiet">Why {ratio?.value ?? plainFigure(figures.weighted)}?</span>
-      {lines.map(({ label, count, weight, product }, index) => (
-        <Fragment key={label}>
-          {index > 0 && <span className="quiet">{product < 0 ? '−' : '+'}</span>}
-          <span>
-            {plainFigure(count)} {label.toLowerCase()} × {plainFigure(Math.abs(weight))} ={' '}
-            <b>{plainFigure(Math.abs(product))}</b>
-          </span>
-        </Fragment>
-      ))}
-      <span className="quiet">=</span>
+      <span className="quiet">Why {ratio?.value ?? plainFigure(figures.weighted)}? </span>
+      <WeightedSum lines={figures.lines} />
+      <span className="sum-sign"> = </span>
       <b>{plainFigure(figures.weighted)}</b>
       {iro && <Division iro={iro} />}
     </div>
@@ -56,22 +47,15 @@ function Sum({ line: { iro, figures } }: { line: TeamLine }) {
 function Division({ iro }: { iro: TeamRow }) {
   const { fte, netHours, fullTimeHours } = iro.hours
   const ratio = ratioOf(iro)
+  const hours = netHours === null ? null : ` (${plainFigure(netHours)} of ${plainFigure(fullTimeHours)} hours)`
   return (
-    <>
-      <span className="quiet">÷</span>
-      <span>
-        {fte === null ? 'FTE not known' : `${plainFigure(fte)} FTE`}
-        {netHours !== null && (
-          <span className="quiet">
-            {' '}
-            ({plainFigure(netHours)} of {plainFigure(fullTimeHours)} hours)
-          </span>
-        )}
-      </span>
-      <span className="quiet">=</span>
-      <b>{ratio?.value ?? '–'}</b>
-      <Band band={ratio?.band ?? null} />
-    </>
+    <span className="nowrap">
+      <span className="sum-sign"> ÷ </span>
+      {fte === null ? 'FTE not known' : `${plainFigure(fte)} FTE`}
+      {hours && <span className="quiet">{hours}</span>}
+      <span className="sum-sign"> = </span>
+      <b>{ratio?.value ?? '–'}</b> <Band band={ratio?.band ?? null} />
+    </span>
   )
 }
 
