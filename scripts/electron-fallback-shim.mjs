@@ -7,10 +7,9 @@ import url from 'node:url'
 import { app } from 'electron/main'
 
 // What only a default app calls is left out of Electron's types.
-const host =
-  /** @type {typeof app & { setVersion(version: string): void, setAppPath(folder: string): void, setDesktopName(name: string): void }} */ (
-    app
-  )
+/** @typedef {(text: string) => void} Setter */
+/** @typedef {typeof app & { setVersion: Setter, setAppPath: Setter, setDesktopName: Setter }} Host */
+const host = /** @type {Host} */ (app)
 
 /** @param {readonly string[]} argv */
 function parse(argv) {

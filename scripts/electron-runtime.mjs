@@ -24,7 +24,8 @@ const DOWNLOAD_LIMIT_MS = 600_000
 
 /**
  * @typedef {{ kind: 'official' | 'fallback', version: string, folder: string, program: string }} Runtime
- * @typedef {Runtime & { env: Record<string, string> }} ReadyRuntime env is what the app and Playwright must be started with
+ * @typedef {Runtime & { env: Record<string, string> }} ReadyRuntime
+ *   env is what the app and Playwright must be started with
  */
 
 /**
@@ -33,7 +34,7 @@ const DOWNLOAD_LIMIT_MS = 600_000
  */
 export async function ensureElectron() {
   const wanted = process.env.ELECTRON_RUNTIME
-  const runtime = (await find(wanted)) ?? (await fetchOne(wanted))
+  const runtime = find(wanted) ?? (await fetchOne(wanted))
   /** @type {Record<string, string>} The `electron` package and Playwright look here for the program. */
   const env = { ELECTRON_OVERRIDE_DIST_PATH: runtime.folder }
   if (runtime.kind === 'fallback') env.SQLITE_NATIVE_BINDING = await ensureSqliteBinding()
@@ -41,7 +42,7 @@ export async function ensureElectron() {
 }
 
 /** @param {string | undefined} wanted */
-async function find(wanted) {
+function find(wanted) {
   const candidates = [wanted === 'fallback' ? null : official(), wanted === 'official' ? null : fallback()]
   return candidates.find((runtime) => runtime && isComplete(runtime)) ?? null
 }

@@ -20,8 +20,24 @@ export const isWindows = process.platform === 'win32'
 /** True when a window can be shown without a virtual screen. */
 export const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
-/** True as root on Linux, where Chromium refuses to start with its sandbox on. */
-export const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0
+/**
+ * True where Chromium's sandbox cannot be set up: for root on Linux, and where the kernel keeps user namespaces from
+ * programs it does not know, as Ubuntu 24.04 does. An installed Footprint never runs without it.
+ */
+export const needsNoSandbox =
+  process.platform === 'linux' &&
+  (process.getuid?.() === 0 ||
+    isSysctl('apparmor_restrict_unprivileged_userns', '1') ||
+    isSysctl('unprivileged_userns_clone', '0'))
+
+/**
+ * @param {string} name
+ * @param {string} value
+ */
+function isSysctl(name, value) {
+  const file = path.join('/proc/sys/kernel', name)
+  return fs.existsSync(file) && fs.readFileSync(file, 'utf8').trim() === value
+}
 
 /**
  * True when the module with this `import.meta.url` was started from the command line.
@@ -33,18 +49,19 @@ export function isEntryPoint(moduleUrl) {
 }
 
 /**
- * Runs a program in the project's folder with its output passed through; answers with its exit code (1 when a signal ended it).
+ * Runs a program in the project's folder and answers with its exit code, 1 when a signal ended it. Its output is
+ * passed through, or only its errors when quiet.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv }} [options] env is added to the current environment
+ * @param {{ env?: NodeJS.ProcessEnv, isQuiet?: boolean }} [options] env is added to the current environment
  * @returns {Promise<number>}
  */
-export function run(command, args, { env = {} } = {}) {
+export function run(command, args, { env = {}, isQuiet = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: 'inherit',
+      stdio: ['inherit', isQuiet ? 'ignore' : 'inherit', 'inherit'],
       shell: isWindows && !path.isAbsolute(command),
     })
     child.on('error', reject)
@@ -56,7 +73,7 @@ export function run(command, args, { env = {} } = {}) {
  * Like `run`, but throws an error naming the command when it ends with anything but 0.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, isQuiet?: boolean }} [options]
  */
 export async function runOrThrow(command, args, options) {
   const code = await run(command, args, options)
@@ -67,7 +84,7 @@ export async function runOrThrow(command, args, options) {
  * Runs a program on the screen there is, or on a virtual one where there is none; answers with its exit code.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, isQuiet?: boolean }} [options]
  */
 export function runOnScreen(command, args, options) {
   if (hasDisplay) return run(command, args, options)

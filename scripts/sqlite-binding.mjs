@@ -34,7 +34,7 @@ const ADDON_FLAGS = [
 export const needsCompiledBinding = Number(process.versions.napi) < 10
 
 /**
- * Path of the driver compiled for Node-API 9, compiling it when it is not there yet (10 to 30 s; needs gcc, g++ and make).
+ * Path of the driver compiled for Node-API 9. It is compiled when it is not there yet: 10 to 30 s, with gcc, g++ and make.
  * @returns {Promise<string>}
  */
 export async function ensureSqliteBinding() {

@@ -9,7 +9,7 @@ import { hasDisplay, note, runOrThrow } from './project.mjs'
  * @typedef {'window' | 'compiler' | 'printing'} Purpose
  *   window: to show the app; compiler: to build the SQLite driver; printing: to read printed pages in tests
  * @typedef {{ purpose: Purpose, names: readonly string[], isPresent: () => boolean, isOptional?: boolean }} SystemPackage
- *   names holds what the package is called, newest release first; an optional one is installed by root and never asked for
+ *   names: what it is called, newest release first; isOptional: installed by root, but never asked for
  */
 
 /** @param {string} name */
@@ -56,20 +56,22 @@ export async function ensureSystemLibraries(purposes) {
 /** @param {readonly SystemPackage[]} missing */
 async function install(missing) {
   if (missing.length === 0) return
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, isQuiet: true }
   note(`installing system packages: ${missing.map(shortName).join(', ')} …`)
-  await runOrThrow('apt-get', ['-q', '-q', 'update'], { env })
+  await runOrThrow('apt-get', ['-q', '-q', 'update'], options)
   const names = missing.map(availableName)
-  await runOrThrow('apt-get', ['-q', '-q', 'install', '-y', '--no-install-recommends', ...names], { env })
+  await runOrThrow('apt-get', ['-q', '-q', 'install', '-y', '--no-install-recommends', ...names], options)
 }
 
 /** @param {readonly SystemPackage[]} missing */
 function explain(missing) {
   if (!hasProgram('apt-get')) {
-    return `These system packages, or what your distribution calls them, are missing: ${missing.map(shortName).join(', ')}. Install them and run the command again.`
+    const names = missing.map(shortName).join(', ')
+    return `Install these system packages, or what your distribution calls them, and run the command again: ${names}.`
   }
   const names = missing.map(availableName).join(' ')
-  return `Some system packages are missing. Run this, then run the command again:\n\n  sudo apt-get install -y --no-install-recommends ${names}\n`
+  const command = `sudo apt-get install -y --no-install-recommends ${names}`
+  return `Some system packages are missing. Run this, then run the command again:\n\n  ${command}\n`
 }
 
 /** @param {SystemPackage} wanted */
