@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { type RenderResult, render } from '@testing-library/react'
+import { configure, type RenderResult, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { MemoryRouter, useLocation } from 'react-router'
 import { newQueryClient } from '../../renderer/api.ts'
@@ -7,6 +7,9 @@ import { ScopeProvider } from '../../renderer/scope.tsx'
 import { ThemedRoot } from '../../renderer/ui/theme.tsx'
 import type { IroId } from '../../shared/records/ids.ts'
 import type { TestSession } from './open-session.ts'
+
+// A screen waits for the record, which on a busy machine takes longer than the usual second.
+configure({ asyncUtilTimeout: 10_000 })
 
 type Place = {
   /** Where the router starts. */

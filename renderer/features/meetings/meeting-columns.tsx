@@ -7,17 +7,17 @@ import { DueCell } from './due-cell.tsx'
 /** The columns of the Meetings table; everybody's has the chair. */
 export function meetingColumns(isEverybody: boolean): readonly Column<MeetingLine>[] {
   const columns: (Column<MeetingLine> | false)[] = [
-    { key: 'time', header: 'Time', render: time, width: 58 },
+    { key: 'time', header: 'Time', render: time, width: 52 },
     { key: 'children', header: 'Children', render: children, width: '24%', isRowHeader: true },
     {
       key: 'what',
       header: 'Meeting',
       render: (line) => <span className="quiet">{subject(line).label}</span>,
-      width: 150,
+      width: 172,
     },
     { key: 'place', header: 'Place', render: place, isSecondary: true },
     isEverybody && { key: 'chair', header: 'Chair', render: chair, isSecondary: true, width: '14%' },
-    { key: 'due', header: 'Due', render: (line) => <DueCell line={line} />, width: 136 },
+    { key: 'due', header: 'Due', render: (line) => <DueCell line={line} />, width: 140 },
     { key: 'status', header: 'Status', render: status, width: '25%' },
   ]
   return columns.filter((column) => column !== false)

@@ -31,7 +31,8 @@ export function useMeetingDraft(
   firstDay: (offered: OfferedKind) => IsoDate | null,
 ) {
   const [{ iroId, kinds }] = useState(options)
-  const [first] = kinds as [OfferedKind] // meetings.options always offers a kind
+  // meetings.options always offers a kind; the most pressing that is not booked yet comes first.
+  const first = kinds.find(({ due, booked }) => due !== null && booked === null) ?? (kinds as [OfferedKind])[0]
   const [draft, setDraft] = useState<MeetingDraft>({
     kind: first.kind,
     withIds: new Set(),

@@ -14,7 +14,7 @@ import { useDialogAddress } from './dialog-address.ts'
 import { meetingColumns } from './meeting-columns.tsx'
 import { MeetingDetail } from './meeting-detail.tsx'
 import { MeetingDialogs } from './meeting-dialogs.tsx'
-import { countsText, groupOf, keyOf, linesOf } from './meeting-lines.ts'
+import { countsText, groupOf, inReadingOrder, keyOf, linesOf } from './meeting-lines.ts'
 import { type PeriodKey, periodOf, periods } from './periods.ts'
 
 /** What is booked, what was held, and what nobody has booked yet, day by day. */
@@ -33,7 +33,7 @@ function MeetingList({ session: { today, settings } }: { session: Output<'sessio
   const { open } = useDialogAddress()
   const lines = useMemo(
     // A period of the past asks for nothing to be booked.
-    () => linesOf(period === 'past' ? [] : (toBook.data ?? []), list.data?.meetings ?? []),
+    () => linesOf(period === 'past' ? [] : (toBook.data ?? []), inReadingOrder(period, list.data?.meetings ?? [])),
     [period, toBook.data, list.data],
   )
   const isReady = list.data && toBook.data

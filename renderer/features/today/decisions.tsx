@@ -44,7 +44,7 @@ function Decision({ line, today }: { line: MeetingLine; today: IsoDate }) {
       <Status kind={state.kind} text={shortState(line)} />
       <div>
         <Link className="today-name" to={placeOf(line)}>
-          {whoOf(line)}: {whatOf(line)} {problemOf(line, today)}
+          {whoOf(line)}: {whatOf(line)} {problemOf(line)}
         </Link>
         <div className="meta quiet">{due ? <Because due={due} /> : 'No due date runs for this meeting'}</div>
       </div>
@@ -70,15 +70,12 @@ function Because({ due }: { due: DueDate }) {
 /** The state without what the line says anyway. */
 function shortState(line: MeetingLine): string {
   if (line.is === 'unbooked') return line.unbooked.state.text.replace('Not booked, ', '').replace(', not rebooked', '')
-  const { state, scheduledFor } = line.meeting
-  return state.kind === 'overdue' ? (state.text.split(',')[0] ?? state.text) : `Was booked ${nearDay(scheduledFor)}`
+  const { state } = line.meeting
+  return state.kind === 'overdue' ? (state.text.split(',')[0] ?? state.text) : 'Not recorded'
 }
 
-function problemOf(line: MeetingLine, today: IsoDate): string {
-  if (line.is === 'meeting') {
-    const { scheduledFor } = line.meeting
-    return scheduledFor < today ? 'not recorded as held' : `booked for ${nearDay(scheduledFor)}`
-  }
+function problemOf(line: MeetingLine): string {
+  if (line.is === 'meeting') return `on ${nearDay(line.meeting.scheduledFor)}`
   if (line.unbooked.stoodDown) return 'to book again'
   return line.unbooked.state.kind === 'overdue' ? 'not held' : 'not booked'
 }

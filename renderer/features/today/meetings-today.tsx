@@ -1,20 +1,25 @@
 import { Button } from '@fluentui/react-components'
 import { Link, useNavigate } from 'react-router'
-import { nameOf } from '../../../shared/records/child.ts'
 import { namesTogether } from '../../../shared/records/child-line.ts'
+import type { IroId } from '../../../shared/records/ids.ts'
 import type { ListedMeeting } from '../../../shared/records/meeting.ts'
 import type { TodaySummary } from '../../../shared/records/today.ts'
 import { Status } from '../../ui/status.tsx'
-import { startsIn, whatOf } from './today-words.ts'
+import { eachWithAge, startsIn, whatOf } from './today-words.ts'
+
+type MeetingsTodayProps = Pick<TodaySummary, 'meetings' | 'next'> & {
+  /** The IRO whose day it is, who need not be told that they are in the chair; null for everybody's. */
+  iroId: IroId | null
+}
 
 /** Today's meetings: the next one large, the others a line each in the order of the day. */
-export function MeetingsToday({ meetings, next }: Pick<TodaySummary, 'meetings' | 'next'>) {
+export function MeetingsToday({ meetings, next, iroId }: MeetingsTodayProps) {
   const first = meetings.find(({ id }) => id === next?.meetingId)
   const others = meetings.filter((meeting) => meeting !== first)
   if (meetings.length === 0) return <p className="card card-tint quiet">No meetings today.</p>
   return (
     <section aria-label="Meetings today">
-      {first && <NextMeeting meeting={first} startsInMinutes={next?.startsInMinutes ?? null} />}
+      {first && <NextMeeting meeting={first} startsInMinutes={next?.startsInMinutes ?? null} iroId={iroId} />}
       <ul>
         {others.map((meeting) => (
           <OtherMeeting key={meeting.id} meeting={meeting} />
@@ -30,11 +35,14 @@ const linkTo = ({ id }: ListedMeeting) => `/meetings?meeting=${id}&period=week`
 const subjectOf = (meeting: ListedMeeting) =>
   `${namesTogether(meeting.children)}, ${whatOf({ is: 'meeting', meeting })}`
 
-function NextMeeting({ meeting, startsInMinutes }: { meeting: ListedMeeting; startsInMinutes: number | null }) {
+type NextMeetingProps = { meeting: ListedMeeting; startsInMinutes: number | null; iroId: IroId | null }
+
+function NextMeeting({ meeting, startsInMinutes, iroId }: NextMeetingProps) {
   const navigate = useNavigate()
   const hasBegun = startsInMinutes !== null && startsInMinutes <= 0
   const { children, place, state, iroName } = meeting
-  const who = children.length > 1 ? `${children.map(nameOf).join(', ')}.` : ''
+  const who = children.length > 1 ? `${eachWithAge(children)}.` : ''
+  const chair = iroName && meeting.iroId !== iroId ? `Chair: ${iroName}.` : ''
   const where = place === '' ? 'No place yet.' : `${place}.`
   return (
     <div className="hero">
@@ -44,7 +52,7 @@ function NextMeeting({ meeting, startsInMinutes }: { meeting: ListedMeeting; sta
       </div>
       <div>
         <h2 className="lead-line">{subjectOf(meeting)}</h2>
-        <p className="quiet">{[who, where, iroName && `Chair: ${iroName}.`].filter(Boolean).join(' ')}</p>
+        <p className="quiet">{[who, where, chair].filter(Boolean).join(' ')}</p>
         {state.kind !== 'planned' && <Status kind={state.kind} text={state.text} />}
       </div>
       <div className="row">

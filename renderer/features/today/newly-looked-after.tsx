@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { nameOf } from '../../../shared/records/child.ts'
 import type { ChildLine } from '../../../shared/records/child-line.ts'
@@ -15,8 +16,13 @@ type NewlyProps = {
   onAllocate: (child: ChildLine) => void
 }
 
+/** More than these push the cases without an IRO out of sight. */
+const mostShown = 5
+
 /** Children looked after for at most 20 working days: when they are due, and whether they have an IRO. */
 export function NewlyLookedAfterList({ lines, iroId, onAllocate }: NewlyProps) {
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? lines : lines.slice(0, mostShown)
   return (
     <section aria-labelledby="newly-looked-after">
       <div className="section-head">
@@ -27,51 +33,56 @@ export function NewlyLookedAfterList({ lines, iroId, onAllocate }: NewlyProps) {
         <p className="quiet">Nobody in the last 20 working days waits for an IRO or a first review.</p>
       )}
       <ul className="stack">
-        {lines.map((line) => (
+        {shown.map((line) => (
           <li key={line.childId}>
             <div className="row">
               <span className="grow">
                 <NameLink child={line} />
               </span>
-              {line.iroId === null ? (
-                <Status kind="noIro" text="No IRO yet" />
-              ) : (
-                <Status kind="planned" text={line.iroId === iroId ? 'Given to you' : (line.iroName ?? '')} />
-              )}
+              <Allocated line={line} iroId={iroId} />
             </div>
-            <div className="row row-top">
-              <p className="meta quiet grow">
-                <Dates line={line} />
-              </p>
+            <Dates line={line} />
+            <div className="row">
+              <span className="meta quiet grow">{sinceText(line)}</span>
               {line.iroId === null && <AllocateButton child={line} onAllocate={onAllocate} />}
             </div>
           </li>
         ))}
       </ul>
+      {shown.length < lines.length && (
+        <Button className="today-all" size="small" onClick={() => setWhole(true)}>
+          Show all {lines.length}
+        </Button>
+      )}
     </section>
   )
 }
 
-function Dates({ line }: { line: NewlyLookedAfter }) {
-  const { firstReview, iroId, appointBy, lookedAfterOn, daysUntilTold, reviewHeldOn } = line
+function Allocated({ line, iroId }: { line: NewlyLookedAfter; iroId: IroId | null }) {
+  if (line.iroId === null) return <Status kind="noIro" text="No IRO yet" />
+  return <Status kind="planned" text={line.iroId === iroId ? 'Given to you' : (line.iroName ?? '')} />
+}
+
+function Dates({ line: { firstReview, iroId, appointBy, reviewHeldOn } }: { line: NewlyLookedAfter }) {
   return (
-    <>
+    <p className="meta quiet">
       {firstReview && (
         <>
           First review by <DueFigure due={firstReview} />
         </>
       )}
       {reviewHeldOn && `Reviewed ${nearDay(reviewHeldOn)}`}
-      {iroId === null && `, appoint by ${nearDay(appointBy)}`}. Looked after since {nearDay(lookedAfterOn)}
-      {toldText(daysUntilTold)}
-    </>
+      {iroId === null && `, appoint by ${nearDay(appointBy)}`}
+    </p>
   )
 }
 
-function toldText(days: number | null): string {
-  if (days === null) return ', no note of when the service was told.'
-  if (days <= 0) return '.'
-  return `, told ${days} ${days === 1 ? 'day' : 'days'} later.`
+/** "Since Wed 18 Nov, told 2 days later": the time it took to hear of a child is what makes first reviews late. */
+function sinceText({ lookedAfterOn, daysUntilTold }: NewlyLookedAfter): string {
+  const since = `Since ${nearDay(lookedAfterOn)}`
+  if (daysUntilTold === null) return `${since}, day told not noted`
+  if (daysUntilTold <= 0) return `${since}, told the same day`
+  return `${since}, told ${daysUntilTold} ${daysUntilTold === 1 ? 'day' : 'days'} later`
 }
 
 /** A child's name and age, leading to their page. */

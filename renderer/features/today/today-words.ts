@@ -1,5 +1,6 @@
 import { formatDay, formatDayShort, type IsoDate } from '../../../shared/dates.ts'
-import { namesTogether } from '../../../shared/records/child-line.ts'
+import { nameOf } from '../../../shared/records/child.ts'
+import { type ChildLine, namesTogether } from '../../../shared/records/child-line.ts'
 import type { MeetingLine, TodaySummary } from '../../../shared/records/today.ts'
 
 /** A day near enough that its year goes without saying: "Tue 24 Nov". */
@@ -49,4 +50,14 @@ export function whatOf(line: MeetingLine): string {
 export function placeOf(line: MeetingLine): string {
   if (line.is === 'meeting') return `/meetings?meeting=${line.meeting.id}`
   return `/children/${line.unbooked.children[0]?.childId ?? ''}`
+}
+
+/** Each child of a meeting by first name and age: "Maisie, 6, and Theo, 3". */
+export function eachWithAge(children: readonly ChildLine[]): string {
+  const each = children.map((child) => {
+    const name = child.givenName ?? nameOf(child)
+    return child.age === null ? name : `${name}, ${child.age}`
+  })
+  const last = each.at(-1) ?? ''
+  return each.length < 2 ? last : `${each.slice(0, -1).join(', ')}, and ${last}`
 }

@@ -55,7 +55,7 @@ function Day({ summary }: { summary: TodaySummary }) {
     <div className="page-body">
       <div className="columns">
         <div>
-          <MeetingsToday meetings={summary.meetings} next={summary.next} />
+          <MeetingsToday meetings={summary.meetings} next={summary.next} iroId={iroId} />
           <Decisions lines={summary.decisions} today={summary.today} />
           <ComingDays soon={summary.soon} soonUntil={summary.soonUntil} />
         </div>
