@@ -5,6 +5,7 @@ import { VaultStatus } from '../shared/records/vault.ts'
 import { call, onPush, useAppQuery } from './api.ts'
 import { FirstRun } from './features/setup/first-run.tsx'
 import { Unlock } from './features/setup/unlock.tsx'
+import { type OpenOverlay, type Overlay, Overlays, useOverlay } from './overlays.tsx'
 import { routes } from './routes.tsx'
 import { ScopeProvider } from './scope.tsx'
 import { statusFacts } from './status-facts.ts'
@@ -63,20 +64,10 @@ function finishFirstRun(begin: 'import' | 'practice', setFirstRun: (isFirstRun: 
 
 function Screens({ status }: { status: VaultStatus }) {
   const session = useAppQuery('session.current', {})
-  const navigate = useNavigate()
   const { pathname } = useLocation()
-  const [isGoingTo, setGoingTo] = useState(false)
+  const overlay = useOverlay()
   const lock = () => void call('vault.lock', {})
-  const open = (id: string) => () => navigate(routes.find((route) => route.id === id)?.path ?? '/')
-  useShortcuts({
-    today: open('today'),
-    caseload: open('caseload'),
-    meetings: open('meetings'),
-    team: open('team'),
-    settings: open('settings'),
-    goTo: () => setGoingTo(!isGoingTo),
-    lock,
-  })
+  useWindowKeys(overlay, lock)
   if (!session.data) return null
   const current = routes.find((route) => matchPath(route.path, pathname)) ?? routes[0]
   return (
@@ -87,7 +78,7 @@ function Screens({ status }: { status: VaultStatus }) {
       )}
       current={current?.under ?? 'today'}
       onLock={lock}
-      onGoTo={() => setGoingTo(true)}
+      onGoTo={() => overlay.show('goTo')}
       isPractice={status.kind === 'practice'}
       status={statusFacts(session.data.lastSavedAt)}
     >
@@ -101,7 +92,29 @@ function Screens({ status }: { status: VaultStatus }) {
             </Routes>
           </Suspense>
         </ErrorBoundary>
+        <Overlays overlay={overlay} onLock={lock} />
       </ScopeProvider>
     </Frame>
   )
+}
+
+/** The keys that work on every screen. */
+function useWindowKeys({ shown, show, close }: OpenOverlay, lock: () => void): void {
+  const navigate = useNavigate()
+  const open = (id: string) => () => {
+    close(true)
+    void navigate(routes.find((route) => route.id === id)?.path ?? '/')
+  }
+  const toggle = (overlay: Overlay) => () => (shown === overlay ? close() : show(overlay))
+  useShortcuts({
+    today: open('today'),
+    caseload: open('caseload'),
+    meetings: open('meetings'),
+    team: open('team'),
+    settings: open('settings'),
+    goTo: toggle('goTo'),
+    keys: toggle('keys'),
+    help: toggle('help'),
+    lock,
+  })
 }

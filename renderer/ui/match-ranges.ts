@@ -31,3 +31,18 @@ export function matchParts(text: string, query: string): TextPart[] {
 function startsOfWords(text: string): number[] {
   return [...text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].map(({ index }) => index)
 }
+
+/** Cuts a text at given stretches, each from a place up to another; they may touch and overlap. */
+export function partsOf(text: string, ranges: readonly (readonly [number, number])[]): TextPart[] {
+  const parts: TextPart[] = []
+  let place = 0
+  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
+    const from = Math.max(place, start)
+    if (from >= end) continue
+    if (from > place) parts.push({ text: text.slice(place, from), isMatch: false })
+    parts.push({ text: text.slice(from, end), isMatch: true })
+    place = end
+  }
+  if (place < text.length) parts.push({ text: text.slice(place), isMatch: false })
+  return parts
+}

@@ -1,55 +1,32 @@
 import { Dialog, DialogSurface } from '@fluentui/react-components'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Kbd } from './kbd.tsx'
-import { matchParts } from './match-ranges.ts'
-
-/** One line of the palette: a child, an act, or a place. */
-export type PaletteItem = {
-  id: string
-  icon?: ReactNode
-  title: string
-  /** Beside the title, lighter. */
-  detail?: string
-  /** At the right: where it leads, or "Asks first" for an act that leaves the laptop. */
-  hint?: string
-}
-
-export type PaletteGroup = { title: string; items: readonly PaletteItem[] }
+import { type PaletteGroup, PaletteGroups, type PaletteItem } from './palette-groups.tsx'
 
 type PaletteProps = {
   /** What answers the query, best first; groups without items are not drawn. */
   groups: readonly PaletteGroup[]
+  /** The groups still answer an earlier query. Enter then waits for the answers to what was typed. */
+  isWaiting?: boolean
   onQuery: (query: string) => void
   onChoose: (item: PaletteItem) => void
   onClose: () => void
 }
 
+/** More than anybody is called; longer than this is a slip of the clipboard. */
+const LONGEST_QUERY = 100
+
 /**
  * Go to or do anything. The field keeps focus throughout; the arrow keys move through the list beneath it, Enter
  * chooses, Esc closes.
  */
-export function Palette({ groups, onQuery, onChoose, onClose }: PaletteProps) {
+export function Palette({ groups, isWaiting = false, onQuery, onChoose, onClose }: PaletteProps) {
   const id = useId()
   const [query, setQuery] = useState('')
-  const [place, setPlace] = useState(0)
-  const list = useRef<HTMLDivElement>(null)
   const items = groups.flatMap((group) => group.items)
-  const at = Math.min(place, items.length - 1)
+  const { at, setPlace, onKeyDown } = usePlace(items, isWaiting, onChoose)
   const current = items[at]
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the line that is current decides what must be in sight.
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' })
-  }, [current?.id])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = placeAfter(event.key, at, items.length)
-    if (event.key === 'Enter' && current) onChoose(current)
-    else if (next !== null) setPlace(next)
-    else return
-    event.preventDefault()
-  }
   const search = (text: string) => {
     setQuery(text)
     setPlace(0)
@@ -70,20 +47,47 @@ export function Palette({ groups, onQuery, onChoose, onClose }: PaletteProps) {
             autoComplete="off"
             spellCheck={false}
             placeholder="A name, a place or something to do"
+            maxLength={LONGEST_QUERY}
             value={query}
             onChange={(event) => search(event.target.value)}
             onKeyDown={onKeyDown}
           />
           <Kbd keys="Esc" />
         </div>
-        <div className="palette-list" role="listbox" id={`${id}-list`} aria-label="Answers" ref={list}>
-          <Groups groups={groups} id={id} query={query} at={at} onPoint={setPlace} onChoose={onChoose} />
+        <Said query={query} count={isWaiting ? null : items.length} />
+        <div className="palette-list" role="listbox" id={`${id}-list`} aria-label="Answers">
+          <PaletteGroups groups={groups} id={id} query={query} at={at} onPoint={setPlace} onChoose={onChoose} />
         </div>
-        {items.length === 0 && <Nothing query={query} />}
         <Foot />
       </DialogSurface>
     </Dialog>
   )
+}
+
+/** Which line is current, and what the keys make of it. */
+function usePlace(items: readonly PaletteItem[], isWaiting: boolean, onChoose: (item: PaletteItem) => void) {
+  const [place, setPlaceOnly] = useState(0)
+  const isEntered = useRef(false)
+  const at = Math.min(place, items.length - 1)
+  const current = items[at]
+  useEffect(() => {
+    if (!isEntered.current || isWaiting) return
+    isEntered.current = false
+    if (current) onChoose(current)
+  })
+  const setPlace = (next: number) => {
+    isEntered.current = false
+    setPlaceOnly(next)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = placeAfter(event.key, at, items.length)
+    if (event.key === 'Enter' && isWaiting) isEntered.current = true
+    else if (event.key === 'Enter' && current) onChoose(current)
+    else if (next !== null) setPlace(next)
+    else return
+    event.preventDefault()
+  }
+  return { at, setPlace, onKeyDown }
 }
 
 /** The place a key leads to, going round at the ends; null for a key that does not move. */
@@ -96,90 +100,15 @@ function placeAfter(key: string, at: number, count: number): number | null {
   return null
 }
 
-type GroupsProps = Pick<PaletteProps, 'groups' | 'onChoose'> & {
-  id: string
-  query: string
-  at: number
-  onPoint: (place: number) => void
-}
-
-function Groups({ groups, id, query, at, onPoint, onChoose }: GroupsProps) {
-  let place = -1
-  return groups
-    .filter((group) => group.items.length > 0)
-    .map((group) => (
-      // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a listbox.
-      <div key={group.title} role="group" aria-label={group.title}>
-        <div className="palette-group" aria-hidden="true">
-          {group.title}
-        </div>
-        {group.items.map((item) => {
-          place += 1
-          return (
-            <Item
-              key={item.id}
-              item={item}
-              query={query}
-              place={place}
-              optionId={`${id}-${place}`}
-              isCurrent={place === at}
-              onPoint={onPoint}
-              onChoose={onChoose}
-            />
-          )
-        })}
-      </div>
-    ))
-}
-
-type ItemProps = Pick<GroupsProps, 'query' | 'onPoint' | 'onChoose'> & {
-  item: PaletteItem
-  place: number
-  optionId: string
-  isCurrent: boolean
-}
-
-function Item({ item, query, place, optionId, isCurrent, onPoint, onChoose }: ItemProps) {
+/** What can be typed, or how many answers there are: the latter for screen readers, as the list shows it. */
+function Said({ query, count }: { query: string; count: number | null }) {
+  const typed = query.trim()
+  const isShown = typed === '' || count === 0
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the field, which keeps focus.
-    // biome-ignore lint/a11y/useFocusableInteractive: the field points at the current option instead.
-    <div
-      className="palette-item"
-      role="option"
-      id={optionId}
-      aria-selected={isCurrent}
-      onMouseMove={() => onPoint(place)}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onChoose(item)}
-    >
-      {item.icon ?? <span />}
-      <span>
-        <Matched text={item.title} query={query} /> {item.detail && <span className="quiet">{item.detail}</span>}
-      </span>
-      {isCurrent ? <Kbd keys="Enter" /> : <span className="palette-hint">{item.hint}</span>}
-    </div>
-  )
-}
-
-function Matched({ text, query }: { text: string; query: string }) {
-  return matchParts(text, query).map((part, place) =>
-    part.isMatch ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other name than their place.
-      <mark key={place} className="match">
-        {part.text}
-      </mark>
-    ) : (
-      part.text
-    ),
-  )
-}
-
-function Nothing({ query }: { query: string }) {
-  return (
-    <p className="palette-none" role="status">
-      {query.trim() === ''
-        ? 'Type a name, a Mosaic number or something to do'
-        : `Nothing here matches “${query.trim()}”`}
+    <p className={isShown ? 'palette-none' : 'sr-only'} role="status">
+      {typed === '' && 'Type a name, a case number or something to do. A slip of the keyboard does no harm.'}
+      {typed !== '' && count === 0 && `Nothing here matches “${typed}”`}
+      {typed !== '' && count !== null && count > 0 && (count === 1 ? '1 answer' : `${count} answers`)}
     </p>
   )
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { matchParts } from '../../../renderer/ui/match-ranges.ts'
+import { matchParts, partsOf } from '../../../renderer/ui/match-ranges.ts'
 
 const marked = (text: string, query: string) =>
   matchParts(text, query)
@@ -30,4 +30,29 @@ it('never changes a letter of the text', () => {
       ).toBe(text)
     }),
   )
+})
+
+it.each([
+  ['Siobhán O’Brien', [[8, 15]], 'Siobhán [O’Brien]'],
+  ['Hallam family', [[0, 3]], '[Hal]lam family'],
+  [
+    'Nia Bowen',
+    [
+      [4, 6],
+      [0, 2],
+    ],
+    '[Ni]a [Bo]wen',
+  ],
+  [
+    'Nia',
+    [
+      [0, 2],
+      [0, 3],
+    ],
+    '[Ni][a]',
+  ],
+  ['Nia', [], 'Nia'],
+] as const)('cuts %s at %j', (text, ranges, expected) => {
+  const parts = partsOf(text, ranges)
+  expect(parts.map((part) => (part.isMatch ? `[${part.text}]` : part.text)).join('')).toBe(expected)
 })

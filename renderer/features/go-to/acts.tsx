@@ -1,0 +1,92 @@
+import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download'
+import { BookOpen16Regular } from '@fluentui/react-icons/svg/book-open'
+import { CalendarAdd16Regular } from '@fluentui/react-icons/svg/calendar-add'
+import { CalendarCheckmark16Regular } from '@fluentui/react-icons/svg/calendar-checkmark'
+import { Keyboard16Regular } from '@fluentui/react-icons/svg/keyboard'
+import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
+import { PersonAdd16Regular } from '@fluentui/react-icons/svg/person-add'
+import type { IroId } from '../../../shared/records/ids.ts'
+import { routes } from '../../routes.tsx'
+import type { PaletteItem } from '../../ui/palette-groups.tsx'
+import { shortcuts } from '../../ui/shortcuts.ts'
+
+/** Where a line leads: an address or one of the window's own acts. */
+export type Lead = {
+  readonly to: string | 'lock' | 'keys' | 'help'
+  /** Whose caseload to show there; the present one when left out, everybody's when null. */
+  readonly ofIroId?: IroId | null
+}
+
+/** Something to do or somewhere to go that does not depend on who is on the record. */
+export type Act = PaletteItem & {
+  /** Other words people may look for it by. */
+  readonly also: string
+  readonly lead: Lead
+}
+
+/** The keys of an act as its hint, where it has some. */
+const keysOf = (id: string) => {
+  const shown = shortcuts.find((shortcut) => shortcut.id === id)?.shown
+  return shown ? { hint: shown } : {}
+}
+
+/** Everything that can be begun from anywhere. */
+export const acts: readonly Act[] = [
+  {
+    id: 'schedule',
+    icon: <CalendarAdd16Regular />,
+    title: 'Schedule a meeting',
+    also: 'book new review conference ROA ICPC RCPC HSB',
+    lead: { to: '/meetings?schedule=new' },
+  },
+  {
+    id: 'record',
+    icon: <CalendarCheckmark16Regular />,
+    title: 'Record a held meeting',
+    also: 'review conference ROA ICPC RCPC HSB',
+    lead: { to: '/meetings?record=new' },
+  },
+  {
+    id: 'add-child',
+    icon: <PersonAdd16Regular />,
+    title: 'Add a child',
+    also: 'new unborn',
+    lead: { to: '/children/new' },
+  },
+  {
+    id: 'import',
+    icon: <ArrowDownload16Regular />,
+    title: 'Import a caseload',
+    also: 'Annex SSDA903 Excel workbook CSV files',
+    lead: { to: '/import' },
+  },
+  {
+    id: 'lock',
+    icon: <LockClosed16Regular />,
+    title: 'Lock Footprint',
+    also: 'leave close',
+    ...keysOf('lock'),
+    lead: { to: 'lock' },
+  },
+  {
+    id: 'keys',
+    icon: <Keyboard16Regular />,
+    title: 'List of keys',
+    also: 'keyboard shortcuts map',
+    ...keysOf('keys'),
+    lead: { to: 'keys' },
+  },
+  {
+    id: 'help',
+    icon: <BookOpen16Regular />,
+    title: 'Glossary',
+    also: 'help words meaning abbreviations',
+    ...keysOf('help'),
+    lead: { to: 'help' },
+  },
+]
+
+/** The screens of the rail. */
+export const places: readonly Act[] = routes.flatMap(({ id, label, path, icon }) =>
+  label === null ? [] : [{ id, icon, title: label, also: '', ...keysOf(id), lead: { to: path } }],
+)

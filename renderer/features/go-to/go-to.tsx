@@ -1,0 +1,68 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { AppError } from '../../../shared/errors.ts'
+import type { PersonHit } from '../../../shared/records/search.ts'
+import { call } from '../../api.ts'
+import { useScope } from '../../scope.tsx'
+import { Palette } from '../../ui/palette.tsx'
+import type { Lead } from './acts.tsx'
+import { linesFor } from './lines.tsx'
+
+type GoToProps = {
+  /** `isLeaving` when it leads to another screen. */
+  onClose: (isLeaving: boolean) => void
+  onLock: () => void
+  /** Shows the list of keys in place of the palette. */
+  onKeys: () => void
+  /** Shows the glossary in place of the palette. */
+  onHelp: () => void
+}
+
+const MOST_PEOPLE = 12
+
+/** Ctrl+K: people by any part of their names, things to do, and places to go. */
+export function GoTo({ onClose, onLock, onKeys, onHelp }: GoToProps) {
+  const [query, setQuery] = useState('')
+  const { hits, isWaiting } = usePeople(query.trim())
+  const navigate = useNavigate()
+  const scope = useScope()
+  const groups = linesFor(query, hits, MOST_PEOPLE)
+  const follow = (lead: Lead) => {
+    if (lead.to === 'lock') onLock()
+    else if (lead.to === 'keys') onKeys()
+    else if (lead.to === 'help') onHelp()
+    else {
+      if (lead.ofIroId !== undefined) scope.show(lead.ofIroId)
+      onClose(true)
+      void navigate(lead.to)
+    }
+  }
+  return (
+    <Palette
+      groups={groups}
+      isWaiting={isWaiting}
+      onQuery={setQuery}
+      onChoose={({ id }) => {
+        const line = groups.flatMap(({ items }) => items).find((item) => item.id === id)
+        if (line) follow(line.lead)
+      }}
+      onClose={() => onClose(false)}
+    />
+  )
+}
+
+/** The people a text finds; those of the text before it until then, so that the list does not flicker. */
+function usePeople(text: string): { hits: readonly PersonHit[]; isWaiting: boolean } {
+  const isBlank = text === ''
+  const input = { text, limit: MOST_PEOPLE }
+  const found = useQuery<PersonHit[], AppError>({
+    queryKey: ['search.people', input],
+    queryFn: () => call('search.people', input),
+    enabled: !isBlank,
+    placeholderData: keepPreviousData,
+    gcTime: 0, // names looked for are not kept once the palette has moved on
+  })
+  if (isBlank) return { hits: [], isWaiting: false }
+  return { hits: found.data ?? [], isWaiting: found.isPending || found.isPlaceholderData }
+}

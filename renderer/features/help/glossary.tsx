@@ -1,0 +1,40 @@
+import { Button, Dialog, DialogSurface, Field, Input } from '@fluentui/react-components'
+import { useId, useState } from 'react'
+import { wordsWith } from './words.ts'
+import '../../styles/help.css'
+
+/** F1: the words and abbreviations of the work. Open for as long as it is on screen. */
+export function Glossary({ onClose }: { onClose: () => void }) {
+  const titleId = useId()
+  const [typed, setTyped] = useState('')
+  const found = wordsWith(typed)
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface className="glossary" aria-labelledby={titleId}>
+        <h2 className="lead-line" id={titleId}>
+          Glossary
+        </h2>
+        <Field label="Find a word">
+          <Input value={typed} maxLength={100} onChange={(_, { value }) => setTyped(value)} />
+        </Field>
+        <p className={found.length === 0 ? 'quiet' : 'sr-only'} role="status">
+          {found.length === 0 ? `No word here has “${typed.trim()}”` : `${found.length} words`}
+        </p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by key. */}
+        <section className="glossary-words" tabIndex={0} aria-label="Words">
+          <dl>
+            {found.map(({ term, meaning }) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <div className="confirm-buttons">
+          <Button onClick={onClose}>Close</Button>
+        </div>
+      </DialogSurface>
+    </Dialog>
+  )
+}
