@@ -4,7 +4,7 @@ import type { Adoption } from '../../../shared/records/adoption.ts'
 import { adoptionReversalLabels, labelFor } from '../../../shared/records/code-sets.ts'
 import type { ImportedAdoptionPlacement } from '../../../shared/records/import-batch.ts'
 import { write } from '../sql.ts'
-import { decide, isChanged, type Planning, takeMatch, tell } from './planning.ts'
+import { decide, type Planning, takeMatch, tell } from './planning.ts'
 
 const insert = write(`
   INSERT INTO adoption (id, childId, placedOn, endedOn, endReason, sourceRowId)
@@ -49,30 +49,23 @@ const likenesses: readonly ((row: Adoption, fact: ImportedAdoptionPlacement) => 
 
 function planKnown(planning: Planning, here: Adoption, told: ImportedAdoptionPlacement): void {
   const { id } = here
-  const at = { rowId: id, origin: told.origin }
-  const before = { placedOn: here.placedOn, endedOn: here.endedOn, endReason: here.endReason }
-  const after = {
-    placedOn: here.placedOn ?? told.placedOn,
-    endedOn: decide(planning, at, {
-      column: 'endedOn',
-      what: `the end of the placement for adoption from ${formatDay(told.placedOn)}`,
-      here: here.endedOn,
-      told: told.endedOn,
-      shown: formatDay,
-    }),
-    endReason: decide(planning, at, {
-      column: 'endReason',
-      what: 'why adoption stopped being the plan',
-      here: here.endReason,
-      told: told.endReason,
-      shown: (code) => labelFor(adoptionReversalLabels, code),
-    }),
-  }
-  if (isChanged(before, after))
-    planning.changes.push({
-      kind: 'adoption',
-      isNew: false,
-      origin: told.origin,
-      apply: (db) => update(db, { id, ...after }),
-    })
+  const { placedOn, endedOn, endReason, origin } = told
+  const what = `the end of the placement for adoption from ${formatDay(placedOn)}`
+  const shown = (code: string) => labelFor(adoptionReversalLabels, code)
+  const after = decide(
+    planning,
+    { rowId: id, origin },
+    {
+      placedOn: {
+        what: 'the day of the placement for adoption',
+        here: here.placedOn,
+        told: placedOn,
+        shown: formatDay,
+      },
+      endedOn: { what, here: here.endedOn, told: endedOn, shown: formatDay },
+      endReason: { what: 'why adoption stopped being the plan', here: here.endReason, told: endReason, shown },
+    },
+  )
+  if (after)
+    planning.changes.push({ kind: 'adoption', isNew: false, origin, apply: (db) => update(db, { id, ...after }) })
 }

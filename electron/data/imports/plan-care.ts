@@ -1,23 +1,19 @@
 import { v7 } from 'uuid'
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
-import { endReasonLabels, labelFor, needLabels, permanencePlanLabels } from '../../../shared/records/code-sets.ts'
+import {
+  type CodeSet,
+  endReasonLabels,
+  labelFor,
+  needLabels,
+  permanencePlanLabels,
+} from '../../../shared/records/code-sets.ts'
 import type { ImportedPeriodOfCare } from '../../../shared/records/import-batch.ts'
 import type { PeriodOfCare } from '../../../shared/records/period-of-care.ts'
 import { appointIroBy } from '../../../shared/rules/iro-appointment.ts'
 import { firstReview } from '../../../shared/rules/looked-after-reviews.ts'
 import { write } from '../sql.ts'
 import { planPlacements, planStatuses } from './plan-episodes.ts'
-import {
-  decide,
-  isChanged,
-  NEW_IN_CARE,
-  overlap,
-  type Planning,
-  stretchText,
-  takeMatch,
-  tell,
-  tellKept,
-} from './planning.ts'
+import { decide, NEW_IN_CARE, overlap, type Planning, stretchText, takeMatch, tell, tellKept } from './planning.ts'
 
 const insert = write(`
   INSERT INTO periodOfCare (id, childId, startedOn, endedOn, endReason, categoryOfNeed, toldOn, permanencePlan,
@@ -83,51 +79,17 @@ function planNewPeriod(planning: Planning, others: readonly PeriodOfCare[], told
 }
 
 function planKnownPeriod(planning: Planning, here: PeriodOfCare, told: ToldPeriod): void {
-  const { period, isReviewHistoryComplete } = told
+  const { period } = told
   const { origin } = period
   const { id } = here
-  const at = { rowId: id, origin }
-  if (here.endedOn !== null && period.endedOn === null)
-    tellKept(
-      planning,
-      origin,
-      `this period of care ended on ${formatDay(here.endedOn)}. The file has the child still looked after.`,
-    )
-  const before = columnsOf(here)
-  const after = {
-    endedOn: decide(planning, at, {
-      column: 'endedOn',
-      what: 'the end of this period of care',
-      here: here.endedOn,
-      told: period.endedOn,
-      shown: formatDay,
-    }),
-    endReason: decide(planning, at, {
-      column: 'endReason',
-      what: 'why this period of care ended',
-      here: here.endReason,
-      told: period.endReason,
-      shown: (code) => labelFor(endReasonLabels, code),
-    }),
-    categoryOfNeed: decide(planning, at, {
-      column: 'categoryOfNeed',
-      what: 'the category of need',
-      here: here.categoryOfNeed,
-      told: period.needCode,
-      shown: (code) => labelFor(needLabels, code),
-    }),
-    permanencePlan: decide(planning, at, {
-      column: 'permanencePlan',
-      what: 'the plan for permanence',
-      here: here.permanencePlan,
-      told: period.permanencePlan,
-      shown: (code) => labelFor(permanencePlanLabels, code),
-    }),
-    isReviewHistoryComplete: here.isReviewHistoryComplete || isReviewHistoryComplete,
+  if (here.endedOn !== null && period.endedOn === null) {
+    const text = `this period of care ended on ${formatDay(here.endedOn)}. The file has the child still looked after.`
+    tellKept(planning, origin, text)
   }
-  if (isChanged(before, after))
+  const after = decidePeriod(planning, here, told)
+  if (after)
     planning.changes.push({ kind: 'periodOfCare', isNew: false, origin, apply: (db) => update(db, { id, ...after }) })
-  const { endedOn } = after
+  const endedOn = after?.endedOn ?? here.endedOn
   const placements = planning.known?.placements.filter((placement) => placement.periodOfCareId === id) ?? []
   const statuses = planning.known?.statuses.filter((status) => status.periodOfCareId === id) ?? []
   const codes = planStatuses(planning, { id, endedOn, origin, known: statuses }, period.legalStatuses)
@@ -135,13 +97,35 @@ function planKnownPeriod(planning: Planning, here: PeriodOfCare, told: ToldPerio
   noteCare(planning, { startedOn: here.startedOn, endedOn }, codes)
 }
 
-const columnsOf = ({ endedOn, endReason, categoryOfNeed, permanencePlan, isReviewHistoryComplete }: PeriodOfCare) => ({
-  endedOn,
-  endReason,
-  categoryOfNeed,
-  permanencePlan,
-  isReviewHistoryComplete,
-})
+function decidePeriod(planning: Planning, here: PeriodOfCare, { period, isReviewHistoryComplete }: ToldPeriod) {
+  const { endedOn, endReason, needCode, permanencePlan, origin } = period
+  const coded = (labels: CodeSet) => (code: string) => labelFor(labels, code)
+  return decide(
+    planning,
+    { rowId: here.id, origin },
+    {
+      endedOn: { what: 'the end of this period of care', here: here.endedOn, told: endedOn, shown: formatDay },
+      endReason: { what: 'why care ended', here: here.endReason, told: endReason, shown: coded(endReasonLabels) },
+      categoryOfNeed: {
+        what: 'the category of need',
+        here: here.categoryOfNeed,
+        told: needCode,
+        shown: coded(needLabels),
+      },
+      permanencePlan: {
+        what: 'the plan for permanence',
+        here: here.permanencePlan,
+        told: permanencePlan,
+        shown: coded(permanencePlanLabels),
+      },
+      isReviewHistoryComplete: {
+        what: 'whether every review is here',
+        here: here.isReviewHistoryComplete,
+        told: here.isReviewHistoryComplete || isReviewHistoryComplete,
+      },
+    },
+  )
+}
 
 const statusesOf = ({ known }: Planning, { id }: PeriodOfCare): string[] =>
   (known?.statuses ?? []).filter((status) => status.periodOfCareId === id).map(({ code }) => code)

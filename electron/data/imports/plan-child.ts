@@ -1,10 +1,10 @@
-import { formatDay, type IsoDate } from '../../../shared/dates.ts'
+import { formatDay } from '../../../shared/dates.ts'
 import { ethnicityLabels, labelFor } from '../../../shared/records/code-sets.ts'
 import type { ImportedChild, Origin } from '../../../shared/records/import-batch.ts'
 import { write } from '../sql.ts'
 import { workerAndTeam } from '../workers.ts'
 import type { KnownChildRow } from './known.ts'
-import { decide, isChanged, type Planning } from './planning.ts'
+import { type Change, decide, type Planning } from './planning.ts'
 
 const insert = write(`
   INSERT INTO child (id, reference, sex, bornOn, expectedOn, ethnicity, isDisabled, isUasc, teamId, workerId, sourceRowId)
@@ -44,77 +44,44 @@ export function originOf({ origin, reference }: ImportedChild): Origin {
 function planDetails(planning: Planning, here: KnownChildRow, origin: Origin): void {
   const { told, changes } = planning
   const { id } = here
-  const at = { rowId: id, origin }
-  // A birth recorded here answers an expected one in the file.
-  const expected = here.bornOn === null ? told.expectedOn : null
-  const before = {
-    sex: here.sex,
-    bornOn: here.bornOn,
-    expectedOn: here.expectedOn,
-    ethnicity: here.ethnicity,
-    isDisabled: here.isDisabled,
-    isUasc: here.isUasc,
-  }
-  const after = {
-    sex: decide(planning, at, { column: 'sex', what: 'the sex', here: here.sex, told: told.sex }),
-    bornOn: decide(planning, at, {
-      column: 'bornOn',
-      what: 'the date of birth',
-      here: here.bornOn,
-      told: told.bornOn,
-      shown: day,
-    }),
-    expectedOn: decide(planning, at, {
-      column: 'expectedOn',
-      what: 'the expected birth',
-      here: here.expectedOn,
-      told: expected,
-      shown: day,
-    }),
-    ethnicity: decide(planning, at, {
-      column: 'ethnicity',
-      what: 'the ethnic group',
-      here: here.ethnicity,
-      told: told.ethnicity,
-      shown: (code) => labelFor(ethnicityLabels, code),
-    }),
-    isDisabled: decide(planning, at, {
-      column: 'isDisabled',
-      what: 'whether the child is disabled',
-      here: here.isDisabled,
-      told: told.isDisabled,
-    }),
-    isUasc: decide(planning, at, {
-      column: 'isUasc',
-      what: 'whether the child is an unaccompanied asylum seeker',
-      here: here.isUasc,
-      told: told.isUasc,
-    }),
-  }
-  if (isChanged(before, after))
-    changes.push({ kind: 'child', isNew: false, origin, apply: (db) => update(db, { id, ...after }) })
+  const after = decide(
+    planning,
+    { rowId: id, origin },
+    {
+      sex: { what: 'the sex', here: here.sex, told: told.sex },
+      bornOn: { what: 'the date of birth', here: here.bornOn, told: told.bornOn, shown: formatDay },
+      expectedOn: {
+        what: 'the expected birth',
+        here: here.expectedOn,
+        // A birth recorded here answers an expected one in the file.
+        told: here.bornOn === null ? told.expectedOn : null,
+        shown: formatDay,
+      },
+      ethnicity: {
+        what: 'the ethnic group',
+        here: here.ethnicity,
+        told: told.ethnicity,
+        shown: (code) => labelFor(ethnicityLabels, code),
+      },
+      isDisabled: { what: 'whether the child is disabled', here: here.isDisabled, told: told.isDisabled },
+      isUasc: { what: 'whether the child is an asylum seeker alone', here: here.isUasc, told: told.isUasc },
+    },
+  )
+  if (after) changes.push({ kind: 'child', isNew: false, origin, apply: (db) => update(db, { id, ...after }) })
 }
 
 /** Plans the social worker and the team, whom the file names; new names make new rows once it is kept. */
 function planWorker(planning: Planning, { id, teamName, workerName }: KnownChildRow, origin: Origin): void {
   const { told, changes } = planning
-  const at = { rowId: id, origin }
-  const names = {
-    workerName: decide(planning, at, {
-      column: 'workerId',
-      what: 'the social worker',
-      here: workerName,
-      told: told.workerName,
-    }),
-    teamName: decide(planning, at, { column: 'teamId', what: 'the team', here: teamName, told: told.teamName }),
-  }
-  if (isChanged({ workerName, teamName }, names))
-    changes.push({
-      kind: 'child',
-      isNew: false,
-      origin,
-      apply: (db) => updateWorker(db, { id, ...workerAndTeam(db, names) }),
-    })
+  const names = decide(
+    planning,
+    { rowId: id, origin },
+    {
+      workerName: { column: 'workerId', what: 'the social worker', here: workerName, told: told.workerName },
+      teamName: { column: 'teamId', what: 'the team', here: teamName, told: told.teamName },
+    },
+  )
+  if (!names) return
+  const apply: Change['apply'] = (db) => updateWorker(db, { id, ...workerAndTeam(db, names) })
+  changes.push({ kind: 'child', isNew: false, origin, apply })
 }
-
-const day = (value: IsoDate): string => formatDay(value)

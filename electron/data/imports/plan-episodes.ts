@@ -14,7 +14,7 @@ import type { LegalStatus } from '../../../shared/records/legal-status.ts'
 import type { Placement } from '../../../shared/records/placement.ts'
 import { type Db, write } from '../sql.ts'
 import { type Fit, fitSpans, type Span } from './plan-spans.ts'
-import { decide, isChanged, type Planning, stretchText, tellKept } from './planning.ts'
+import { decide, type Planning, stretchText, tellKept } from './planning.ts'
 
 const insertStatus = write(`
   INSERT INTO legalStatus (id, childId, periodOfCareId, code, startedOn, endedOn, sourceRowId)
@@ -72,30 +72,27 @@ export function planStatuses(
   return codes
 }
 
-function planKnownStatus(planning: Planning, here: LegalStatus, told: ImportedLegalStatus): void {
+function planKnownStatus(planning: Planning, here: LegalStatus, { code, endedOn, origin }: ImportedLegalStatus): void {
   const { id } = here
-  const at = { rowId: id, origin: told.origin }
-  const before = { code: here.code, endedOn: here.endedOn }
-  const shown = (code: string) => labelFor(legalStatusLabels, code)
   const what = `the legal status from ${formatDay(here.startedOn)}`
-  const after = {
-    code: decide(planning, at, { column: 'code', what, here: here.code, told: told.code, shown }),
-    endedOn: decide(planning, at, {
-      column: 'endedOn',
-      what: `the end of ${what}`,
-      here: here.endedOn,
-      told: told.endedOn,
-      shown: formatDay,
-    }),
-  }
-  if (isChanged(before, after))
+  const after = decide(
+    planning,
+    { rowId: id, origin },
+    {
+      code: { what, here: here.code, told: code, shown: coded(legalStatusLabels) },
+      endedOn: { what: `the end of ${what}`, here: here.endedOn, told: endedOn, shown: formatDay },
+    },
+  )
+  if (after)
     planning.changes.push({
       kind: 'legalStatus',
       isNew: false,
-      origin: told.origin,
+      origin,
       apply: (db) => updateStatus(db, { id, ...after }),
     })
 }
+
+const coded = (labels: CodeSet) => (code: string) => labelFor(labels, code)
 
 /** Plans the placements of a period of care. */
 export function planPlacements(
@@ -143,60 +140,32 @@ const detailsOf = (told: ImportedPlacement) => ({
 })
 
 function planKnownPlacement(planning: Planning, here: Placement, told: ImportedPlacement): void {
-  const { id } = here
-  const at = { rowId: id, origin: told.origin }
-  const { code, provider, location, isPlanned, reasonForChange, endedOn } = here
-  const before = { code, provider, location, isPlanned, reasonForChange, endedOn }
-  const details = detailsOf(told)
-  const what = (detail: string) => `${detail} the placement from ${formatDay(here.startedOn)}`
-  const coded = (labels: CodeSet) => (value: string) => labelFor(labels, value)
-  const after = {
-    code: decide(planning, at, {
-      column: 'code',
-      what: what('the kind of'),
-      here: code,
-      told: details.code,
-      shown: coded(placementLabels),
-    }),
-    provider: decide(planning, at, {
-      column: 'provider',
-      what: what('the provider of'),
-      here: provider,
-      told: details.provider,
-      shown: coded(providerLabels),
-    }),
-    location: decide(planning, at, {
-      column: 'location',
-      what: what('the place of'),
-      here: location,
-      told: details.location,
-    }),
-    isPlanned: decide(planning, at, {
-      column: 'isPlanned',
-      what: what('whether the move was planned to'),
-      here: isPlanned,
-      told: details.isPlanned,
-    }),
-    reasonForChange: decide(planning, at, {
-      column: 'reasonForChange',
-      what: what('the reason for'),
-      here: reasonForChange,
-      told: details.reasonForChange,
-      shown: coded(placementChangeLabels),
-    }),
-    endedOn: decide(planning, at, {
-      column: 'endedOn',
-      what: what('the end of'),
-      here: endedOn,
-      told: told.endedOn,
-      shown: formatDay,
-    }),
-  }
-  if (isChanged(before, after))
+  const { id, code, provider, location, isPlanned, reasonForChange, endedOn } = here
+  const { origin } = told
+  const file = detailsOf(told)
+  const of = (detail: string) => `${detail} the placement from ${formatDay(here.startedOn)}`
+  const after = decide(
+    planning,
+    { rowId: id, origin },
+    {
+      code: { what: of('the kind of'), here: code, told: file.code, shown: coded(placementLabels) },
+      provider: { what: of('the provider of'), here: provider, told: file.provider, shown: coded(providerLabels) },
+      location: { what: of('the place of'), here: location, told: file.location },
+      isPlanned: { what: of('whether the move was planned to'), here: isPlanned, told: file.isPlanned },
+      reasonForChange: {
+        what: of('the reason for'),
+        here: reasonForChange,
+        told: file.reasonForChange,
+        shown: coded(placementChangeLabels),
+      },
+      endedOn: { what: of('the end of'), here: endedOn, told: told.endedOn, shown: formatDay },
+    },
+  )
+  if (after)
     planning.changes.push({
       kind: 'placement',
       isNew: false,
-      origin: told.origin,
+      origin,
       apply: (db) => updatePlacement(db, { id, ...after }),
     })
 }

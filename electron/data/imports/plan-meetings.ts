@@ -116,12 +116,13 @@ function planKnown(planning: Planning, sort: MeetingSort, { here, told }: Pair):
     }
     changes.push({ ...change, apply: (db) => hold(db, { id: here.id }) })
   }
-  const at = { rowId: here.attendanceId, origin }
   const what = `how the child took part on ${day}`
-  const { participation } = told
-  const kept = decide(planning, at, { column: 'participation', what, here: here.participation, told: participation })
-  if (kept !== here.participation)
-    changes.push({ ...change, apply: (db) => updateAttendance(db, { id: here.attendanceId, participation: kept }) })
+  const after = decide(
+    planning,
+    { rowId: here.attendanceId, origin },
+    { participation: { what, here: here.participation, told: told.participation } },
+  )
+  if (after) changes.push({ ...change, apply: (db) => updateAttendance(db, { id: here.attendanceId, ...after }) })
 }
 
 /** Whether the meeting is most likely one that somebody typed here under another day. */

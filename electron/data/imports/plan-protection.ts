@@ -6,7 +6,7 @@ import { Category, type ImportedEnquiry, type ImportedPlan } from '../../../shar
 import { categoriesText, type ProtectionPlan } from '../../../shared/records/protection-plan.ts'
 import { write } from '../sql.ts'
 import { initialSort, planMeetings, reviewConferenceSort, type ToldMeeting } from './plan-meetings.ts'
-import { decide, isChanged, overlap, type Planning, stretchText, takeMatch, tell, tellKept } from './planning.ts'
+import { decide, overlap, type Planning, stretchText, takeMatch, tell, tellKept } from './planning.ts'
 
 const insertPlan = write(`
   INSERT INTO protectionPlan (id, childId, startedOn, endedOn, initialCategories, latestCategories, previousPlans,
@@ -89,57 +89,40 @@ function categoriesOf({
 }
 
 function planKnownPlan(planning: Planning, here: ProtectionPlan, told: ImportedPlan): void {
-  const { id, startedOn } = here
-  const at = { rowId: id, origin: told.origin }
-  const own = {
-    initialCategories: setText(here.initialCategories),
-    latestCategories: setText(here.latestCategories),
-  }
+  const { id, startedOn, endedOn, previousPlans } = here
+  const { origin } = told
+  if (endedOn !== null && told.endedOn === null)
+    tellKept(planning, origin, `this plan ended on ${formatDay(endedOn)}. The file has it still open.`)
   const file = categoriesOf(told)
-  const before = { ...own, endedOn: here.endedOn, previousPlans: here.previousPlans }
-  if (here.endedOn !== null && told.endedOn === null)
-    tellKept(planning, told.origin, `this plan ended on ${formatDay(here.endedOn)}. The file has it still open.`)
-  const after = {
-    endedOn: decide(planning, at, {
-      column: 'endedOn',
-      what: `the end of the plan from ${formatDay(startedOn)}`,
-      here: here.endedOn,
-      told: told.endedOn,
-      shown: formatDay,
-    }),
-    initialCategories: decide(planning, at, {
-      column: 'initialCategories',
-      what: 'the first category',
-      ...categories(own.initialCategories, file.initialCategories),
-    }),
-    latestCategories: decide(planning, at, {
-      column: 'latestCategories',
-      what: 'the latest category',
-      ...categories(own.latestCategories, file.latestCategories),
-    }),
-    previousPlans: decide(planning, at, {
-      column: 'previousPlans',
-      what: 'the number of plans before',
-      here: here.previousPlans,
-      told: told.previousPlans,
-    }),
-  }
-  if (isChanged(before, after))
-    planning.changes.push({
-      kind: 'plan',
-      isNew: false,
-      origin: told.origin,
-      apply: (db) => updatePlan(db, { id, ...after }),
-    })
-  planning.plans.push({ startedOn, endedOn: after.endedOn })
+  const after = decide(
+    planning,
+    { rowId: id, origin },
+    {
+      endedOn: {
+        what: `the end of the plan from ${formatDay(startedOn)}`,
+        here: endedOn,
+        told: told.endedOn,
+        shown: formatDay,
+      },
+      initialCategories: {
+        what: 'the first category',
+        ...categories(here.initialCategories, file.initialCategories),
+      },
+      latestCategories: { what: 'the latest category', ...categories(here.latestCategories, file.latestCategories) },
+      previousPlans: { what: 'the number of plans before', here: previousPlans, told: told.previousPlans },
+    },
+  )
+  if (after)
+    planning.changes.push({ kind: 'plan', isNew: false, origin, apply: (db) => updatePlan(db, { id, ...after }) })
+  planning.plans.push({ startedOn, endedOn: after?.endedOn ?? endedOn })
 }
 
 const setText = (categories: readonly Category[]): string => JSON.stringify(categories.toSorted())
 const NONE = '[]'
 
-/** An empty set is a gap. */
-const categories = (here: string, told: string) => ({
-  here: here === NONE ? '' : here,
+/** An empty set in the file says nothing. */
+const categories = (here: readonly Category[], told: string) => ({
+  here: setText(here),
   told: told === NONE ? '' : told,
   shown: (set: string) => categoriesText(z.array(Category).parse(JSON.parse(set))),
 })
@@ -162,15 +145,10 @@ function planEnquiry(planning: Planning, here: Enquiry | undefined, told: Import
   if (here) {
     const { id } = here
     const what = `the conference after the strategy discussion of ${formatDay(strategyDiscussionOn)}`
-    const detail = { column: 'conferenceOn', what, here: here.conferenceOn, told: conferenceOn, shown: formatDay }
-    const kept = decide(planning, { rowId: id, origin }, detail)
-    if (kept !== here.conferenceOn)
-      changes.push({
-        kind: 'enquiry',
-        isNew: false,
-        origin,
-        apply: (db) => updateEnquiry(db, { id, conferenceOn: kept }),
-      })
+    const detail = { what, here: here.conferenceOn, told: conferenceOn, shown: formatDay }
+    const after = decide(planning, { rowId: id, origin }, { conferenceOn: detail })
+    if (after)
+      changes.push({ kind: 'enquiry', isNew: false, origin, apply: (db) => updateEnquiry(db, { id, ...after }) })
     return
   }
   if (isConferenceRequired === null && conferenceOn === null)

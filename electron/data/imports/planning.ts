@@ -49,36 +49,44 @@ export function tellKept(planning: Planning, origin: Origin, text: string): void
 }
 
 type Value = string | number | boolean | null
-/** A detail as the record and the file have it, its column, and what it is called: "the sex". */
+/** A detail as the record and the file have it, and what it is called: "the sex". */
 type Detail<T extends Value> = {
-  readonly column: string
   readonly what: string
   readonly here: T
   readonly told: T
   readonly shown?: (value: NonNullable<T>) => string
+  /** The column of the record, where it is not the detail's own name. */
+  readonly column?: string
 }
 
 /** Where a row lies, in the record and in the file, for deciding between the two. */
 export type At = { readonly rowId: string; readonly origin: Origin }
 
 /**
- * The value a detail has once the import is kept. A gap is filled, and what only files have said follows the newest
- * file; what a person typed stays, with a message. A file that says nothing changes nothing.
+ * The details of a row once the import is kept, or null when none changes. A gap is filled, and what only files have
+ * said follows the newest file; what a person typed stays, with a message. A file that says nothing changes nothing.
  */
-export function decide<T extends Value>(planning: Planning, at: At, { column, what, here, told, shown }: Detail<T>): T {
+export function decide<T extends Readonly<Record<string, Value>>>(
+  planning: Planning,
+  at: At,
+  details: { readonly [K in keyof T]: Detail<T[K]> },
+): T | null {
+  const entries: [string, Detail<Value>][] = Object.entries(details)
+  const decided = entries.map(([name, detail]) => [name, decideOne(planning, at, { column: name, ...detail })] as const)
+  // Each value is its own detail's `here` or `told`, which have the type the caller named.
+  return decided.some(([name, value]) => value !== details[name]?.here) ? (Object.fromEntries(decided) as T) : null
+}
+
+function decideOne(planning: Planning, at: At, detail: Detail<Value> & { readonly column: string }): Value {
+  const { column, what, here, told, shown = plainly } = detail
   if (told === null || told === '' || told === here) return here
   if (here === null || here === '' || !planning.isTyped(at.rowId, column)) return told
-  const words = (value: T): string => (value === null ? 'nothing' : (shown ?? plainly)(value as NonNullable<T>)) // null has just been left out
-  tellKept(planning, at.origin, `${what} is ${words(here)}. The file says ${words(told)}.`)
+  tellKept(planning, at.origin, `${what} is ${shown(here)}. The file says ${shown(told)}.`)
   return here
 }
 
-const plainly = (value: Value): string => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value))
-
-/** Whether any of these columns differs between two states of a row. */
-export function isChanged<R extends object>(before: R, after: R): boolean {
-  return (Object.keys(after) as (keyof R)[]).some((key) => after[key] !== before[key]) // Object.keys loses the key type
-}
+const plainly = (value: NonNullable<Value>): string =>
+  typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
 
 /** "from Mon 7 Sep 2026 to Tue 3 Nov 2026" or "since Mon 7 Sep 2026". */
 export function stretchText({ startedOn, endedOn }: Stretch): string {
