@@ -6,6 +6,7 @@ import { conferenceSteps, type HeldDay, type Next, placedSteps, reviewSteps, tel
 import type { Route, Strand } from './sketch.ts'
 import type { World } from './world.ts'
 
+/** A review held, on the track it was held on. */
 export type HeldReview = HeldDay & { readonly kind: 'roa' | 'adoptionReview' }
 
 /** One period of care as it went: the same for all children of a strand. */

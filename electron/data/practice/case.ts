@@ -23,7 +23,7 @@ import {
   tellPlan,
 } from './protection.ts'
 import { insertFamily } from './rows.ts'
-import type { Booking, Family, Strand } from './sketch.ts'
+import { type Booking, childrenOf, type Family, type Strand } from './sketch.ts'
 import type { World } from './world.ts'
 
 /** Whose cases are being entered: the IRO (null where none is appointed yet), their diary and the teams around. */
@@ -54,7 +54,7 @@ export function enterFamily(world: World, desk: Desk, family: Family): number {
   if (familyId) insertFamily(world.db, { id: familyId, name: family.name })
   const house: Household = { family, familyId, taken: new Set() }
   for (const strand of family.strands) enterStrand(world, desk, { strand, house })
-  return family.strands.reduce((sum, { children }) => sum + children.length, 0)
+  return childrenOf(family)
 }
 
 function enterStrand(world: World, desk: Desk, { strand, house }: { strand: Strand; house: Household }): void {
@@ -63,8 +63,8 @@ function enterStrand(world: World, desk: Desk, { strand, house }: { strand: Stra
   const people = enterChildren(world, { strand, house, beganOn, staff: desk.staff })
   const { endedOn } = strand
   const told = { beganOn: latestStart(story), isCare: strand.care !== null, endedOn }
-  const posts = desk.chair ? drawPosts(world, desk.chair, told, desk.colleague) : []
-  enterAllocations(world, people, posts, endedOn)
+  const posts = drawPosts(world, desk, told)
+  enterAllocations(world, people, { posts, endedOn })
   const entry = { desk, people, posts }
   for (const care of story.care) enterCareStory(world, entry, { care, booking: bookingOf(strand.care, care) })
   for (const plan of story.plans) enterPlanStory(world, entry, { plan, booking: bookingOf(strand.plan, plan) })

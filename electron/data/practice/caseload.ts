@@ -2,7 +2,16 @@ import { addDaysTo, type IsoDate } from '../../../shared/dates.ts'
 import { conferenceSteps, drawDueBy, placedSteps, reviewSteps, type Steps, stepTo } from './chain.ts'
 import type { Seat } from './county.ts'
 import { drawCulture, drawFamilyName, seekingAsylum } from './names.ts'
-import { type Ahead, type Booking, type ChildSketch, type Family, nobody, type Route, type Strand } from './sketch.ts'
+import {
+  type Ahead,
+  type Booking,
+  type ChildSketch,
+  childrenOf,
+  type Family,
+  nobody,
+  type Route,
+  type Strand,
+} from './sketch.ts'
 import { type World, workingDay } from './world.ts'
 
 type List = 'lookedAfter' | 'childProtection' | 'dual'
@@ -28,10 +37,6 @@ export function* drawCaseload(world: World, seat: Seat, told: readonly Family[])
     yield family
   }
 }
-
-/** How many children a family has. */
-export const childrenOf = ({ strands }: Family): number =>
-  strands.reduce((sum, { children }) => sum + children.length, 0)
 
 function leftFor({ lookedAfter, childProtection, dual }: Seat, told: readonly Family[]): Left {
   const left = { lookedAfter: lookedAfter - dual, childProtection: childProtection - dual, dual }

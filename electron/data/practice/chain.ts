@@ -8,8 +8,11 @@ type Step = { readonly workingDays: number } | { readonly days: number } | { rea
 /** The intervals between meetings of a kind: the last one repeats. They only place the days; the rules judge them. */
 export type Steps = readonly [Step, ...Step[]]
 
+/** Looked-after reviews, from the day of becoming looked after. */
 export const reviewSteps: Steps = [{ workingDays: 20 }, { months: 3 }, { months: 6 }]
+/** Review conferences, HSB meetings, and adoption reviews before a placement: from the plan, the work, the authority. */
 export const conferenceSteps: Steps = [{ months: 3 }, { months: 6 }]
+/** Adoption reviews from the day of the placement for adoption. */
 export const placedSteps: Steps = [{ days: 28 }, { months: 3 }, { months: 6 }]
 
 /** A meeting held, and why it was brought forward where it was. */

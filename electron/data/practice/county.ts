@@ -167,6 +167,7 @@ export const seats: readonly Seat[] = [
 /** What a team of social workers does; it decides which children it works with. */
 type Service = 'locality' | 'care' | 'disability' | 'asylum'
 
+/** A social worker, with what their team does. */
 export type Worker = { readonly id: string; readonly name: string; readonly teamId: string; readonly service: Service }
 
 /** The social workers of a part of the county. */

@@ -40,14 +40,12 @@ export async function generatePractice(
   return { children }
 }
 
-/** What a county is made from; `scale` and `iros` make a larger one for measurements. */
+/** What a county is made from. */
 export type CountyPlan = {
   readonly seed: number
   readonly firstIro: string
-  /** Thirteen unless told otherwise; further ones repeat the thirteen seats under other names. */
+  /** Thirteen unless told otherwise; for measurements, further ones repeat the thirteen seats under other names. */
   readonly iros?: number
-  /** How many times as many cases each IRO carries; 1 unless told otherwise. */
-  readonly scale?: number
 }
 
 type Making = Pick<Context, 'calendar' | 'settings' | 'progress' | 'signal'> & { readonly today: IsoDate }
@@ -56,7 +54,7 @@ type Making = Pick<Context, 'calendar' | 'settings' | 'progress' | 'signal'> & {
 export async function generateCounty(
   db: Db,
   context: Making,
-  { seed, firstIro, iros = seats.length, scale = 1 }: CountyPlan,
+  { seed, firstIro, iros = seats.length }: CountyPlan,
 ): Promise<{ children: number; firstIroId: string }> {
   const world = makeWorld(db, context, seed)
   let children = 0
@@ -69,7 +67,7 @@ export async function generateCounty(
       staff = enterStaff(world, at / seats.length)
       children += enterAll(world, { chair: null, colleague: null, diary: new Map(), staff }, withoutIro(world))
     }
-    const seat = seatAt(world, at, { firstIro, scale })
+    const seat = seatAt(world, at, firstIro)
     const chair = enterIro(world, seat)
     if (at === 0) firstIroId = chair.iroId
     children += enterAll(
@@ -95,12 +93,10 @@ function makeWorld(db: Db, { today, calendar, settings }: Making, seed: number):
   return { db, random: makeRandom(seed), today, rules: { calendar, settings }, nextReference }
 }
 
-function seatAt(world: World, at: number, { firstIro, scale }: { firstIro: string; scale: number }): Seat {
+function seatAt(world: World, at: number, firstIro: string): Seat {
   const seat = seats[at % seats.length] ?? raise()
   const name = at === 0 ? firstIro : at < seats.length ? seat.name : drawAdultName(world.random)
-  const times = (count: number) => Math.round(count * scale)
-  const { lookedAfter, childProtection, dual } = seat
-  return { ...seat, name, lookedAfter: times(lookedAfter), childProtection: times(childProtection), dual: times(dual) }
+  return { ...seat, name }
 }
 
 function castOf(world: World, at: number): Family[] {

@@ -11,8 +11,12 @@ type Case = { readonly beganOn: IsoDate; readonly isCare: boolean; readonly ende
 
 const handedOver = ['Caseloads balanced', 'Brother already with this IRO', 'The child asked for another IRO']
 
-/** Who was responsible when, oldest first; `colleague` is one who may have carried the case before. */
-export function drawPosts(world: World, chair: Chair, told: Case, colleague: string | null): Post[] {
+/** The IRO now, null where none is appointed yet, and one who may have carried the case before. */
+type Bench = { readonly chair: Chair | null; readonly colleague: string | null }
+
+/** Who was responsible when, oldest first. */
+export function drawPosts(world: World, { chair, colleague }: Bench, told: Case): Post[] {
+  if (!chair) return []
   const { random, rules, today } = world
   const soon = rules.calendar.addWorkingDays(
     told.beganOn,
@@ -46,8 +50,7 @@ export function postOn(posts: readonly Post[], on: IsoDate): string | null {
 export function enterAllocations(
   { db, random }: World,
   people: readonly Person[],
-  posts: readonly Post[],
-  endedOn: IsoDate | null,
+  { posts, endedOn }: { posts: readonly Post[]; endedOn: IsoDate | null },
 ): void {
   const rows = posts.map(({ iroId, fromOn, reason }, index) => ({
     iroId,

@@ -63,3 +63,8 @@ export const nobody: Strand = {
   enquiry: null,
   endedOn: null,
 }
+
+/** How many children a family has. */
+export function childrenOf({ strands }: Family): number {
+  return strands.reduce((sum, { children }) => sum + children.length, 0)
+}

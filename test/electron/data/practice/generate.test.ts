@@ -34,7 +34,7 @@ describe('the people of the county', () => {
     expect(profile.iroId).toBeNull()
     expect(session.count("FROM iro WHERE name = 'Ruth Adeyemi'")).toBe(1)
     expect(session.count("FROM iro WHERE name = 'Helen Marsh'")).toBe(0)
-  })
+  }, 60_000)
 
   it('carry between them what four posts find too much, and one has no hours at all', async () => {
     const { rows: team, totals } = await county.ask('workload.team', {})
@@ -61,7 +61,7 @@ describe('making the county', () => {
     expect(dump(await openCounty(TODAY))).toEqual(dump(county))
   }, 60_000)
 
-  it.each(['2026-11-22', '2026-12-25', '2027-05-31', '2028-02-29'])(
+  it.each(['2026-11-22', '2026-12-25', '2028-02-29'])(
     'works as well on %s',
     async (day) => {
       const session = await openCounty(day)
@@ -100,7 +100,7 @@ describe('making the county', () => {
     expect(
       session.db.prepare('SELECT (SELECT count(*) FROM child) + (SELECT count(*) FROM meeting)').pluck().get(),
     ).toBe(0)
-  })
+  }, 60_000)
 })
 
 function countBy(words: readonly string[]): Record<string, number> {
