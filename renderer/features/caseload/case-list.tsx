@@ -4,6 +4,7 @@ import type { CaseloadRow } from '../../../shared/records/caseload.ts'
 import type { WeightedCaseload } from '../../../shared/records/workload.ts'
 import type { KeptView } from '../../saved-view.ts'
 import { DataTable } from '../../ui/data-table.tsx'
+import { largeTextQuery, useMedia } from '../../ui/media.ts'
 import type { WorkingProps } from '../../ui/working.tsx'
 import { caseloadColumns } from './caseload-columns.tsx'
 import { type CaseloadView, caseTabs, familyOf, shownRows } from './caseload-view.ts'
@@ -25,16 +26,18 @@ export function CaseList({ rows, weighted, view, change, isEverybody }: CaseList
   const [pinned, setPinned] = useState<WorkingProps | null>(null)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const { tab, filter, isWhyOpen } = view
+  const isLargeText = useMedia(largeTextQuery)
   const shown = useMemo(() => shownRows(rows, { tab, filter }), [rows, tab, filter])
   const columns = useMemo(() => {
     const onKeepOpen = (working: WorkingProps) => {
       setPinned(working)
       change({ isWhyOpen: true })
     }
-    return caseloadColumns({ isEverybody, isNarrow: isWhyOpen, onKeepOpen })
-  }, [isEverybody, isWhyOpen, change])
+    const room = isLargeText ? 'largeText' : isWhyOpen ? 'narrow' : 'wide'
+    return caseloadColumns({ isEverybody, room, onKeepOpen })
+  }, [isEverybody, isLargeText, isWhyOpen, change])
   return (
-    <div className={isWhyOpen ? 'split' : 'split split-closed'}>
+    <div className={isWhyOpen ? 'split caseload' : 'split split-closed caseload'}>
       <section className="page-fill" aria-label="Children" data-pane tabIndex={-1}>
         <Equation weighted={weighted} isWhyOpen={isWhyOpen} onWhy={() => change({ isWhyOpen: !isWhyOpen })} />
         <ListTools rows={rows} view={view} change={change} />

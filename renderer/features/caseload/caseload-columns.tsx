@@ -9,29 +9,35 @@ import type { WorkingProps } from '../../ui/working.tsx'
 
 type Options = {
   isEverybody: boolean
-  /** Whether the pane takes its part of the window. */
-  isNarrow: boolean
+  room: Room
   onKeepOpen: (working: WorkingProps) => void
 }
 
 type Key = 'child' | 'list' | 'next' | 'due' | 'status' | 'flags' | 'iro' | 'worker' | 'weight'
 
-/** Parts of the table's width, by who is listed and whether the pane is open; a column without one is left out. */
-const widths: Readonly<Record<'one' | 'everybody', Readonly<Record<'narrow' | 'wide', Partial<Record<Key, number>>>>>> =
-  {
-    one: {
-      narrow: { child: 19, list: 15, next: 15, due: 14, status: 19, worker: 11.5, weight: 6.5 },
-      wide: { child: 17, list: 11.5, next: 12, due: 10.5, status: 17, flags: 17, worker: 10, weight: 5 },
-    },
-    everybody: {
-      narrow: { child: 18, list: 14.5, next: 15, due: 14, status: 19, iro: 13, weight: 6.5 },
-      wide: { child: 15, list: 11, next: 11.5, due: 10, status: 16, flags: 12, iro: 10, worker: 9.5, weight: 5 },
-    },
-  }
+/** How much room the table has: beside the pane, alone, or at large text, where only what chooses a row fits. */
+export type Room = 'narrow' | 'wide' | 'largeText'
+type Widths = Readonly<Partial<Record<Key, number>>>
+
+const atLargeText: Widths = { child: 24, next: 21, due: 23, status: 32 }
+
+/** Parts of the table's width, by who is listed and how much room there is; a column without one is left out. */
+const widths: Readonly<Record<'one' | 'everybody', Readonly<Record<Room, Widths>>>> = {
+  one: {
+    narrow: { child: 18, list: 15.3, next: 15.4, due: 14, status: 18, worker: 12.6, weight: 6.7 },
+    wide: { child: 16, list: 12, next: 12.5, due: 10.7, status: 17, flags: 16.3, worker: 10.2, weight: 5.3 },
+    largeText: atLargeText,
+  },
+  everybody: {
+    narrow: { child: 16.5, list: 15.3, next: 15.2, due: 14.2, status: 20.5, iro: 12, weight: 6.3 },
+    wide: { child: 14, list: 12, next: 11.5, due: 10.7, status: 17, flags: 10, iro: 10.3, worker: 9.2, weight: 5.3 },
+    largeText: atLargeText,
+  },
+}
 
 /** The columns of the Caseload table: everybody's has the IRO; the flags come out where there is room. */
-export function caseloadColumns({ isEverybody, isNarrow, onKeepOpen }: Options): readonly Column<CaseloadRow>[] {
-  const parts = widths[isEverybody ? 'everybody' : 'one'][isNarrow ? 'narrow' : 'wide']
+export function caseloadColumns({ isEverybody, room, onKeepOpen }: Options): readonly Column<CaseloadRow>[] {
+  const parts = widths[isEverybody ? 'everybody' : 'one'][room]
   return everyColumn(onKeepOpen).flatMap((column) => {
     const part = parts[column.key]
     return part === undefined ? [] : [{ ...column, width: `${part}%` }]
@@ -50,10 +56,9 @@ function everyColumn(onKeepOpen: Options['onKeepOpen']): readonly (Column<Caselo
       header: 'To note',
       render: flagsCell,
       sortValue: ({ flags }) => flags[0]?.text ?? null,
-      isSecondary: true,
     },
-    { key: 'iro', header: 'IRO', render: iroCell, sortValue: (row) => row.iro, isSecondary: true },
-    { key: 'worker', header: 'Social worker', render: workerCell, sortValue: (row) => row.worker, isSecondary: true },
+    { key: 'iro', header: 'IRO', render: iroCell, sortValue: (row) => row.iro },
+    { key: 'worker', header: 'Social worker', render: workerCell, sortValue: (row) => row.worker },
     {
       key: 'weight',
       header: 'Weight',
@@ -65,7 +70,7 @@ function everyColumn(onKeepOpen: Options['onKeepOpen']): readonly (Column<Caselo
 }
 
 function workerCell({ worker }: CaseloadRow) {
-  return <span className="quiet nowrap">{worker ?? '–'}</span>
+  return <span className="quiet">{worker ?? '–'}</span>
 }
 function childCell(row: CaseloadRow) {
   return (
@@ -83,7 +88,7 @@ const surnameFirst = (row: CaseloadRow) =>
   [row.familyName, row.givenName].filter(Boolean).join(' ') || (row.reference ?? null)
 
 function nextCell({ next }: CaseloadRow) {
-  return <span className="nowrap">{next?.label ?? '–'}</span>
+  return next?.label ?? '–'
 }
 
 function listCell({ list }: CaseloadRow) {
@@ -125,5 +130,5 @@ function flagsCell({ flags }: CaseloadRow) {
 }
 
 function iroCell({ iro }: CaseloadRow) {
-  return iro === null ? <Status kind="noIro" text="No IRO yet" /> : <span className="quiet nowrap">{iro}</span>
+  return iro === null ? <Status kind="noIro" text="No IRO yet" /> : <span className="quiet">{iro}</span>
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Link } from 'react-router'
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import type { CaseloadRow } from '../../../shared/records/caseload.ts'
@@ -41,10 +42,10 @@ export function ChosenChild({ row }: { row: CaseloadRow }) {
       <dl className="key-values meta">
         {facts.map(([label, value]) =>
           value === null ? null : (
-            <div className="contents" key={label}>
+            <Fragment key={label}>
               <dt className="quiet">{label}</dt>
               <dd>{value}</dd>
-            </div>
+            </Fragment>
           ),
         )}
       </dl>

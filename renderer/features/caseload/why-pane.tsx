@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
+import { Fragment } from 'react'
 import { bandText, plainFigure, shownRatio } from '../../../shared/figures.ts'
 import type { CaseloadRow } from '../../../shared/records/caseload.ts'
 import type { WeightedCaseload } from '../../../shared/records/workload.ts'
@@ -62,10 +63,10 @@ function IfOneMore({ weighted: { ifOneMore, iroName, fte } }: { weighted: Weight
       <h2>If one more child is given to {iroName}</h2>
       <dl className="key-values meta">
         {rows.map(({ label, projected }) => (
-          <div className="contents" key={label}>
+          <Fragment key={label}>
             <dt>{label}</dt>
             <dd>{projectedText(projected, fte)}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
     </section>

@@ -24,7 +24,7 @@ export function TeamDetail({ line, team, onAsk }: TeamDetailProps) {
       <p className="meta quiet">
         {team.rules
           .filter(({ ruleId }) => ruleId !== 'CAS-04')
-          .map(({ ruleId, text }) => `${text} (rule ${ruleId})`)
+          .map(({ ruleId, text }) => `${ruleId}: ${text}`)
           .join(' ')}
       </p>
     </div>
