@@ -19,22 +19,23 @@ const day = IsoDate.nullable()
 const has = { childId: ChildId }
 
 // Each statement answers for every child in temp.settlingChild at once: one pass over each table, not one a child.
+// CROSS JOIN keeps SQLite from turning a join round: it would read every child's rows to settle one.
 const children = read(
   z.object({ ...has, bornOn: day, expectedOn: day, iroId: IroId.nullable() }),
   `SELECT c.id AS childId, c.bornOn, c.expectedOn, a.iroId
-  FROM settlingChild s JOIN child c ON c.id = s.childId
+  FROM settlingChild s CROSS JOIN child c ON c.id = s.childId
   LEFT JOIN allocation a ON a.childId = c.id AND a.startedOn <= :today AND (a.endedOn IS NULL OR a.endedOn > :today)`,
 )
 const Period = z.object({ ...has, startedOn: IsoDate, isReviewHistoryComplete: z.boolean() })
 const periods = read(
   Period,
-  `SELECT p.childId, p.startedOn, p.isReviewHistoryComplete FROM settlingChild s JOIN periodOfCare p USING (childId)
+  `SELECT p.childId, p.startedOn, p.isReviewHistoryComplete FROM settlingChild s CROSS JOIN periodOfCare p USING (childId)
   WHERE p.startedOn <= :today AND (p.endedOn IS NULL OR p.endedOn > :today) ORDER BY p.childId, p.startedOn`,
 )
 const statuses = read(
   z.object({ ...has, code: z.string(), isCurrent: z.boolean(), periodStartedOn: IsoDate }),
   `SELECT l.childId, l.code, l.endedOn IS NULL OR l.endedOn > :today AS isCurrent, p.startedOn AS periodStartedOn
-  FROM settlingChild s JOIN legalStatus l USING (childId) JOIN periodOfCare p ON p.id = l.periodOfCareId
+  FROM settlingChild s CROSS JOIN legalStatus l USING (childId) JOIN periodOfCare p ON p.id = l.periodOfCareId
   WHERE l.startedOn <= :today ORDER BY l.childId, l.startedOn`,
 )
 const placements = read(
@@ -47,27 +48,27 @@ const placements = read(
   }),
   `SELECT p.childId, p.startedOn, p.code, p.endedOn IS NULL OR p.endedOn > :today AS isCurrent,
     p.isPlanned IS 0 AND p.isChangeOfCarer = 1 AS isUnplannedMove
-  FROM settlingChild s JOIN placement p USING (childId) WHERE p.startedOn <= :today ORDER BY p.childId, p.startedOn`,
+  FROM settlingChild s CROSS JOIN placement p USING (childId) WHERE p.startedOn <= :today ORDER BY p.childId, p.startedOn`,
 )
 const adoptions = read(
   z.object({ ...has, authorisedOn: day, placedOn: day }),
-  `SELECT a.childId, a.authorisedOn, a.placedOn FROM settlingChild s JOIN adoption a USING (childId)
+  `SELECT a.childId, a.authorisedOn, a.placedOn FROM settlingChild s CROSS JOIN adoption a USING (childId)
   WHERE a.endedOn IS NULL OR a.endedOn > :today ORDER BY a.childId, coalesce(a.placedOn, a.authorisedOn)`,
 )
 const enquiries = read(
   z.object({ ...has, strategyDiscussionOn: day, transferNotifiedOn: day }),
-  `SELECT e.childId, e.strategyDiscussionOn, e.transferNotifiedOn FROM settlingChild s JOIN enquiry e USING (childId)
+  `SELECT e.childId, e.strategyDiscussionOn, e.transferNotifiedOn FROM settlingChild s CROSS JOIN enquiry e USING (childId)
   WHERE e.isConferenceRequired = 1 AND e.conferenceOn IS NULL AND (e.closedOn IS NULL OR e.closedOn > :today)
   ORDER BY e.childId, e.strategyDiscussionOn`,
 )
 const plans = read(
   z.object({ ...has, startedOn: IsoDate, isConferenceHistoryComplete: z.boolean() }),
-  `SELECT p.childId, p.startedOn, p.isConferenceHistoryComplete FROM settlingChild s JOIN protectionPlan p USING (childId)
+  `SELECT p.childId, p.startedOn, p.isConferenceHistoryComplete FROM settlingChild s CROSS JOIN protectionPlan p USING (childId)
   WHERE p.startedOn <= :today AND (p.endedOn IS NULL OR p.endedOn > :today) ORDER BY p.childId, p.startedOn`,
 )
 const hsb = read(
   z.object({ ...has, startedOn: IsoDate }),
-  `SELECT h.childId, h.startedOn FROM settlingChild s JOIN hsbInvolvement h USING (childId)
+  `SELECT h.childId, h.startedOn FROM settlingChild s CROSS JOIN hsbInvolvement h USING (childId)
   WHERE h.startedOn <= :today AND (h.endedOn IS NULL OR h.endedOn > :today) ORDER BY h.childId, h.startedOn`,
 )
 const meetings = read(
@@ -80,7 +81,7 @@ const meetings = read(
     earlyReason: z.string().nullable(),
   }),
   `SELECT mc.childId, m.id, m.kind, coalesce(m.heldOn, m.scheduledFor) AS "on", m.status = 'held' AS isHeld, mc.earlyReason
-  FROM settlingChild s JOIN meetingChild mc USING (childId) JOIN meeting m ON m.id = mc.meetingId
+  FROM settlingChild s CROSS JOIN meetingChild mc USING (childId) JOIN meeting m ON m.id = mc.meetingId
   WHERE m.status IN ('held', 'booked') ORDER BY mc.childId, coalesce(m.heldOn, m.scheduledFor), m.id`,
 )
 

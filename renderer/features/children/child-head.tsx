@@ -24,32 +24,32 @@ type ChildHeadProps = {
 /** Who the child is, which lists they are in, and what can be done from here. */
 export function ChildHead({ page, today, record, commandsRef, onSchedule, onChange, onAllocate }: ChildHeadProps) {
   return (
-    <PageHead
-      crumb={
-        <Link className="link" to="/caseload">
-          Caseload
-        </Link>
-      }
-      title={nameOf(page.child)}
-      sub={
-        <div className="child-sub">
-          <ChildBadges page={page} />
-          <ChildLine page={page} today={today} />
-        </div>
-      }
-      commands={
-        <div className="row row-wrap row-end" ref={commandsRef}>
-          <Button onClick={onChange}>Change details</Button>
-          {record}
-          <Button icon={<Person16Regular />} onClick={onAllocate}>
-            Give to an IRO
-          </Button>
-          <Button appearance="primary" onClick={onSchedule}>
-            Schedule a meeting
-          </Button>
-        </div>
-      }
-    />
+    <>
+      <PageHead
+        crumb={
+          <Link className="link" to="/caseload">
+            Caseload
+          </Link>
+        }
+        title={nameOf(page.child)}
+        commands={
+          <div className="row row-wrap row-end" ref={commandsRef}>
+            <Button onClick={onChange}>Change details</Button>
+            {record}
+            <Button icon={<Person16Regular />} onClick={onAllocate}>
+              Give to an IRO
+            </Button>
+            <Button appearance="primary" onClick={onSchedule}>
+              Schedule a meeting
+            </Button>
+          </div>
+        }
+      />
+      <div className="child-strip">
+        <ChildBadges page={page} />
+        <ChildLine page={page} today={today} />
+      </div>
+    </>
   )
 }
 

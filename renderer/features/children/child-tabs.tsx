@@ -31,6 +31,7 @@ export function ChildTabs(props: ChildTabsProps) {
     <div className="child-main" data-pane tabIndex={-1}>
       <TabsWithCounts label="The child’s record" tabs={tabs} current={tab} onChange={setTab} />
       <section className="child-tab" aria-label={current?.label} role="tabpanel">
+        <h2 className="sr-only">{current?.label}</h2>
         <TabBody tab={tab} {...props} />
       </section>
     </div>

@@ -39,11 +39,6 @@ export function SidePane({ page, today, chosen, onChoose }: SidePaneProps) {
         </ul>
         {clocks.length === 0 && <p className="quiet">{noClockWords(page)}</p>}
       </section>
-      {chosen && (
-        <section>
-          <WhatIf key={`${chosen.ruleId} ${chosen.dueBy}`} clock={chosen} today={today} />
-        </section>
-      )}
       {flags.length > 0 && (
         <section className="stack">
           <h3>To notice</h3>
@@ -54,6 +49,11 @@ export function SidePane({ page, today, chosen, onChoose }: SidePaneProps) {
               </div>
             </MessageBar>
           ))}
+        </section>
+      )}
+      {chosen && (
+        <section>
+          <WhatIf key={`${chosen.ruleId} ${chosen.dueBy}`} clock={chosen} today={today} />
         </section>
       )}
     </aside>

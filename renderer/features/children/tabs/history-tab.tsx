@@ -23,6 +23,7 @@ export function HistoryTab({ childId }: { childId: ChildId }) {
 }
 
 const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'short' })
+const MOST_OPEN = 4
 const changeWords = { insert: 'added', update: 'changed', delete: 'removed' } as const
 
 function Change({ change: { at, who, did, rows } }: { change: RecordChange }) {
@@ -32,30 +33,34 @@ function Change({ change: { at, who, did, rows } }: { change: RecordChange }) {
       <p className="meta quiet">
         {formatDay(dayOf(at))}, {time.format(new Date(at))}, by {who}
       </p>
-      {rows.map((row, index) => (
-        // Rows of one change keep their order for ever.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-        <div key={index} className="history-row">
-          <p>
-            {row.what} {changeWords[row.change]}
-          </p>
-          <dl>
-            {row.values.map(({ label, before, after }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>
-                  {row.change === 'update' && (
-                    <>
-                      <del>{before ?? 'nothing'}</del> <span aria-hidden="true">→</span>{' '}
-                    </>
-                  )}
-                  {row.change === 'delete' ? <del>{before ?? 'nothing'}</del> : <ins>{after ?? 'nothing'}</ins>}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      ))}
+      {/* A change of many rows, such as an import, would push every other one out of sight. */}
+      <details open={rows.length <= MOST_OPEN}>
+        <summary className="meta">{rows.length === 1 ? '1 entry' : `${rows.length} entries`}</summary>
+        {rows.map((row, index) => (
+          // Rows of one change keep their order for ever.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+          <div key={index} className="history-row">
+            <p>
+              {row.what} {changeWords[row.change]}
+            </p>
+            <dl>
+              {row.values.map(({ label, before, after }) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>
+                    {row.change === 'update' && (
+                      <>
+                        <del>{before ?? 'nothing'}</del> <span aria-hidden="true">→</span>{' '}
+                      </>
+                    )}
+                    {row.change === 'delete' ? <del>{before ?? 'nothing'}</del> : <ins>{after ?? 'nothing'}</ins>}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        ))}
+      </details>
     </li>
   )
 }

@@ -17,8 +17,8 @@ export function ProtectionTab({ page }: { page: ChildPage }) {
           key: plan.id,
           cells: [
             `${formatDay(plan.startedOn)} to ${dayText(plan.endedOn) ?? 'now'}`,
-            categoriesText(plan.initialCategories),
-            categoriesText(plan.latestCategories),
+            sentence(categoriesText(plan.initialCategories)),
+            sentence(categoriesText(plan.latestCategories)),
             plan.categoriesReason || '–',
             plan.previousPlans === null ? 'Not recorded' : String(plan.previousPlans),
           ],
@@ -72,3 +72,5 @@ function conferenceText({ conferenceOn, isConferenceRequired, closedOn }: Enquir
   if (!isConferenceRequired) return 'Not needed'
   return closedOn ? 'Not held' : 'Awaited'
 }
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`

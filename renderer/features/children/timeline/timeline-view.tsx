@@ -1,4 +1,4 @@
-import { formatDay, type IsoDate } from '../../../../shared/dates.ts'
+import { formatDay, formatDayShort, type IsoDate } from '../../../../shared/dates.ts'
 import type { ChildClock, ChildPage } from '../../../../shared/records/child-page.ts'
 import { Status, StatusShape } from '../../../ui/status.tsx'
 import { timelineOf } from './timeline.ts'
@@ -22,7 +22,7 @@ export function TimelineView({ page, today, chosen, onChoose }: TimelineViewProp
     <ol className="timeline" aria-label="Timeline, latest first">
       {ahead.map(line)}
       <li className="timeline-today">
-        <span className="timeline-day">Today, {formatDay(today)}</span>
+        <span className="timeline-day">Today, {formatDayShort(today)}</span>
         <span className="timeline-rule" aria-hidden="true" />
         {ahead.length === 0 && <span className="quiet">Nothing is due.</span>}
       </li>
