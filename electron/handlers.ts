@@ -10,6 +10,7 @@ import { findChildren } from './data/child-search.ts'
 import { addChild, changeChild, recordBirth } from './data/children.ts'
 import { clocksForChild } from './data/clocks.ts'
 import { closeEnquiry, recordEnquiry } from './data/enquiries.ts'
+import { recordExport } from './data/exports.ts'
 import { groupFamily, renameFamily, ungroupChild } from './data/families.ts'
 import { workloadForecast } from './data/forecast.ts'
 import { giveLateReason, holdMeeting, recordHeldMeeting } from './data/held-meetings.ts'
@@ -124,6 +125,8 @@ export const handlers: Handlers = {
   'imports.get': getImport,
   'imports.allocate': allocateImported,
   'imports.undo': undoImport,
+
+  'exports.record': recordExport,
 
   'practice.generate': generatePractice,
 }

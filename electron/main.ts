@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron/main'
 import { clockFrom } from './clock.ts'
+import { closePrintWindows } from './documents/print-window.ts'
 import { takeOwnFolder } from './folders.ts'
 import { ImportHost } from './import-host.ts'
 import { listen } from './ipc.ts'
@@ -38,7 +39,10 @@ const start = async () => {
   }
   const imports = new ImportHost(now)
   const keeper = new VaultKeeper(log, now, (status) => {
-    if (status.state !== 'open') imports.cancel()
+    if (status.state !== 'open') {
+      imports.cancel()
+      closePrintWindows()
+    }
     tell('vault', status)
   })
   keeper.watch()

@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron/main'
 import type { Input, Output, ShellName } from '../shared/contract.ts'
+import { exportList, printList } from './documents/export-list.ts'
 import type { ImportHost } from './import-host.ts'
 import { taken, type VaultKeeper } from './vault-keeper.ts'
 
@@ -27,6 +28,9 @@ export const shellHandlers: ShellHandlers = {
   'imports.choose': chooseFiles,
   'imports.read': readFiles,
   'imports.cancel': cancelImport,
+
+  'lists.export': exportList,
+  'lists.print': printList,
 
   'practice.open': openPractice,
   'practice.leave': ({ keeper }) => keeper.leavePractice(),

@@ -23,6 +23,7 @@ import {
 import { ImportBatch } from './records/import-batch.ts'
 import { Iro, IroLeaving, NewHours, NewIro, NewReduction, ReductionEnd } from './records/iro.ts'
 import { RecordLegalStatus } from './records/legal-status.ts'
+import { AskedList, ExportedList, ExportList, RecordedExport } from './records/list-export.ts'
 import {
   CancelMeeting,
   DueDate,
@@ -157,6 +158,10 @@ export const contract = {
   'imports.get': query(z.strictObject({ importId: ImportId }), ImportResult),
   'imports.allocate': command(AllocateImported, z.object({ iroId: IroId, allocated: z.number().int() })),
   'imports.undo': task(z.strictObject({ importId: ImportId }), z.object({ rows: z.number().int() })),
+
+  'lists.export': shell(ExportList, ExportedList),
+  'lists.print': shell(z.strictObject({ list: AskedList }), z.object({ isPrinted: z.boolean() })),
+  'exports.record': command(RecordedExport, z.null()),
 
   'practice.generate': task(nothing, z.object({ children: z.number().int() })),
   'practice.open': shell(Profile.pick({ name: true, role: true }), VaultStatus),

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { app, protocol, type Session, session, type WebContents } from 'electron/main'
@@ -34,6 +34,19 @@ const policy = (nonce: string) =>
     "trusted-types 'none'",
   ].join('; ')
 
+/** The policy of a page made to be printed: one style, and nothing that runs or is fetched. */
+const paperPolicy = (nonce: string) =>
+  `default-src 'none'; style-src 'nonce-${nonce}'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+
+const paper = new Map<string, (nonce: string) => string>()
+
+/** Serves a page from memory under a name nobody can guess, until it is withdrawn. */
+export function offerPage(draw: (nonce: string) => string): { readonly url: string; readonly withdraw: () => void } {
+  const path = `/paper/${randomUUID()}`
+  paper.set(path, draw)
+  return { url: `${ORIGIN}${path}`, withdraw: () => paper.delete(path) }
+}
+
 /** Must run before the app is ready: Chromium learns its schemes at start. */
 export function registerOrigin(): void {
   // Root, on a build server, can start Chromium only with --no-sandbox, which this would take from its child processes.
@@ -52,6 +65,8 @@ export function servePage(folder: string): void {
   }
   protocol.handle('app', (request) => {
     const { host, pathname } = new URL(request.url)
+    const draw = host === 'bundle' ? paper.get(pathname) : undefined
+    if (draw) return paperResponse(draw)
     const file = host === 'bundle' ? files.get(pathname) : undefined
     return file ? pageResponse(file) : new Response('not found', { status: 404 })
   })
@@ -62,10 +77,19 @@ function pageResponse(file: string): Response {
   const bytes = readFileSync(file)
   const body =
     extname(file) === '.html' ? bytes.toString('utf8').replace('__CSP_NONCE__', nonce) : new Uint8Array(bytes)
+  return lockedResponse(body, TYPES[extname(file)] ?? 'application/octet-stream', policy(nonce))
+}
+
+function paperResponse(draw: (nonce: string) => string): Response {
+  const nonce = randomBytes(16).toString('base64')
+  return lockedResponse(draw(nonce), 'text/html; charset=utf-8', paperPolicy(nonce))
+}
+
+function lockedResponse(body: string | Uint8Array<ArrayBuffer>, type: string, csp: string): Response {
   return new Response(body, {
     headers: {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': policy(nonce),
+      'content-type': type,
+      'content-security-policy': csp,
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',

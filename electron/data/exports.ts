@@ -1,0 +1,7 @@
+import type { RecordedExport } from '../../shared/records/list-export.ts'
+import type { Db } from './sql.ts'
+
+/** Notes that a list left the vault: the command's own line in the audit trail, with its input, is the whole record. */
+export function recordExport(_db: Db, _export: RecordedExport): null {
+  return null
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { CaseloadOf } from './caseload.ts'
+import { MeetingListInput } from './meeting.ts'
+
+/** A list that can be printed or taken away as a file. */
+export const ListName = z.enum(['caseload', 'due', 'meetings', 'team', 'newInCare'])
+export type ListName = z.infer<typeof ListName>
+
+/** The heading of each list on paper, and the first words of its file's name. */
+export const listTitles: Readonly<Record<ListName, string>> = {
+  caseload: 'Caseload',
+  due: 'Due list',
+  meetings: 'Meetings',
+  team: 'Team workload',
+  newInCare: 'Newly looked after',
+}
+
+/** What a list can be saved as; also the file's extension. */
+export const ExportFormat = z.enum(['xlsx', 'csv', 'pdf'])
+export type ExportFormat = z.infer<typeof ExportFormat>
+
+/** What each kind of file is called where one is chosen. */
+export const exportFormatLabels: Readonly<Record<ExportFormat, string>> = {
+  xlsx: 'Excel workbook',
+  csv: 'CSV file',
+  pdf: 'PDF document',
+}
+
+/** The most rows a screen can name one by one; the whole list, of any length, needs no names. */
+const MOST_KEYS = 20_000
+
+const shown = {
+  /** The rows by their keys, as filtered and sorted on screen; null for the whole list in the order of the record. */
+  keys: z
+    .array(z.string().max(100))
+    .max(MOST_KEYS, 'More than 20,000 rows are shown. Take the whole list instead, or filter it.')
+    .nullable(),
+  /** What was chosen, in words for the paper, such as “Overdue”; empty for the whole list. */
+  about: z.string().max(300),
+}
+
+/** A list as a screen shows it: what it asked the record, and which of the rows it shows in which order. */
+export const AskedList = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('caseload'), input: CaseloadOf, isGrouped: z.boolean(), ...shown }),
+  z.strictObject({ name: z.literal('due'), input: CaseloadOf, ...shown }),
+  z.strictObject({
+    name: z.literal('meetings'),
+    input: MeetingListInput,
+    /** Whether the duties nobody has booked a meeting for stand above the meetings. */
+    hasToBook: z.boolean(),
+    ...shown,
+  }),
+  z.strictObject({ name: z.literal('team'), input: z.strictObject({}), ...shown }),
+  z.strictObject({ name: z.literal('newInCare'), input: CaseloadOf, ...shown }),
+])
+export type AskedList = z.infer<typeof AskedList>
+
+/** Save a list as a file, where the person says. */
+export const ExportList = z.strictObject({ list: AskedList, format: ExportFormat })
+export type ExportList = z.infer<typeof ExportList>
+
+/** The file's name without its folder, or null when the person chose none. */
+export const ExportedList = z.object({ savedTo: z.string().nullable(), rows: z.number().int() })
+export type ExportedList = z.infer<typeof ExportedList>
+
+/** What the audit trail keeps of a list that left the vault: never a child's name, and no folder. */
+export const RecordedExport = z.strictObject({
+  list: ListName,
+  /** `print` is a list handed to the system's print window, where it could still be cancelled. */
+  format: z.enum([...ExportFormat.options, 'print']),
+  rows: z.number().int().nonnegative(),
+  /** How many children it names. */
+  children: z.number().int().nonnegative(),
+  fileName: z.string().max(255).nullable(),
+})
+export type RecordedExport = z.infer<typeof RecordedExport>
