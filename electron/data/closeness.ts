@@ -27,28 +27,36 @@ export function slipsForgiven(typed: string): number {
   return typed.length < 7 ? 1 : 2
 }
 
+/** A word as typed, with what every comparison asks of it. */
+export type TypedWord = { readonly word: string; readonly sounds: readonly string[]; readonly forgiven: number }
+
+/** Works out once what a typed word sounds like and forgives; two letters sound like half the county. */
+export function typedWord(word: string): TypedWord {
+  const sounds = word.length < SHORTEST_BY_SOUND ? [] : soundsOf(word)
+  return { word, sounds, forgiven: slipsForgiven(word) }
+}
+
 /**
  * How far a typed word is from a word of a name, or null when they have nothing to do with each other.
  *
  * The word itself comes first, then words it begins, then words that sound like it, then words with a slip or two.
  */
-export function wordCost(typed: string, name: string): number | null {
-  if (name === typed) return EXACT
-  if (name.startsWith(typed)) return BEGINNING
-  const forgiven = slipsForgiven(typed)
-  const slips = slipsBetween(typed, name)
+export function wordCost(typed: TypedWord, name: string): number | null {
+  const { word, sounds, forgiven } = typed
+  if (name === word) return EXACT
+  if (name.startsWith(word)) return BEGINNING
+  if (sounds.length === 0 && forgiven === 0) return null
+  const slips = slipsBetween(word, name)
   if (isAlike(typed, name, slips.whole)) return SOUND + slips.whole * PER_LETTER
   if (slips.whole <= forgiven) return SLIP + slips.whole * PER_LETTER
-  const isBegun = forgiven > 0 && typed.length >= SHORTEST_BEGUN && slips.beginning === 1
+  const isBegun = forgiven > 0 && word.length >= SHORTEST_BEGUN && slips.beginning === 1
   return isBegun ? SLIP + IN_BEGINNING + slips.beginning * PER_LETTER : null
 }
 
-function isAlike(typed: string, name: string, slips: number): boolean {
-  if (typed.length < SHORTEST_BY_SOUND) return false
+function isAlike({ word, sounds }: TypedWord, name: string, slips: number): boolean {
   // Two names may share a code and nothing else: Zoe and Xu.
-  if (slips > Math.max(2, Math.ceil(Math.max(typed.length, name.length) / 2))) return false
-  const codes = soundsOf(typed)
-  return soundsOf(name).some((code) => codes.includes(code))
+  if (slips > Math.max(2, Math.ceil(Math.max(word.length, name.length) / 2))) return false
+  return sounds.length > 0 && soundsOf(name).some((code) => sounds.includes(code))
 }
 
 /**
@@ -81,7 +89,7 @@ export type Closeness = {
 }
 
 /** The cost of the nearest answers to all the words typed among the forms of a name; null when one has no answer. */
-export function closeness(typed: readonly string[], forms: readonly NameWord[]): Closeness | null {
+export function closeness(typed: readonly TypedWord[], forms: readonly NameWord[]): Closeness | null {
   let cost = 0
   let isApproximate = false
   for (const word of typed) {
@@ -94,7 +102,7 @@ export function closeness(typed: readonly string[], forms: readonly NameWord[]):
 }
 
 /** The form of a name that best answers one word typed, the first of equals; null when none does. */
-export function nearestForm(typed: string, forms: readonly NameWord[]): { form: NameWord; cost: number } | null {
+export function nearestForm(typed: TypedWord, forms: readonly NameWord[]): { form: NameWord; cost: number } | null {
   let nearest: { form: NameWord; cost: number } | null = null
   for (const form of forms) {
     const cost = wordCost(typed, form.word)

@@ -6,7 +6,7 @@ import { Child, nameOf } from '../../shared/records/child.ts'
 import { ChildId, FamilyId, IroId, WorkerId } from '../../shared/records/ids.ts'
 import type { PersonHit, TitleRange } from '../../shared/records/search.ts'
 import { listOf, listsOf } from './caseload.ts'
-import { type Closeness, nearestForm } from './closeness.ts'
+import { type Closeness, nearestForm, type TypedWord } from './closeness.ts'
 import { grouped } from './grouped.ts'
 import { type ReadDb, read } from './sql.ts'
 
@@ -68,8 +68,13 @@ export type Found = {
   readonly subjectId: string
   readonly near: Closeness
 }
-/** What was typed, word by word; who asks, when they are an IRO; and when. */
-type Asked = { readonly typed: readonly string[]; readonly iroId: IroId | null; readonly today: IsoDate }
+/** What was typed, word by word and as one; who asks, when they are an IRO; and when. */
+type Asked = {
+  readonly typed: readonly TypedWord[]
+  readonly together: readonly TypedWord[] | null
+  readonly iroId: IroId | null
+  readonly today: IsoDate
+}
 
 /** What the list shows of each person found, in the same order, as the record has it now. */
 export function describeHits(db: ReadDb, found: readonly Found[], asked: Asked): PersonHit[] {
@@ -79,7 +84,7 @@ export function describeHits(db: ReadDb, found: readonly Found[], asked: Asked):
   })
   const common = (id: string, title: string) => {
     const near = nearOf.get(id)
-    const matched = rangesOf(title, asked.typed)
+    const matched = rangesOf(title, asked)
     return { title, matched, score: near?.cost ?? 0, isApproximate: near?.isApproximate ?? false }
   }
   const families = [...grouped(members.all(db, of('family')), ({ familyId }) => familyId).values()]
@@ -144,19 +149,19 @@ function personText({ iroId, iro, worker }: z.infer<typeof FoundChild>, mine: Ir
 }
 
 /** The case number or the family's name, where that is what answered and not the title. */
-function answersBesides({ reference, family }: z.infer<typeof FoundChild>, title: string, typed: readonly string[]) {
+function answersBesides({ reference, family }: z.infer<typeof FoundChild>, title: string, typed: readonly TypedWord[]) {
   const inTitle = formsOf(title)
   const unanswered = typed.filter((word) => nearestForm(word, inTitle) === null)
   const besides = [reference, family && `${family} family`]
   return besides.filter((text) => text && unanswered.some((word) => nearestForm(word, formsOf(text)) !== null))
 }
 
-function rangesOf(title: string, typed: readonly string[]): TitleRange[] {
+function rangesOf(title: string, { typed, together }: Asked): TitleRange[] {
   const forms = formsOf(title)
-  const ranges = typed.flatMap((word) => rangeOf(nearestForm(word, forms)?.form, word))
-  if (ranges.length > 0 || typed.length < 2) return ranges
-  const together = typed.join('')
-  return rangeOf(nearestForm(together, forms)?.form, together)
+  const rangesFor = (words: readonly TypedWord[]) =>
+    words.flatMap((typedWord) => rangeOf(nearestForm(typedWord, forms)?.form, typedWord.word))
+  const apart = rangesFor(typed)
+  return apart.length > 0 ? apart : rangesFor(together ?? [])
 }
 
 /** The letters typed where the word begins with them, and the whole word where it is only near. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { formsOf, type NameWord, wordsOf } from '../../shared/name-words.ts'
+import { formsOf, wordsOf } from '../../shared/name-words.ts'
 import type { PeopleSearch, PersonHit } from '../../shared/records/search.ts'
 import type { Context } from '../context.ts'
-import { type Closeness, closeness } from './closeness.ts'
+import { closeness, typedWord } from './closeness.ts'
 import { describeHits, type Found } from './search-hits.ts'
 import { matchesFor } from './search-match.ts'
 import { type ReadDb, read } from './sql.ts'
@@ -52,41 +52,39 @@ type Ranked = Found & Candidate
  * People by what was typed of their names or numbers: the very case number first, then words begun as typed, then words
  * that sound like it, then words with a slip or two; of equals, one's own cases first.
  *
- * Accents, hyphens and apostrophes are looked past, and every word typed must be answered.
+ * Accents, hyphens and apostrophes are looked past, and every word typed must be answered; or else all of them as one,
+ * so that "Mc Kenna" finds McKenna.
  */
 export function searchPeople(db: ReadDb, { text, limit }: PeopleSearch, context: Context): PersonHit[] {
-  const typed = wordsOf(text).map(({ word }) => word)
-  if (typed.length === 0) return []
+  const words = wordsOf(text).map(({ word }) => word)
+  if (words.length === 0) return []
+  const typed = words.map(typedWord)
+  const together = words.length > 1 ? [typedWord(words.join(''))] : null
   const found = new Map<string, Ranked>()
   const add = (candidates: readonly Candidate[]) => {
     for (const candidate of candidates) {
       if (found.has(candidate.subjectId)) continue
-      const near = nearness(typed, formsOf(candidate.text))
+      const forms = formsOf(candidate.text)
+      const near = closeness(typed, forms) ?? (together && closeness(together, forms))
       if (near) found.set(candidate.subjectId, { ...candidate, near })
     }
   }
   const { iroId } = profileOf(db)
-  for (const matchOf of matchesFor(db, typed)) {
+  for (const matchOf of matchesFor(db, words)) {
     if (found.size >= limit) break
     add(indexed.all(db, { match: matchOf(), most: MOST_CANDIDATES, iroId }))
   }
   add(others.all(db, { iroId, today: context.today }))
-  const best = worthShowing([...found.values()], typed)
+  const best = worthShowing([...found.values()], words)
     .sort(inOrder)
     .slice(0, limit)
-  return describeHits(db, best, { typed, iroId, today: context.today })
-}
-
-/** A name against the words as typed, and against all of them as one: "Mc Kenna" for McKenna. */
-function nearness(typed: readonly string[], forms: readonly NameWord[]): Closeness | null {
-  const apart = closeness(typed, forms)
-  return apart ?? (typed.length > 1 ? closeness([typed.join('')], forms) : null)
+  return describeHits(db, best, { typed, together, iroId, today: context.today })
 }
 
 /** Three letters sound like many names: those are a help only where no name begins with them. */
-function worthShowing(found: readonly Ranked[], typed: readonly string[]): Ranked[] {
+function worthShowing(found: readonly Ranked[], words: readonly string[]): Ranked[] {
   const literal = found.filter(({ near }) => !near.isApproximate)
-  const isGuess = literal.length > 0 && typed.every((word) => word.length < WORTH_GUESSING)
+  const isGuess = literal.length > 0 && words.every((word) => word.length < WORTH_GUESSING)
   return isGuess ? literal : [...found]
 }
 

@@ -7,6 +7,8 @@ export type PaletteItem = {
   id: string
   icon?: ReactNode
   title: string
+  /** A person's or a family's name, which stands out from things to do. */
+  isName?: boolean
   /** The stretches of the title that answer the query, each from a place up to another; found by its words if left out. */
   matched?: readonly (readonly [number, number])[]
   /** Beside the title, lighter. */
@@ -87,9 +89,19 @@ function Item({ item, query, place, optionId, isCurrent, onPoint, onChoose }: It
     >
       {item.icon ?? <span />}
       <span>
-        <Matched item={item} query={query} /> {item.detail && <span className="quiet">{item.detail}</span>} {item.mark}
+        <span className={item.isName ? 'palette-name' : undefined}>
+          <Matched item={item} query={query} />
+        </span>{' '}
+        {item.detail && <span className="quiet">{item.detail}</span>} {item.mark}
       </span>
-      {isCurrent ? <Kbd keys="Enter" /> : <span className="palette-hint">{item.hint}</span>}
+      <span className="palette-end">
+        <span className="palette-hint">{item.hint}</span>
+        {isCurrent && (
+          <span aria-hidden="true">
+            <Kbd keys="Enter" />
+          </span>
+        )}
+      </span>
     </div>
   )
 }

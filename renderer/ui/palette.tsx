@@ -107,7 +107,7 @@ function Said({ query, count }: { query: string; count: number | null }) {
   return (
     <p className={isShown ? 'palette-none' : 'sr-only'} role="status">
       {typed === '' && 'Type a name, a case number or something to do. A slip of the keyboard does no harm.'}
-      {typed !== '' && count === 0 && `Nothing here matches “${typed}”`}
+      {typed !== '' && count === 0 && `Nothing here matches “${typed}”. Try fewer letters, or one name only.`}
       {typed !== '' && count !== null && count > 0 && (count === 1 ? '1 answer' : `${count} answers`)}
     </p>
   )

@@ -3,9 +3,7 @@ export type ShortcutId =
   | 'today'
   | 'caseload'
   | 'meetings'
-  | 'alerts'
   | 'team'
-  | 'reports'
   | 'settings'
   | 'goTo'
   | 'lock'
@@ -13,10 +11,6 @@ export type ShortcutId =
   | 'help'
   | 'nextPane'
   | 'previousPane'
-  | 'undo'
-  | 'redo'
-  | 'save'
-  | 'print'
 
 /** One row of the keyboard map; `binding` is tinykeys' spelling, `shown` what is printed on the keys. */
 export type Shortcut = { id: ShortcutId; binding: string; shown: string; does: string }
@@ -26,9 +20,7 @@ const goTo: readonly Shortcut[] = [
   { id: 'today', binding: 'Control+Digit1', shown: 'Ctrl+1', does: 'Today' },
   { id: 'caseload', binding: 'Control+Digit2', shown: 'Ctrl+2', does: 'Caseload' },
   { id: 'meetings', binding: 'Control+Digit3', shown: 'Ctrl+3', does: 'Meetings' },
-  { id: 'alerts', binding: 'Control+Digit4', shown: 'Ctrl+4', does: 'Alerts' },
   { id: 'team', binding: 'Control+Digit5', shown: 'Ctrl+5', does: 'Team' },
-  { id: 'reports', binding: 'Control+Digit6', shown: 'Ctrl+6', does: 'Reports' },
   { id: 'settings', binding: 'Control+,', shown: 'Ctrl+,', does: 'Settings' },
 ]
 
@@ -36,10 +28,6 @@ const anywhere: readonly Shortcut[] = [
   { id: 'goTo', binding: 'Control+k', shown: 'Ctrl+K', does: 'Go to or do anything' },
   { id: 'nextPane', binding: 'F6', shown: 'F6', does: 'Next part of the window' },
   { id: 'previousPane', binding: 'Shift+F6', shown: 'Shift+F6', does: 'Part before' },
-  { id: 'undo', binding: 'Control+z', shown: 'Ctrl+Z', does: 'Undo' },
-  { id: 'redo', binding: 'Control+y', shown: 'Ctrl+Y', does: 'Do again' },
-  { id: 'save', binding: 'Control+s', shown: 'Ctrl+S', does: 'Say when this was saved' },
-  { id: 'print', binding: 'Control+p', shown: 'Ctrl+P', does: 'Print preview' },
   { id: 'lock', binding: 'Control+Shift+l', shown: 'Ctrl+Shift+L', does: 'Lock' },
   { id: 'keys', binding: 'Control+/', shown: 'Ctrl+/', does: 'This list of keys' },
   { id: 'help', binding: 'F1', shown: 'F1', does: 'Help and glossary' },

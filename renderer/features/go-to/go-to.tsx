@@ -19,7 +19,8 @@ type GoToProps = {
   onHelp: () => void
 }
 
-const MOST_PEOPLE = 12
+/** So many that things to do and places stay in sight beneath them; one more is asked for, to know of it. */
+const MOST_PEOPLE = 8
 
 /** Ctrl+K: people by any part of their names, things to do, and places to go. */
 export function GoTo({ onClose, onLock, onKeys, onHelp }: GoToProps) {
@@ -55,7 +56,7 @@ export function GoTo({ onClose, onLock, onKeys, onHelp }: GoToProps) {
 /** The people a text finds; those of the text before it until then, so that the list does not flicker. */
 function usePeople(text: string): { hits: readonly PersonHit[]; isWaiting: boolean } {
   const isBlank = text === ''
-  const input = { text, limit: MOST_PEOPLE }
+  const input = { text, limit: MOST_PEOPLE + 1 }
   const found = useQuery<PersonHit[], AppError>({
     queryKey: ['search.people', input],
     queryFn: () => call('search.people', input),

@@ -17,13 +17,14 @@ type Lines = PaletteGroup & { readonly items: readonly Line[] }
  * sound like it, things to do and places with those letters come before them.
  */
 export function linesFor(query: string, hits: readonly PersonHit[], mostPeople: number): Lines[] {
-  const people = hits.filter((hit) => hit.kind === 'child' || hit.kind === 'family')
-  const staff = hits.filter((hit) => hit.kind === 'iro' || hit.kind === 'worker')
+  const nearestHits = hits.slice(0, mostPeople)
+  const people = nearestHits.filter((hit) => hit.kind === 'child' || hit.kind === 'family')
+  const staff = nearestHits.filter((hit) => hit.kind === 'iro' || hit.kind === 'worker')
   const todo = acts.filter((act) => answers(act, query))
   const where = places.filter((place) => answers(place, query))
   const areOthersNearer = todo.length + where.length > 0 || staff.some((hit) => !hit.isApproximate)
   const arePeopleFirst = people.some((hit) => !hit.isApproximate) || !areOthersNearer
-  const isCut = hits.length === mostPeople
+  const isCut = hits.length > mostPeople
   const found = {
     title: isCut ? `Children and families: the nearest ${people.length}, type more to narrow` : 'Children and families',
     items: people.map(personLine),
@@ -38,7 +39,8 @@ export function linesFor(query: string, hits: readonly PersonHit[], mostPeople: 
 
 /** Whether every word typed begins a word of the title, or one it also goes by. */
 function answers({ title, also }: Act, query: string): boolean {
-  const known = wordsOf(`${title} ${also}`).map(({ word }) => word)
+  // "a" alone would answer "Schedule a meeting" and much else.
+  const known = wordsOf(`${title} ${also}`).flatMap(({ word }) => (word.length > 1 ? word : []))
   return wordsOf(query).every(({ word }) => known.some((one) => one.startsWith(word)))
 }
 
@@ -53,7 +55,7 @@ function personLine(hit: Person): Line {
   const icon = kind === 'child' ? <Person16Regular /> : <People16Regular />
   const hint = isApproximate ? { hint: 'Similar name' } : {}
   const mark = isRestricted ? { mark: <Restricted /> } : {}
-  return { id, icon, title, matched, detail, ...mark, ...hint, lead: { to: `/children/${childOf(hit)}` } }
+  return { id, icon, title, isName: true, matched, detail, ...mark, ...hint, lead: { to: `/children/${childOf(hit)}` } }
 }
 
 function Restricted() {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { closeness, slipsBetween, soundsOf, wordCost } from '../../../electron/data/closeness.ts'
+import { closeness, slipsBetween, soundsOf, typedWord, wordCost } from '../../../electron/data/closeness.ts'
 import { formsOf, wordsOf } from '../../../shared/name-words.ts'
 
 const nearness = (typed: string, name: string) =>
   closeness(
-    wordsOf(typed).map(({ word }) => word),
+    wordsOf(typed).map(({ word }) => typedWord(word)),
     formsOf(name),
   )
 
@@ -28,7 +28,7 @@ it('counts slips up to the letters typed so far', () => {
 
 it('puts the word itself before words it begins, then words by sound, then slips', () => {
   const names = ['jayden', 'jaden', 'jadens', 'japen']
-  const costs = names.map((name) => ({ name, cost: wordCost('jaden', name) ?? Number.POSITIVE_INFINITY }))
+  const costs = names.map((name) => ({ name, cost: wordCost(typedWord('jaden'), name) ?? Number.POSITIVE_INFINITY }))
   const order = costs.toSorted((a, b) => a.cost - b.cost).map(({ name }) => name)
   expect(order).toEqual(['jaden', 'jadens', 'jayden', 'japen'])
 })
@@ -67,7 +67,7 @@ it('forgives any one slip in a word of five letters or more', () => {
       if (kind === 'swap') typed.splice(place, 2, ...typed.slice(place, place + 2).reverse())
       const { whole } = slipsBetween(typed.join(''), letters.join(''))
       expect(whole).toBeLessThanOrEqual(1)
-      expect(wordCost(typed.join(''), letters.join(''))).not.toBeNull()
+      expect(wordCost(typedWord(typed.join('')), letters.join(''))).not.toBeNull()
     }),
     { numRuns: 2000, seed: 7 },
   )
