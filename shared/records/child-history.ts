@@ -57,6 +57,9 @@ export const operationWords: Readonly<Record<string, string>> = {
   'meetings.giveReason': 'Said why a meeting was late',
   'meetings.cancel': 'Cancelled a meeting',
   'meetings.standDown': 'Stood down a meeting',
+  'imports.keep': 'Imported from a return',
+  'imports.allocate': 'Gave to an IRO after an import',
+  'imports.undo': 'Undid an import',
   'practice.generate': 'Made the practice county',
 }
 
