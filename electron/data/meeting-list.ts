@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { ageOn, daysBetween, IsoDate } from '../../shared/dates.ts'
+import { daysBetween, IsoDate } from '../../shared/dates.ts'
 import { notFound } from '../../shared/errors.ts'
-import { ChildLine } from '../../shared/records/child-line.ts'
 import { type IroId, MeetingId } from '../../shared/records/ids.ts'
 import {
   Attendance,
@@ -15,6 +14,7 @@ import {
 import { meetingKindLabels } from '../../shared/records/meeting-kind.ts'
 import { isLate } from '../../shared/rules/due-status.ts'
 import type { Context } from '../context.ts'
+import { childLine, childLineColumns } from './child-lines.ts'
 import { grouped } from './grouped.ts'
 import { meetingState } from './meeting-state.ts'
 import { type ReadDb, read } from './sql.ts'
@@ -48,11 +48,12 @@ const LimitRow = z.object({
   clockRuleId: z.string().nullable(),
   clockDueBy: IsoDate.nullable(),
   planBy: IsoDate.nullable(),
-  basis: DueDate.shape.basis.nullable(),
+  /** As stored: only the soonest limit of a meeting is shown with its working, and reading them all takes the longest. */
+  basis: z.string().nullable(),
 })
 const attendance = read(
   Attendance.omit({ age: true }).extend({ meetingId: MeetingId, ...LimitRow.shape }),
-  `SELECT mc.meetingId, mc.childId, c.givenName, c.familyName, c.reference, c.bornOn, c.expectedOn, c.isRestricted,
+  `SELECT mc.meetingId, ${childLineColumns},
     mc.dueBy, mc.ruleId, mc.lateReason, mc.lateNote, mc.earlyReason, mc.participation,
     k.kind, k.label, k.ruleId AS clockRuleId, k.dueBy AS clockDueBy, k.planBy, k.basis
   FROM json_each(:ids) j JOIN meetingChild mc ON mc.meetingId = j.value JOIN child c ON c.id = mc.childId
@@ -107,8 +108,7 @@ function complete(
   context: Context,
 ): ListedMeeting {
   const children = attending.map((child) => attendanceOf(child, row.status === 'booked', context))
-  const dues = attending.map(runningLimit).filter((due) => due !== null)
-  const due = dues.toSorted((a, b) => a.dueBy.localeCompare(b.dueBy))[0] ?? null
+  const due = soonestLimit(attending)
   const dueBy = children.flatMap((child) => child.dueBy ?? []).toSorted()[0] ?? null
   const day = row.heldOn ?? row.scheduledFor
   const isLateRisk = row.status === 'booked' && dueBy !== null && (day > dueBy || isLate(dueBy, null, context.today))
@@ -125,12 +125,10 @@ function complete(
 }
 
 function attendanceOf(row: AttendanceRow, isBooked: boolean, { today }: Context): Attendance {
-  const limit = isBooked ? runningLimit(row) : null
   return {
-    ...ChildLine.omit({ age: true }).parse(row),
-    age: row.bornOn === null ? null : ageOn(row.bornOn, today),
-    dueBy: limit?.dueBy ?? row.dueBy,
-    ruleId: limit?.ruleId ?? row.ruleId,
+    ...childLine(row, today),
+    dueBy: (isBooked ? row.clockDueBy : null) ?? row.dueBy,
+    ruleId: (isBooked ? row.clockRuleId : null) ?? row.ruleId,
     lateReason: row.lateReason,
     lateNote: row.lateNote,
     earlyReason: row.earlyReason,
@@ -138,10 +136,12 @@ function attendanceOf(row: AttendanceRow, isBooked: boolean, { today }: Context)
   }
 }
 
-/** The clock this meeting is booked to answer, as the rules worked it out last. */
-function runningLimit(row: AttendanceRow): DueDate | null {
-  const { kind, label, clockRuleId: ruleId, clockDueBy: dueBy, planBy, basis } = row
-  if (kind === null || label === null || ruleId === null || dueBy === null || planBy === null || basis === null)
-    return null
-  return { kind, label, ruleId, dueBy, planBy, basis }
+/** The soonest of the clocks this meeting is booked to answer, as the rules worked them out last. */
+function soonestLimit(rows: readonly AttendanceRow[]): DueDate | null {
+  let soonest: AttendanceRow | null = null
+  for (const row of rows)
+    if (row.clockDueBy !== null && (soonest?.clockDueBy == null || row.clockDueBy < soonest.clockDueBy)) soonest = row
+  if (soonest?.basis == null) return null
+  const { kind, label, clockRuleId: ruleId, clockDueBy: dueBy, planBy, basis } = soonest
+  return DueDate.parse({ kind, label, ruleId, dueBy, planBy, basis: JSON.parse(basis) })
 }

@@ -1,17 +1,18 @@
 import { z } from 'zod'
-import { ageOn, daysBetween, IsoDate } from '../../shared/dates.ts'
-import { ChildLine } from '../../shared/records/child-line.ts'
+import { daysBetween, IsoDate } from '../../shared/dates.ts'
+import type { ChildLine } from '../../shared/records/child-line.ts'
 import { Clock, Track } from '../../shared/records/clock.ts'
 import { type ChildId, FamilyId, IroId, type MeetingId, RecordId } from '../../shared/records/ids.ts'
 import type { DueDate } from '../../shared/records/meeting.ts'
 import { type MeetingKind, meetingKindLabels } from '../../shared/records/meeting-kind.ts'
 import type { MeetingOptions, OfferedKind } from '../../shared/records/meeting-options.ts'
 import type { Context } from '../context.ts'
+import { ChildLineRow, childLine, childLineColumns } from './child-lines.ts'
 import { grouped } from './grouped.ts'
 import { answers } from './meeting-limits.ts'
 import { type ReadDb, read } from './sql.ts'
 
-const Known = ChildLine.omit({ age: true }).extend({
+const Known = ChildLineRow.extend({
   familyId: FamilyId.nullable(),
   siblingGroupId: RecordId.nullable(),
   iroId: IroId.nullable(),
@@ -21,7 +22,7 @@ const Known = ChildLine.omit({ age: true }).extend({
 })
 const knownChildren = read(
   Known,
-  `SELECT c.id AS childId, c.givenName, c.familyName, c.reference, c.bornOn, c.expectedOn, c.isRestricted, c.familyId,
+  `SELECT ${childLineColumns}, c.familyId,
     c.siblingGroupId, s.iroId, s.lookedAfterOn IS NOT NULL AS isLookedAfter, s.planStartedOn IS NOT NULL AS hasPlan,
     s.hsbStartedOn IS NOT NULL AS hasHsb
   FROM json_each(:ids) j JOIN child c ON c.id = j.value LEFT JOIN caseState s ON s.childId = c.id ORDER BY j.key`,
@@ -32,8 +33,8 @@ const clocks = read(
   FROM json_each(:ids) j JOIN clock k ON k.childId = j.value WHERE k.isBinding = 1 ORDER BY k.dueBy, j.key`,
 )
 const siblings = read(
-  ChildLine.omit({ age: true }).extend({ track: Track, kind: Clock.shape.kind, dueBy: IsoDate }),
-  `SELECT c.id AS childId, c.givenName, c.familyName, c.reference, c.bornOn, c.expectedOn, c.isRestricted, k.track, k.kind, k.dueBy
+  ChildLineRow.extend({ track: Track, kind: Clock.shape.kind, dueBy: IsoDate }),
+  `SELECT ${childLineColumns}, k.track, k.kind, k.dueBy
   FROM child c JOIN clock k ON k.childId = c.id AND k.isBinding = 1 AND k.bookedMeetingId IS NULL
   WHERE (c.familyId = :familyId OR c.siblingGroupId = :siblingGroupId) AND c.id NOT IN (SELECT value FROM json_each(:ids))
   ORDER BY c.bornOn IS NULL, c.bornOn, c.id`,
@@ -58,7 +59,7 @@ export function meetingOptions(
   const kinds = new Set(offered.map(({ kind }) => kind))
   const unlimited = withoutLimit(children).filter((kind) => !kinds.has(kind))
   return {
-    children: children.map((child) => lineOf(child, context.today)),
+    children: children.map((child) => childLine(child, context.today)),
     iroId: children.find(({ iroId }) => iroId !== null)?.iroId ?? null,
     kinds: [...offered, ...unlimited.map(offerWithoutLimit)],
   }
@@ -81,7 +82,7 @@ function offer(found: readonly Clock[], others: ReturnType<typeof siblings.all>,
         : null,
     siblings: others
       .filter((other) => answers(kind, other) && isNear(other))
-      .map((other) => ({ ...lineOf(other, today), dueBy: other.dueBy })),
+      .map((other) => ({ ...childLine(other, today), dueBy: other.dueBy })),
   }
 }
 
@@ -101,9 +102,6 @@ function withoutLimit(children: readonly z.infer<typeof Known>[]): MeetingKind[]
   kinds.push(children.some(({ hasHsb }) => hasHsb) ? 'hsbReview' : 'hsbInitial')
   return kinds
 }
-
-const lineOf = (child: Omit<ChildLine, 'age'>, today: IsoDate): ChildLine =>
-  ChildLine.parse({ ...child, age: child.bornOn === null ? null : ageOn(child.bornOn, today) })
 
 /** A child's running limit for a kind of meeting, and the meeting already booked for it. */
 export type RunningLimit = {
@@ -125,5 +123,5 @@ export function runningLimits(
       return [childId, { due, bookedMeetingId, bookedFor }] as const
     },
   )
-  return { children: knownChildren.all(db, { ids }).map((child) => lineOf(child, today)), limits: new Map(limits) }
+  return { children: knownChildren.all(db, { ids }).map((child) => childLine(child, today)), limits: new Map(limits) }
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { addDaysTo, ageOn, IsoDate as Day, type IsoDate } from '../../shared/dates.ts'
-import { ChildLine } from '../../shared/records/child-line.ts'
+import { addDaysTo, IsoDate } from '../../shared/dates.ts'
 import { Track } from '../../shared/records/clock.ts'
 import { ChildId, type IroId, MeetingId } from '../../shared/records/ids.ts'
 import { DueDate, type UnbookedMeeting } from '../../shared/records/meeting.ts'
 import { MeetingKind } from '../../shared/records/meeting-kind.ts'
 import { dueStatus } from '../../shared/rules/due-status.ts'
 import type { Context } from '../context.ts'
+import { ChildLineRow, childLine, childLineColumns } from './child-lines.ts'
 import { grouped } from './grouped.ts'
 import { answers } from './meeting-limits.ts'
 import { type ReadDb, read } from './sql.ts'
@@ -15,19 +15,19 @@ const StoodDown = z.object({
   meetingId: MeetingId,
   childId: ChildId,
   kind: MeetingKind,
-  on: Day,
+  on: IsoDate,
   reasonCode: z.string().nullable(),
 })
 const stoodDown = read(
   StoodDown,
   `SELECT m.id AS meetingId, mc.childId, m.kind, m.scheduledFor AS "on", m.reasonCode
-  FROM meeting m JOIN meetingChild mc ON mc.meetingId = m.id WHERE m.status = 'stoodDown' ORDER BY m.scheduledFor DESC`,
+  FROM meeting m JOIN meetingChild mc ON mc.meetingId = m.id WHERE m.status = 'stoodDown'`,
 )
 
 // One line for brothers and sisters of one group, or else of one family.
 const unbooked = read(
-  ChildLine.omit({ age: true }).extend({ groupId: z.string(), track: Track, ...DueDate.shape }),
-  `SELECT k.childId, c.givenName, c.familyName, c.reference, c.bornOn, c.expectedOn, c.isRestricted,
+  ChildLineRow.extend({ groupId: z.string(), track: Track, ...DueDate.shape }),
+  `SELECT ${childLineColumns},
     coalesce(c.siblingGroupId, c.familyId, c.id) AS groupId, k.track, k.kind, k.label, k.ruleId, k.dueBy, k.planBy, k.basis
   FROM clock k JOIN caseState s ON s.childId = k.childId JOIN child c ON c.id = k.childId
   WHERE k.isBinding = 1 AND k.bookedMeetingId IS NULL AND (:iroId IS NULL OR s.iroId = :iroId)
@@ -60,9 +60,10 @@ export function meetingsToBook(db: ReadDb, { iroId }: { iroId: IroId | null }, c
   return unbookedMeetings(db, { iroId, untilOn }, context)
 }
 
-/** The meeting stood down since the event this clock counts from: the latest, as they come newest first. */
+/** The latest meeting stood down since the event this clock counts from. */
 function stoodDownFor(row: UnbookedRow, meetings: readonly z.infer<typeof StoodDown>[]) {
-  return meetings.find((meeting) => answers(meeting.kind, row) && meeting.on >= row.basis.eventOn) ?? null
+  const since = meetings.filter((meeting) => answers(meeting.kind, row) && meeting.on >= row.basis.eventOn)
+  return since.toSorted((a, b) => b.on.localeCompare(a.on))[0] ?? null
 }
 
 type Member = { readonly row: UnbookedRow; readonly fallen: z.infer<typeof StoodDown> | null }
@@ -85,14 +86,10 @@ function lineOf(key: string, members: readonly Member[], context: Context): Unbo
     key,
     kind,
     label,
-    children: members.map((member) => childOf(member.row, today)),
+    children: members.map((member) => childLine(member.row, today)),
     due: { kind, label, ruleId, dueBy, planBy, basis },
     state: fallen && !isOverdue ? stoodDownState : { kind: status, text, needsReason },
     workingDaysLeft: calendar.workingDaysBetween(today, planBy),
     stoodDown: fallen && { meetingId: fallen.meetingId, on: fallen.on, reasonCode: fallen.reasonCode },
   }
-}
-
-function childOf(row: UnbookedRow, today: IsoDate): ChildLine {
-  return ChildLine.parse({ ...row, age: row.bornOn === null ? null : ageOn(row.bornOn, today) })
 }

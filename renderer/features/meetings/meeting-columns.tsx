@@ -7,8 +7,8 @@ import { DueCell } from './due-cell.tsx'
 /** The columns of the Meetings table; everybody's has the chair. */
 export function meetingColumns(isEverybody: boolean): readonly Column<MeetingLine>[] {
   const columns: (Column<MeetingLine> | false)[] = [
-    { key: 'time', header: 'Time', render: time, width: 52 },
-    { key: 'children', header: 'Children', render: children, width: '24%', isRowHeader: true },
+    { key: 'time', header: 'Time', render: time, width: 64 },
+    { key: 'children', header: 'Children', render: children, width: '22%', isRowHeader: true },
     {
       key: 'what',
       header: 'Meeting',
@@ -16,9 +16,9 @@ export function meetingColumns(isEverybody: boolean): readonly Column<MeetingLin
       width: 172,
     },
     { key: 'place', header: 'Place', render: place, isSecondary: true },
-    isEverybody && { key: 'chair', header: 'Chair', render: chair, isSecondary: true, width: '14%' },
-    { key: 'due', header: 'Due', render: (line) => <DueCell line={line} />, width: 140 },
-    { key: 'status', header: 'Status', render: status, width: '25%' },
+    isEverybody && { key: 'chair', header: 'Chair', render: chair, isSecondary: true, width: '13%' },
+    { key: 'due', header: 'Due', render: (line) => <DueCell line={line} />, width: 132 },
+    { key: 'status', header: 'Status', render: status, width: '23%' },
   ]
   return columns.filter((column) => column !== false)
 }
