@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { CaseloadRow } from '../../../shared/records/caseload.ts'
 import type { WeightedCaseload } from '../../../shared/records/workload.ts'
@@ -22,38 +22,28 @@ type CaseListProps = {
 
 /** The sum, the tabs and filter, the table, and the pane with the workings. */
 export function CaseList({ rows, weighted, view, change, isEverybody }: CaseListProps) {
-  const navigate = useNavigate()
   const [pinned, setPinned] = useState<WorkingProps | null>(null)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const { tab, filter, isWhyOpen } = view
-  const isLargeText = useMedia(largeTextQuery)
   const shown = useMemo(() => shownRows(rows, { tab, filter }), [rows, tab, filter])
-  const columns = useMemo(() => {
-    const onKeepOpen = (working: WorkingProps) => {
+  const keepOpen = useCallback(
+    (working: WorkingProps) => {
       setPinned(working)
       change({ isWhyOpen: true })
-    }
-    const room = isLargeText ? 'largeText' : isWhyOpen ? 'narrow' : 'wide'
-    return caseloadColumns({ isEverybody, room, onKeepOpen })
-  }, [isEverybody, isLargeText, isWhyOpen, change])
+    },
+    [change],
+  )
   return (
     <div className={isWhyOpen ? 'split caseload' : 'split split-closed caseload'}>
       <section className="page-fill" aria-label="Children" data-pane tabIndex={-1}>
         <Equation weighted={weighted} isWhyOpen={isWhyOpen} onWhy={() => change({ isWhyOpen: !isWhyOpen })} />
         <ListTools rows={rows} view={view} change={change} />
-        <DataTable
-          label="Caseload"
+        <CaseTable
           rows={shown}
-          columns={columns}
-          rowKey={(row) => row.childId}
-          density="compact"
-          initialSort={view.sort}
-          onSort={(sort) => change({ sort })}
-          selectedKey={chosenId}
-          onSelect={(row) => setChosenId(row.childId)}
-          onOpen={(row) => navigate(`/children/${row.childId}`)}
-          {...(view.isGrouped && { groupOf: familyOf })}
-          empty={nothingFound(view, change)}
+          chosenId={chosenId}
+          onChoose={setChosenId}
+          onKeepOpen={keepOpen}
+          {...{ view, change, isEverybody }}
         />
       </section>
       {isWhyOpen && (
@@ -66,6 +56,35 @@ export function CaseList({ rows, weighted, view, change, isEverybody }: CaseList
         />
       )}
     </div>
+  )
+}
+
+type CaseTableProps = Omit<CaseListProps, 'weighted'> & {
+  chosenId: string | null
+  onChoose: (childId: string) => void
+  onKeepOpen: (working: WorkingProps) => void
+}
+
+function CaseTable({ rows, view, change, isEverybody, chosenId, onChoose, onKeepOpen }: CaseTableProps) {
+  const navigate = useNavigate()
+  const isLargeText = useMedia(largeTextQuery)
+  const room = isLargeText ? 'largeText' : view.isWhyOpen ? 'narrow' : 'wide'
+  const columns = useMemo(() => caseloadColumns({ isEverybody, room, onKeepOpen }), [isEverybody, room, onKeepOpen])
+  return (
+    <DataTable
+      label="Caseload"
+      rows={rows}
+      columns={columns}
+      rowKey={(row) => row.childId}
+      density="compact"
+      initialSort={view.sort}
+      onSort={(sort) => change({ sort })}
+      selectedKey={chosenId}
+      onSelect={(row) => onChoose(row.childId)}
+      onOpen={(row) => navigate(`/children/${row.childId}`)}
+      {...(view.isGrouped && { groupOf: familyOf })}
+      empty={nothingFound(view, change)}
+    />
   )
 }
 

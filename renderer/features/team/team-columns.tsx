@@ -10,23 +10,14 @@ type Options = { team: TeamWorkload; openKey: string | null; onToggle: (key: str
 
 /** The columns of the team's table, with the team's totals at their feet. */
 export function teamColumns({ team, openKey, onToggle }: Options): readonly Column<TeamLine>[] {
-  const { counts, weighted, fte, overdue, dueIn13Weeks } = team.totals
-  const count = (key: 'lookedAfter' | 'childProtection' | 'dual' | 'hsb', header: string): Column<TeamLine> => ({
-    key,
-    header,
-    align: 'end',
-    render: ({ figures }) => figureOrDash(figures.counts[key]),
-    sortValue: ({ figures }) => figures.counts[key],
-    footer: figureOrDash(counts[key]),
-    isSecondary: key === 'dual' || key === 'hsb',
-  })
+  const { weighted, fte } = team.totals
   return [
     { key: 'iro', header: 'IRO', render: nameCell, sortValue: ({ name }) => name, footer: 'Team' },
     { key: 'fte', header: 'FTE', align: 'end', render: fteCell, sortValue: fteOf, footer: sumFigure(fte) },
-    count('lookedAfter', 'Looked after'),
-    count('childProtection', 'Child prot.'),
-    count('dual', 'Dual'),
-    count('hsb', 'HSB'),
+    countColumn('lookedAfter', 'Looked after', team),
+    countColumn('childProtection', 'Child prot.', team),
+    { ...countColumn('dual', 'Dual', team), isSecondary: true },
+    { ...countColumn('hsb', 'HSB', team), isSecondary: true },
     {
       key: 'weighted',
       header: 'Weighted',
@@ -52,13 +43,32 @@ export function teamColumns({ team, openKey, onToggle }: Options): readonly Colu
       isSecondary: true,
       footer: <BandScale team={team} />,
     },
+    ...dueColumns(team),
+  ]
+}
+
+type Counted = 'lookedAfter' | 'childProtection' | 'dual' | 'hsb'
+
+function countColumn(key: Counted, header: string, { totals }: TeamWorkload): Column<TeamLine> {
+  return {
+    key,
+    header,
+    align: 'end',
+    render: ({ figures }) => figureOrDash(figures.counts[key]),
+    sortValue: ({ figures }) => figures.counts[key],
+    footer: figureOrDash(totals.counts[key]),
+  }
+}
+
+function dueColumns({ totals }: TeamWorkload): readonly Column<TeamLine>[] {
+  return [
     {
       key: 'due',
       header: 'Due in 13 weeks',
       align: 'end',
       render: ({ figures }) => figureOrDash(figures.dueIn13Weeks),
       sortValue: ({ figures }) => figures.dueIn13Weeks,
-      footer: figureOrDash(dueIn13Weeks),
+      footer: figureOrDash(totals.dueIn13Weeks),
     },
     {
       key: 'overdue',
@@ -66,7 +76,7 @@ export function teamColumns({ team, openKey, onToggle }: Options): readonly Colu
       align: 'end',
       render: ({ figures }) => overdueCell(figures.overdue),
       sortValue: ({ figures }) => figures.overdue,
-      footer: overdueCell(overdue),
+      footer: overdueCell(totals.overdue),
     },
   ]
 }
