@@ -106,7 +106,7 @@ function Said({ query, count }: { query: string; count: number | null }) {
   const isShown = typed === '' || count === 0
   return (
     <p className={isShown ? 'palette-none' : 'sr-only'} role="status">
-      {typed === '' && 'Type a name, a case number or something to do. A slip of the keyboard does no harm.'}
+      {typed === '' && 'Type a name, a case number or something to do. The spelling need not be exact.'}
       {typed !== '' && count === 0 && `Nothing here matches “${typed}”. Try fewer letters, or one name only.`}
       {typed !== '' && count !== null && count > 0 && (count === 1 ? '1 answer' : `${count} answers`)}
     </p>
