@@ -16,13 +16,13 @@ export function boxesOf(date: IsoDate | null): DateBoxes {
 }
 
 /**
- * Reads the three boxes; the month may be a name, and the first box alone may hold a whole date. A problem names what
- * is missing or impossible.
+ * Reads the three boxes; the month may be a name, and the first box may hold a whole date, whatever stands in the
+ * others. A problem names what is missing or impossible.
  */
 export function readBoxes(boxes: DateBoxes, today: IsoDate): TypedDate {
   const [day, month, year] = [boxes.day.trim(), monthNumber(boxes.month.trim()), boxes.year.trim()]
   if (!day && !month && !year) return { date: null, problem: null }
-  const whole = month || year ? null : readWholeDate(day, today)
+  const whole = readWholeDate(day, today)
   if (whole !== null) return { date: whole, problem: null }
   const missing = [!day && 'a day', !month && 'a month', !year && 'a year'].filter((part) => part !== false)
   if (missing.length > 0) return { date: null, problem: `The date must include ${missing.join(' and ')}` }

@@ -5,13 +5,8 @@ import type { ChildLine } from '../../../shared/records/child-line.ts'
 import { participationLabels } from '../../../shared/records/code-sets.ts'
 import type { ChildId } from '../../../shared/records/ids.ts'
 import { ParticipationCode } from '../../../shared/records/import-batch.ts'
-import {
-  type LateReason,
-  lateReasonLabels,
-  lateReasonsFor,
-  reasonsWithNote,
-} from '../../../shared/records/late-reasons.ts'
-import type { HeldForChild } from '../../../shared/records/meeting.ts'
+import { LateReason, lateReasonLabels, lateReasonsFor, reasonsWithNote } from '../../../shared/records/late-reasons.ts'
+import type { Attendance, HeldForChild } from '../../../shared/records/meeting.ts'
 import type { MeetingKind } from '../../../shared/records/meeting-kind.ts'
 import { participationProblem } from '../../../shared/rules/participation.ts'
 import { fieldIdOf, problemAt } from '../../ui/form-dialog.tsx'
@@ -27,6 +22,16 @@ export type HeldAnswers = ReadonlyMap<ChildId, HeldForChild>
 /** The answers as the command takes them, in the order of the children; nothing answered is in time and not recorded. */
 export function perChildOf(children: readonly HeldChild[], answers: HeldAnswers): HeldForChild[] {
   return children.map(({ childId }) => answerOf(childId, answers))
+}
+
+/** What was said before the meeting was held: a reason given while it was already late. */
+export function answersGiven(children: readonly Attendance[]): HeldAnswers {
+  return new Map(
+    children.map(({ childId, participation, lateReason, lateNote }) => {
+      const given = LateReason.safeParse(lateReason).data ?? null
+      return [childId, { childId, participation, lateReason: given, lateNote }]
+    }),
+  )
 }
 
 /** One child's answer so far. */

@@ -4,7 +4,7 @@ import type { ChildId } from '../../../shared/records/ids.ts'
 import { useCommand } from '../../api.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { FormDialog, fieldIdOf, problemAt, problemsOf } from '../../ui/form-dialog.tsx'
-import { answerOf, type HeldAnswers, HeldFields, perChildOf, withAnswer } from './held-fields.tsx'
+import { answerOf, answersGiven, HeldFields, perChildOf, withAnswer } from './held-fields.tsx'
 import { leadOf, type MeetingFormProps } from './meeting-form.tsx'
 import { PlanOffer } from './plan-offer.tsx'
 
@@ -14,7 +14,7 @@ const form = 'hold'
 export function HoldDialog({ meeting, today, onClose }: MeetingFormProps) {
   const [kept] = useState(meeting)
   const [heldOn, setHeldOn] = useState<IsoDate | null>(kept.scheduledFor <= today ? kept.scheduledFor : today)
-  const [answers, setAnswers] = useState<HeldAnswers>(() => new Map())
+  const [answers, setAnswers] = useState(() => answersGiven(kept.children))
   const [isMissing, setMissing] = useState(false)
   const [offers, setOffers] = useState<readonly ChildId[]>([])
   const hold = useCommand('meetings.hold')

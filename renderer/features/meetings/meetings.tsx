@@ -8,8 +8,10 @@ import { makeCalendar } from '../../../shared/rules/working-days.ts'
 import { useAppQuery } from '../../api.ts'
 import { ScopePicker, useScope } from '../../scope.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
+import { ListCommands } from '../../ui/list-commands.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { TabsWithCounts } from '../../ui/tabs-with-counts.tsx'
+import { askedMeetings } from './asked-meetings.ts'
 import { useDialogAddress } from './dialog-address.ts'
 import { meetingColumns } from './meeting-columns.tsx'
 import { MeetingDetail } from './meeting-detail.tsx'
@@ -28,7 +30,8 @@ function MeetingList({ session: { today, settings } }: { session: Output<'sessio
   const [params] = useSearchParams()
   const [period, setPeriod] = useState(() => firstPeriod(params))
   const calendar = useMemo(() => makeCalendar({ closures: settings.closures }), [settings.closures])
-  const list = useAppQuery('meetings.list', { iroId, ...periodOf(period, today, calendar) })
+  const input = { iroId, ...periodOf(period, today, calendar) }
+  const list = useAppQuery('meetings.list', input)
   const toBook = useAppQuery('meetings.toBook', { iroId })
   const { open } = useDialogAddress()
   const lines = useMemo(
@@ -44,6 +47,9 @@ function MeetingList({ session: { today, settings } }: { session: Output<'sessio
       <Button appearance="primary" icon={<Add16Regular />} onClick={() => open('schedule', 'new')}>
         Schedule a meeting
       </Button>
+      <ListCommands
+        lists={isReady ? [{ name: 'meetings', take: () => askedMeetings(lines, { input, period }) }] : []}
+      />
     </>
   )
   return (

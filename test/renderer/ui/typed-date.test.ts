@@ -45,6 +45,10 @@ describe('readBoxes', () => {
     expect(readBoxes({ day: '4', month: 'December', year: '2026' }, today).date).toBe('2026-12-04')
   })
 
+  it('takes a whole date in the first box over what the others were filled in with', () => {
+    expect(readBoxes({ day: 'wed', month: '12', year: '2026' }, today)).toEqual({ date: '2026-11-25', problem: null })
+  })
+
   it('finds nothing wrong with nothing', () => {
     expect(readBoxes({ day: '', month: '', year: '' }, today)).toEqual({ date: null, problem: null })
   })
