@@ -16,6 +16,7 @@ import { changeDetailsForm } from './forms/details-form.ts'
 import { type RulesNow, useRulesNow } from './forms/rules-now.ts'
 import { RecordMenu } from './record-menu.tsx'
 import { SidePane } from './side-pane.tsx'
+import '../../styles/child-timeline.css'
 import '../../styles/child.css'
 
 /** The page of one child, or of a child to add at the address `new`. */
