@@ -26,7 +26,6 @@ export function Palette({ groups, isWaiting = false, onQuery, onChoose, onClose 
   const [query, setQuery] = useState('')
   const items = groups.flatMap((group) => group.items)
   const { at, setPlace, onKeyDown } = usePlace(items, isWaiting, onChoose)
-  const current = items[at]
   const search = (text: string) => {
     setQuery(text)
     setPlace(0)
@@ -43,7 +42,7 @@ export function Palette({ groups, isWaiting = false, onQuery, onChoose, onClose 
             aria-expanded={items.length > 0}
             aria-controls={`${id}-list`}
             aria-autocomplete="list"
-            aria-activedescendant={current && `${id}-${at}`}
+            aria-activedescendant={items[at] && `${id}-${at}`}
             autoComplete="off"
             spellCheck={false}
             placeholder="A name, a place or something to do"

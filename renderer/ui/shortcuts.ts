@@ -11,6 +11,7 @@ export type ShortcutId =
   | 'help'
   | 'nextPane'
   | 'previousPane'
+  | 'print'
 
 /** One row of the keyboard map; `binding` is tinykeys' spelling, `shown` what is printed on the keys. */
 export type Shortcut = { id: ShortcutId; binding: string; shown: string; does: string }
@@ -28,6 +29,7 @@ const anywhere: readonly Shortcut[] = [
   { id: 'goTo', binding: 'Control+k', shown: 'Ctrl+K', does: 'Go to or do anything' },
   { id: 'nextPane', binding: 'F6', shown: 'F6', does: 'Next part of the window' },
   { id: 'previousPane', binding: 'Shift+F6', shown: 'Shift+F6', does: 'Part before' },
+  { id: 'print', binding: 'Control+p', shown: 'Ctrl+P', does: 'Print the list' },
   { id: 'lock', binding: 'Control+Shift+l', shown: 'Ctrl+Shift+L', does: 'Lock' },
   { id: 'keys', binding: 'Control+/', shown: 'Ctrl+/', does: 'This list of keys' },
   { id: 'help', binding: 'F1', shown: 'F1', does: 'Help and glossary' },
