@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { minuteOfTime } from '../../shared/clock.ts'
-import { daysBetween, formatDay, formatDayShort, type IsoDate, isWeekend } from '../../shared/dates.ts'
+import { daysBetween, formatDay, type IsoDate, isWeekend } from '../../shared/dates.ts'
 import { nameOf } from '../../shared/records/child.ts'
 import type { ChildLine } from '../../shared/records/child-line.ts'
 import { Meeting, TimeOfDay } from '../../shared/records/meeting.ts'
@@ -31,8 +31,9 @@ export function previewMeeting(db: ReadDb, input: MeetingPreviewInput, context: 
     const isEarly = daysFromDue !== null && daysFromDue < -earlyDays && input.kind !== 'icpc'
     return { ...child, due, daysFromDue, text: distance(daysFromDue), isLate, isEarly }
   })
-  const own = perChild.flatMap((child) => warningsFor(child, limits.get(child.childId), input))
-  return { perChild, warnings: [...dayWarnings(on, context), ...own, ...clashes(db, input)] }
+  const own = perChild.flatMap((child) => ownWarning(child, limits.get(child.childId), input))
+  const warnings = [...dayWarnings(on, context), ...own, ...distanceWarnings(perChild), ...clashes(db, input)]
+  return { perChild, warnings }
 }
 
 function distance(days: number | null): string {
@@ -50,20 +51,21 @@ function dayWarnings(on: IsoDate, { calendar }: Context): string[] {
   return calendar.isWorkingDay(on) ? [] : [`${day} is a day the council is closed.`]
 }
 
-type Considered = ChildLine & { text: string; isLate: boolean; isEarly: boolean }
-
-function warningsFor(child: Considered, limit: RunningLimit | undefined, input: MeetingPreviewInput): string[] {
+function ownWarning(child: ChildLine, limit: RunningLimit | undefined, input: MeetingPreviewInput): string[] {
   const name = nameOf(child)
-  if (limit === undefined)
-    return [
-      `No due date runs for ${name}: ${input.kind === 'icpc' ? 'no enquiry is recorded' : 'none follows from the record'}.`,
-    ]
+  if (limit === undefined) {
+    const why = input.kind === 'icpc' ? 'no enquiry is recorded' : 'none follows from the record'
+    return [`No due date runs for ${name}: ${why}.`]
+  }
+  const isTwice = limit.bookedFor !== null && limit.bookedMeetingId !== input.meetingId
+  return isTwice ? [`${name} already has one booked for ${formatDay(limit.bookedFor ?? input.on)}.`] : []
+}
+
+/** Said once for the whole meeting: each child's own distance stands beside the name. */
+function distanceWarnings(perChild: MeetingPreview['perChild']): string[] {
   const warnings: string[] = []
-  if (limit.bookedFor !== null && limit.bookedMeetingId !== input.meetingId)
-    warnings.push(`${name} already has one booked for ${formatDay(limit.bookedFor)}.`)
-  if (child.isLate)
-    warnings.push(`${name}: ${child.text}, ${formatDayShort(limit.due.dueBy)}. Holding it late needs a reason.`)
-  if (child.isEarly) warnings.push(`${name}: ${child.text}. The one after it is counted from the day it is held.`)
+  if (perChild.some(({ isLate }) => isLate)) warnings.push('After the due date it can be held only with a reason.')
+  if (perChild.some(({ isEarly }) => isEarly)) warnings.push('Held this early, the next one is counted from this day.')
   return warnings
 }
 

@@ -16,7 +16,7 @@ test('an overdue review is booked, moved, and held late with its reason; Today f
   await expect(dialog.getByText('3 days after the due date', { exact: true })).toBeVisible()
   await dialog.getByRole('group', { name: 'Day' }).getByLabel('Day').fill('wed')
   await dialog.getByLabel('Time').fill('10.30')
-  await expect(dialog.getByText(/Holding it late needs a reason/)).toBeVisible()
+  await expect(dialog.getByText('After the due date it can be held only with a reason.')).toBeVisible()
   await dialog.getByLabel('Place').fill('Civic Centre, room 4')
   await dialog.getByRole('button', { name: 'Schedule the meeting' }).click()
 

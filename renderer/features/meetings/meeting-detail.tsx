@@ -40,7 +40,7 @@ function ChildLinks({ lines }: { lines: readonly ChildLine[] }) {
           <Link className="link" to={`/children/${child.childId}`}>
             {nameOf(child)}
           </Link>
-          {child.age !== null && `, ${child.age}`}
+          {child.age !== null && `, ${child.age}`} {child.isRestricted && <span className="badge">Restricted</span>}
         </li>
       ))}
     </ul>

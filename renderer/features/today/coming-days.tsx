@@ -11,8 +11,8 @@ const columns: readonly Column<MeetingLine>[] = [
   { key: 'when', header: 'When', render: when, width: 100 },
   { key: 'what', header: 'Meeting', render: what, width: 172, isSecondary: true },
   { key: 'who', header: 'Children', render: whoOf, isRowHeader: true },
-  { key: 'status', header: 'Status', render: status, width: '32%' },
-  { key: 'due', header: 'Due', render: due, align: 'end', width: 92 },
+  { key: 'status', header: 'Status', render: status, width: '31%' },
+  { key: 'due', header: 'Due', render: due, align: 'end', width: 104 },
 ]
 
 /** What is booked or falls due within ten working days, each meeting and each duty once. */

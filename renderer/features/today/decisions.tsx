@@ -51,7 +51,7 @@ function Decision({ line, today }: { line: MeetingLine; today: IsoDate }) {
       <div className="row row-wrap row-end">
         {actsFor(line, today).map(({ label, to }) => (
           <Button key={label} onClick={() => navigate(to)}>
-            {label}
+            {label} <span className="sr-only">({whoOf(line)})</span>
           </Button>
         ))}
       </div>

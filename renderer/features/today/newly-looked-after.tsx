@@ -97,11 +97,11 @@ export function NameLink({ child }: { child: ChildLine }) {
   )
 }
 
-/** Gives one child to an IRO; named after the child, as a list has many. */
+/** Gives one child to an IRO; read out with the child's name, as a list has many. */
 export function AllocateButton({ child, onAllocate }: { child: ChildLine; onAllocate: (child: ChildLine) => void }) {
   return (
-    <Button size="small" aria-label={`Give ${nameOf(child)} to an IRO`} onClick={() => onAllocate(child)}>
-      Give to an IRO
+    <Button size="small" onClick={() => onAllocate(child)}>
+      Give to an IRO <span className="sr-only">({nameOf(child)})</span>
     </Button>
   )
 }

@@ -42,7 +42,7 @@ describe('meetings.preview', () => {
     expect((await preview('2026-11-28')).warnings).toEqual(['Sat 28 Nov 2026 is at the weekend.'])
     expect((await preview('2026-12-25')).warnings).toEqual([
       'Fri 25 Dec 2026 is a bank holiday: Christmas Day.',
-      'Nia Bowen-Achebe: 25 days after the due date, 30 Nov. Holding it late needs a reason.',
+      'After the due date it can be held only with a reason.',
     ])
   })
 

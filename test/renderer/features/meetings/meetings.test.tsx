@@ -100,7 +100,7 @@ describe('scheduling', () => {
   it('warns of a day after the due date while it is being chosen', async () => {
     show(`/meetings?schedule=${anOverdueChild()}`)
     expect(await (await dialog()).findByText('3 days after the due date')).toBeTruthy()
-    expect((await dialog()).getByText(/Holding it late needs a reason/)).toBeTruthy()
+    expect((await dialog()).getByText('After the due date it can be held only with a reason.')).toBeTruthy()
   })
 })
 

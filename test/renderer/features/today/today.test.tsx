@@ -49,7 +49,7 @@ describe('Today', () => {
     const decisions = await section('Needs your decision')
     expect(decisions.getByText('1 working day late')).toBeTruthy()
     expect(decisions.getByRole('link', { name: 'Maisie Clarke, 10: first review conference not held' })).toBeTruthy()
-    await userEvent.click(decisions.getAllByRole('button', { name: 'Record as held' })[1] as HTMLElement)
+    await userEvent.click(decisions.getByRole('button', { name: 'Record as held (Maisie Doyle, 10)' }))
     expect(screen.getByText(/^Address: \/meetings\?hold=/)).toBeTruthy()
   })
 
@@ -79,7 +79,7 @@ describe('Today', () => {
     show()
     const newly = await section('Newly looked after')
     expect(newly.getByText('No IRO yet')).toBeTruthy()
-    await userEvent.click(newly.getByRole('button', { name: 'Give Amelia Bowen-Achebe to an IRO' }))
+    await userEvent.click(newly.getByRole('button', { name: 'Give to an IRO (Amelia Bowen-Achebe)' }))
     const form = within(await screen.findByRole('dialog'))
     await waitFor(() => expect(form.getByRole('option', { name: /^Ruth Adeyemi: 0/ })).toBeTruthy())
     await userEvent.selectOptions(form.getByLabelText('IRO'), ruth)
