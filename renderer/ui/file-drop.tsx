@@ -11,6 +11,8 @@ type FileDropProps = {
   onFiles: (files: readonly File[]) => void
   /** The words of the button. */
   browse?: string
+  /** Opens a file window in place of the page's own, which takes one file only. */
+  onBrowse?: () => void
   isDisabled?: boolean
 }
 
@@ -21,6 +23,7 @@ export function FileDrop({
   accept,
   onFiles,
   browse = 'Choose a file',
+  onBrowse,
   isDisabled = false,
 }: FileDropProps) {
   const [isOver, setIsOver] = useState(false)
@@ -57,7 +60,7 @@ export function FileDrop({
           event.target.value = ''
         }}
       />
-      <Button disabled={isDisabled} onClick={() => input.current?.click()}>
+      <Button disabled={isDisabled} onClick={onBrowse ?? (() => input.current?.click())}>
         {browse}
       </Button>
     </div>

@@ -77,6 +77,7 @@ export const MessagesWanted = z.strictObject({
   code: z.string().max(100).nullable(),
   /** Part of a case reference; empty for all. */
   reference: z.string().max(100),
+  offset: z.number().int().nonnegative(),
   limit: z.number().int().min(1).max(100_000),
 })
 export type MessagesWanted = z.infer<typeof MessagesWanted>
@@ -85,7 +86,7 @@ export type MessagesWanted = z.infer<typeof MessagesWanted>
 export const MessageGroup = z.object({ outcome: RowOutcome, code: z.string(), count: z.number().int() })
 export type MessageGroup = z.infer<typeof MessageGroup>
 
-/** The first `limit` messages that fit, how many fit, and the groups of all there are. */
+/** The messages that fit, from `offset` on and at most `limit`; how many fit in all; and the groups of all there are. */
 export const MessagesFound = z.object({
   rows: z.array(RowToLookAt),
   total: z.number().int(),

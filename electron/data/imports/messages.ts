@@ -17,7 +17,7 @@ const fits = `importId = :importId AND (:outcome IS NULL OR outcome = :outcome) 
 const kept = read(
   RowToLookAt,
   `SELECT id, severity, outcome, code, file, sheet, row, "column", reference, text FROM importMessage
-  WHERE ${fits} ORDER BY id LIMIT :limit`,
+  WHERE ${fits} ORDER BY id LIMIT :limit OFFSET :offset`,
 )
 const keptTotal = read(
   z.object({ total: z.number().int() }),
@@ -33,9 +33,9 @@ const keptGroups = read(
 export function importMessages(db: ReadDb, wanted: MessagesWanted, context: Context): MessagesFound {
   const { importId, ...filter } = wanted
   if (importId === null) return fromPlan(stagedPlan(db, context)?.outcomes ?? [], filter)
-  const { limit, ...narrowed } = { importId, ...filter }
+  const { limit, offset, ...narrowed } = { importId, ...filter }
   return {
-    rows: kept.all(db, { ...narrowed, limit }),
+    rows: kept.all(db, { ...narrowed, limit, offset }),
     total: keptTotal.get(db, narrowed)?.total ?? 0,
     groups: keptGroups.all(db, { importId }),
   }
@@ -56,7 +56,7 @@ function fromPlan(outcomes: readonly Outcome[], filter: Omit<MessagesWanted, 'im
   })
   const groups = grouped(outcomes, ({ message, outcome }) => `${outcome} ${message.code}`)
   return {
-    rows: rows.slice(0, filter.limit),
+    rows: rows.slice(filter.offset, filter.offset + filter.limit),
     total: rows.length,
     groups: [...groups.values()].flatMap(([first, ...others]) =>
       first ? [{ outcome: first.outcome, code: first.message.code, count: others.length + 1 }] : [],

@@ -19,7 +19,7 @@ export async function keep(session: TestSession, ...files: readonly FileToRead[]
 
 /** The messages of the files that wait, or of an import. */
 export async function messagesOf(session: TestSession, importId: ImportId | null = null): Promise<RowToLookAt[]> {
-  const all = { outcome: null, code: null, reference: '', limit: 1000 }
+  const all = { outcome: null, code: null, reference: '', offset: 0, limit: 1000 }
   return (await session.ask('imports.messages', { importId, ...all })).rows
 }
 
