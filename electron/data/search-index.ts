@@ -26,13 +26,14 @@ const children = read(
   FROM settlingChild s LEFT JOIN child c ON c.id = s.childId
   LEFT JOIN family f ON f.id = c.familyId LEFT JOIN searchEntry e ON e.subjectId = s.childId`,
 )
+// CROSS JOIN starts from the few children at hand; SQLite would otherwise walk the whole table for them.
 // The families the children are in, and those they were in when they were last indexed: a family goes with its last child.
 const families = read(
   z.object({ subjectId: FamilyId, name: z.string().nullable(), ...entry }),
   `SELECT t.familyId AS subjectId, f.name, e.id AS entryId, e.text AS indexed
   FROM (
-    SELECT c.familyId FROM settlingChild s JOIN child c ON c.id = s.childId
-    UNION SELECT e.familyId FROM settlingChild s JOIN searchEntry e ON e.subjectId = s.childId
+    SELECT c.familyId FROM settlingChild s CROSS JOIN child c ON c.id = s.childId
+    UNION SELECT e.familyId FROM settlingChild s CROSS JOIN searchEntry e ON e.subjectId = s.childId
   ) t LEFT JOIN searchEntry e ON e.subjectId = t.familyId
   LEFT JOIN family f ON f.id = t.familyId AND EXISTS (SELECT 1 FROM child WHERE familyId = f.id)
   WHERE t.familyId IS NOT NULL`,
