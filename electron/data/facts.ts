@@ -3,6 +3,8 @@ import { IsoDate } from '../../shared/dates.ts'
 import { ChildId, IroId, MeetingId } from '../../shared/records/ids.ts'
 import { MeetingKind } from '../../shared/records/meeting-kind.ts'
 import type { ChildFacts } from '../../shared/rules/child-due-dates.ts'
+import { restartsClockByDefault } from '../../shared/rules/looked-after-reviews.ts'
+import type { Context } from '../context.ts'
 import { type ReadDb, read } from './sql.ts'
 
 /** What the record holds of one child on a day: the facts the rules ask for, and what only the lists show. */
@@ -100,7 +102,7 @@ function byChild<T extends { childId: ChildId }>(rows: readonly T[]): (childId: 
 }
 
 /** Everything the statements above found, by child. */
-type Found = ReturnType<typeof gather>
+type Found = ReturnType<typeof gather> & Pick<Context, 'settings'>
 
 function gather(db: ReadDb, today: IsoDate) {
   const at = { today }
@@ -118,8 +120,8 @@ function gather(db: ReadDb, today: IsoDate) {
 }
 
 /** The facts of every child in `temp.settlingChild` as they stand on `today`. */
-export function knownChildren(db: ReadDb, today: IsoDate): KnownChild[] {
-  const found = gather(db, today)
+export function knownChildren(db: ReadDb, { today, settings }: Pick<Context, 'today' | 'settings'>): KnownChild[] {
+  const found = { ...gather(db, today), settings }
   return children.all(db, { today }).map(({ childId, iroId, bornOn, expectedOn }) => {
     const period = found.periods(childId).at(-1)
     const all = found.meetings(childId)
@@ -161,7 +163,7 @@ function careFacts(childId: ChildId, period: z.infer<typeof Period>, found: Foun
     isShortBreaksOnly: statusesNow.length > 0 && statusesNow.every(({ code }) => SHORT_BREAKS.test(code)),
     reviewsHeld: held(childId, found, startedOn, isReview).map(({ on, earlyReason }) => ({
       heldOn: on,
-      restartsClock: earlyReason !== 'planningMeeting',
+      restartsClock: earlyReason !== 'planningMeeting' && restartsClockByDefault(earlyReason !== null, found.settings),
     })),
     isReviewHistoryComplete,
     unplannedMovesOn: moves.map((move) => move.startedOn),

@@ -25,7 +25,7 @@ type Question = { readonly kind: MeetingKind; readonly childIds: readonly ChildI
  */
 export function limitsOn(db: Db, { kind, childIds, on }: Question, context: Context): ReadonlyMap<ChildId, DueDate> {
   for (const childId of childIds) look(db, { childId })
-  const known = knownChildren(db, on)
+  const known = knownChildren(db, { today: on, settings: context.settings })
   leave(db, {})
   return new Map(
     known.flatMap(({ childId, facts }) => {

@@ -54,7 +54,7 @@ export function settle(db: Db, context: Settling): void {
   for (let done = 0; take(db, {}) > 0; ) {
     forgetClocks(db, {})
     forgetState(db, {})
-    const known = knownChildren(db, context.today)
+    const known = knownChildren(db, context)
     for (const child of known) settleChild(db, child, context)
     refreshSearch(db)
     taken(db, {})

@@ -19,7 +19,7 @@ export function whatIf(db: ReadDb, { childId, kind, heldOn }: Question, context:
   // settlingChild is a table of this connection only: nothing of the record is written, so a query may.
   const temporary = db as Db
   look(temporary, { childId })
-  const [known] = knownChildren(db, context.today)
+  const [known] = knownChildren(db, context)
   leave(temporary, {})
   if (!known) return null
   const { clocks } = clocksOf(afterHolding(known.facts, { kind, heldOn }), context)
