@@ -56,21 +56,21 @@ const inSentence = (label: string) => (label === label.toUpperCase() ? label : l
 
 function caseloadColumns(isEverybody: boolean): readonly ListColumn<CaseloadRow>[] {
   return [
-    { header: 'Child', width: 30, cell: paperChild, only: 'paper' },
+    { header: 'Child', width: 32, cell: paperChild, only: 'paper' },
     ...whoColumns,
-    { header: 'List', width: 15, cell: (row) => caseListLabels[row.list] },
+    { header: 'List', width: 18, cell: (row) => caseListLabels[row.list] },
     { header: 'Family', width: 18, cell: (row) => row.family, only: 'file' },
-    { header: 'Next', width: 18, cell: (row) => row.next?.label ?? null },
-    { header: 'Due', width: 18, cell: (row) => dayCell(row.next?.dueBy ?? null) },
+    { header: 'Next', width: 22, cell: (row) => row.next?.label ?? null },
+    { header: 'Due', width: 22, cell: (row) => dayCell(row.next?.dueBy ?? null) },
     { header: 'Plan by', width: 18, cell: (row) => dayCell(row.next?.planBy ?? null), only: 'file' },
-    { header: 'Booked for', width: 18, cell: (row) => dayCell(row.next?.bookedFor ?? null) },
-    { header: 'Status', width: 24, cell: statusCell },
+    { header: 'Booked for', width: 18, cell: (row) => dayCell(row.next?.bookedFor ?? null), only: 'file' },
+    { header: 'Status', width: 30, cell: statusCell },
     { header: 'Working days left', width: 17, cell: (row) => row.workingDaysLeft, isNumber: true, only: 'file' },
-    { header: 'IRO', width: 17, cell: iroCell, ...(!isEverybody && { only: 'file' as const }) },
-    { header: 'Social worker', width: 17, cell: (row) => row.worker },
+    { header: 'IRO', width: 20, cell: iroCell, ...(!isEverybody && { only: 'file' as const }) },
+    { header: 'Social worker', width: 20, cell: (row) => row.worker },
     ...recordColumns,
-    { header: 'To note', width: 26, cell: (row) => row.flags.map(({ text }) => text).join('; ') || null },
-    { header: 'Weight', width: 8, cell: (row) => row.weight, isNumber: true },
+    { header: 'To note', width: 24, cell: (row) => row.flags.map(({ text }) => text).join('; ') || null },
+    { header: 'Weight', width: 10, cell: (row) => row.weight, isNumber: true },
   ]
 }
 

@@ -16,7 +16,7 @@ export type PaperPage = {
 
 /** A list as a page of A4 landscape, whose table repeats its headings on every sheet. */
 export function listPage(document: ListDocument): PaperPage {
-  const title = `${document.title} of ${document.scope === 'Everybody' ? 'everybody' : document.scope}`
+  const title = document.scope === '' ? document.title : `${document.title}: ${document.scope}`
   const practice = document.made.isPractice ? '. PRACTICE: a fictional county' : ''
   return {
     title,
@@ -92,4 +92,5 @@ function contentOf(cell: Cell): Markup {
   return 'status' in cell ? statusMarkup(cell.status, cell.text) : html`${cell.text}`
 }
 
-const practiceMark: Markup = html`<svg class="practice" viewBox="0 0 640 400" aria-hidden="true"><text x="320" y="240" text-anchor="middle" transform="rotate(-24 320 200)">PRACTICE</text></svg>`
+// Words, not a picture: Chromium repeats what is fixed on every sheet, but draws an SVG inside it on one only.
+const practiceMark: Markup = html`<div class="practice" aria-hidden="true">PRACTICE</div>`

@@ -44,10 +44,16 @@ export async function dueContent(ask: Ask, asked: Asked<'due'>): Promise<ListCon
   return {
     ...common,
     scope: await scopeOf(ask, asked.input.iroId),
-    columns: [...whatColumns, ...whenColumns('both'), ...endColumns],
+    columns: [underColumn(groups), ...whatColumns, ...whenColumns('both'), ...endColumns],
     groups: groups.filter(({ lines }) => lines.length > 0),
     about: asked.about,
   }
+}
+
+/** The heading of a line, for files, which have none; the days of other lists say it already. */
+function underColumn(groups: readonly Group<MeetingLine>[]): ListColumn<MeetingLine> {
+  const headings = new Map(groups.flatMap(({ heading, lines }) => lines.map((line) => [line, heading])))
+  return { header: 'Under', width: 26, cell: (line) => headings.get(line) ?? null, only: 'file' }
 }
 
 const common: Pick<ListContent<MeetingLine>, 'childrenOf' | 'nouns' | 'figures'> = {

@@ -40,6 +40,5 @@ thead th { border-bottom: 1pt solid #17465a; vertical-align: bottom; overflow-wr
 .open { fill: none; stroke: currentColor; stroke-width: 1.6; }
 .dashed { stroke-dasharray: 3 2.18; }
 .marks { position: absolute; width: 0; height: 0; }
-.practice { position: fixed; inset: 0; width: 100%; height: 100%; opacity: 0.07; }
-.practice text { font-size: 110px; font-weight: bold; }
+.practice { position: fixed; inset: 0; z-index: -1; display: grid; place-content: center; opacity: 0.07; font-size: 110pt; font-weight: bold; transform: rotate(-24deg); }
 `

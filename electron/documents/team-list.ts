@@ -26,12 +26,12 @@ export async function teamContent(
   const total: TeamLine = { key: 'team', name: 'Team', iro: null, fte: totals.fte, ratio: totals, figures: totals }
   const band = `The band is ${bandLimits.low} to ${bandLimits.high} for one full-time IRO.`
   return {
-    scope: 'Everybody',
+    scope: '',
     columns,
     groups: [{ heading: null, lines: chosenRows(linesOf(team), ({ key }) => key, asked.keys) }],
     totals: total,
     childrenOf: () => [],
-    nouns: ['line', 'lines'],
+    nouns: ['row', 'rows'],
     about: asked.about,
     figures: [{ heading: 'Weighted caseload', text: `${teamSum(team)} ${band}` }],
   }
@@ -55,8 +55,13 @@ function teamSum({ totals: { weighted, fte, perFte, perFteBand } }: TeamWorkload
 }
 
 const columns: readonly ListColumn<TeamLine>[] = [
-  { header: 'IRO', width: 24, cell: ({ name }) => name },
-  { header: 'FTE', width: 8, cell: ({ fte }) => fte && { figure: fte, text: sumFigure(fte) }, isNumber: true },
+  { header: 'IRO', width: 28, cell: ({ name }) => name },
+  {
+    header: 'FTE',
+    width: 8,
+    cell: ({ fte }) => (fte === null ? null : { figure: fte, text: sumFigure(fte) }),
+    isNumber: true,
+  },
   { header: 'Hours a week', width: 13, cell: ({ iro }) => iro?.hours.netHours ?? null, isNumber: true, only: 'file' },
   {
     header: 'Contracted hours',
@@ -65,7 +70,7 @@ const columns: readonly ListColumn<TeamLine>[] = [
     isNumber: true,
     only: 'file',
   },
-  { header: 'Hours to note', width: 34, cell: hoursToNote },
+  { header: 'Hours to note', width: 30, cell: hoursToNote },
   count('Children', ({ children }) => children),
   count('Looked after', ({ lookedAfter }) => lookedAfter),
   count('Child protection', ({ childProtection }) => childProtection),
@@ -73,11 +78,11 @@ const columns: readonly ListColumn<TeamLine>[] = [
   count('HSB', ({ hsb }) => hsb),
   { ...count('Short breaks', ({ shortBreaks }) => shortBreaks), only: 'file' },
   { ...count('Awaiting conference', ({ awaitingConference }) => awaitingConference), only: 'file' },
-  { header: 'Weighted', width: 10, cell: ({ figures }) => figures.weighted, isNumber: true },
-  { header: 'Per FTE', width: 9, cell: perFteCell, isNumber: true },
+  { header: 'Weighted', width: 12, cell: ({ figures }) => figures.weighted, isNumber: true },
+  { header: 'Per FTE', width: 11, cell: perFteCell, isNumber: true },
   { header: 'Band, per FTE', width: 16, cell: bandCell },
-  { header: 'Due in 13 weeks', width: 11, cell: ({ figures }) => countCell(figures.dueIn13Weeks), isNumber: true },
-  { header: 'Overdue', width: 10, cell: ({ figures }) => countCell(figures.overdue), isNumber: true },
+  { header: 'Due in 13 weeks', width: 12, cell: ({ figures }) => countCell(figures.dueIn13Weeks), isNumber: true },
+  { header: 'Overdue', width: 12, cell: ({ figures }) => countCell(figures.overdue), isNumber: true },
 ]
 
 function count(header: string, take: (counts: CaseCounts) => number): ListColumn<TeamLine> {

@@ -37,7 +37,7 @@ function aboutSheet(document: ListDocument) {
   const { title, scope, about, rows, nouns, figures, made } = document
   const lines: (readonly [string, string])[] = [
     ['List', title],
-    ['Caseload of', scope],
+    ...(scope === '' ? [] : [['Caseload of', scope] as const]),
     ['Rows', counted(rows, nouns)],
     ...(about === '' ? [] : [['Shown', about] as const]),
     ...figures.map(({ heading, text: words }) => [heading, words] as const),

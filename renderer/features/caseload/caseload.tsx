@@ -1,13 +1,15 @@
 import { Button } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download'
-import { useEffect } from 'react'
+import { type ComponentProps, useEffect } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useAppQuery } from '../../api.ts'
 import { useSavedView } from '../../saved-view.ts'
 import { ScopePicker, useScope } from '../../scope.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ListCommands } from '../../ui/list-commands.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { askedCaseload } from './asked-caseload.ts'
 import { CaseList } from './case-list.tsx'
 import { CaseloadView, countsText, firstView, TabKey } from './caseload-view.ts'
 
@@ -18,9 +20,11 @@ export function Caseload() {
   const weighted = useAppQuery('caseload.weighted', { iroId }).data
   const { view, change } = useSavedView('caseload', CaseloadView, firstView)
   useViewOfAddress(view !== undefined, change)
+  const isListed = rows && rows.length > 0 && view
+  const lists = isListed ? [{ name: 'caseload' as const, take: () => askedCaseload(rows, view, iroId) }] : []
   return (
     <>
-      <PageHead title="Caseload" sub={rows && countsText(rows)} commands={<Commands />} />
+      <PageHead title="Caseload" sub={rows && countsText(rows)} commands={<Commands lists={lists} />} />
       {rows?.length === 0 && <NoChildren isOneIro={iroId !== null} />}
       {rows && rows.length > 0 && weighted && view && (
         <CaseList rows={rows} weighted={weighted} view={view} change={change} isEverybody={iroId === null} />
@@ -42,7 +46,7 @@ function useViewOfAddress(isReady: boolean, open: (part: Pick<CaseloadView, 'tab
   }, [isReady, tab, find])
 }
 
-function Commands() {
+function Commands({ lists }: ComponentProps<typeof ListCommands>) {
   const navigate = useNavigate()
   return (
     <>
@@ -53,6 +57,7 @@ function Commands() {
       <Button icon={<Add16Regular />} onClick={() => navigate('/children/new')}>
         Add a child
       </Button>
+      <ListCommands lists={lists} />
     </>
   )
 }

@@ -5,7 +5,10 @@ import { formatDay } from '../../../shared/dates.ts'
 import type { TeamWorkload } from '../../../shared/records/workload.ts'
 import { useAppQuery } from '../../api.ts'
 import { DataTable } from '../../ui/data-table.tsx'
+import { ListCommands } from '../../ui/list-commands.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import type { Sort } from '../../ui/table-items.ts'
+import { askedTeam } from './asked-team.ts'
 import { ForecastView } from './forecast-view.tsx'
 import { IroDialog, type IroDialogKind } from './iro-dialogs.tsx'
 import { teamColumns } from './team-columns.tsx'
@@ -17,16 +20,20 @@ export function Team() {
   const team = useAppQuery('workload.team', {}).data
   const forecast = useAppQuery('workload.forecast', {}).data
   const [dialog, setDialog] = useState<IroDialogKind | null>(null)
+  const [sort, setSort] = useState<Sort | null>(null)
   const commands = (
-    <Button icon={<PersonAdd16Regular />} onClick={() => setDialog({ kind: 'add' })}>
-      Add an IRO
-    </Button>
+    <>
+      <Button icon={<PersonAdd16Regular />} onClick={() => setDialog({ kind: 'add' })}>
+        Add an IRO
+      </Button>
+      <ListCommands lists={team ? [{ name: 'team', take: () => askedTeam(team, sort) }] : []} />
+    </>
   )
   return (
     <>
       <PageHead title="Team" sub={team && `As at ${formatDay(team.asOf)}`} commands={commands} />
       <div className="page-body team">
-        {team && <TeamTable team={team} onAsk={setDialog} />}
+        {team && <TeamTable team={team} onAsk={setDialog} onSort={setSort} />}
         {forecast && <ForecastView forecast={forecast} />}
       </div>
       {dialog && team && <IroDialog dialog={dialog} today={team.asOf} onClose={() => setDialog(null)} />}
@@ -34,9 +41,13 @@ export function Team() {
   )
 }
 
-type TeamTableProps = { team: TeamWorkload; onAsk: (dialog: IroDialogKind) => void }
+type TeamTableProps = {
+  team: TeamWorkload
+  onAsk: (dialog: IroDialogKind) => void
+  onSort: (sort: Sort) => void
+}
 
-function TeamTable({ team, onAsk }: TeamTableProps) {
+function TeamTable({ team, onAsk, onSort }: TeamTableProps) {
   const [openKey, setOpenKey] = useState<string | null>(null)
   const lines = useMemo(() => teamLines(team), [team])
   const columns = useMemo(() => {
@@ -49,6 +60,7 @@ function TeamTable({ team, onAsk }: TeamTableProps) {
       rows={lines}
       columns={columns}
       rowKey={({ key }) => key}
+      onSort={onSort}
       selectedKey={openKey}
       onOpen={({ key }) => setOpenKey(openKey === key ? null : key)}
       detail={{ key: openKey, render: (line) => <TeamDetail line={line} team={team} onAsk={onAsk} /> }}

@@ -7,8 +7,10 @@ import type { ChildLine } from '../../../shared/records/child-line.ts'
 import type { TodaySummary } from '../../../shared/records/today.ts'
 import { useAppQuery } from '../../api.ts'
 import { ScopePicker, useScope } from '../../scope.tsx'
+import { ListCommands } from '../../ui/list-commands.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { AllocateDialog } from './allocate-dialog.tsx'
+import { listsOfDay } from './asked-lists.ts'
 import { ComingDays } from './coming-days.tsx'
 import { Decisions } from './decisions.tsx'
 import { MeetingsToday } from './meetings-today.tsx'
@@ -29,6 +31,7 @@ export function Today() {
       <Button icon={<CalendarAdd16Regular />} onClick={() => navigate('/meetings?schedule=new')}>
         Schedule a meeting
       </Button>
+      <ListCommands lists={summary ? listsOfDay(summary, iroId) : []} />
     </>
   )
   return (

@@ -13,9 +13,9 @@ const textOf = (element: Element | null) => element?.textContent?.replace(/\s+/g
 it('is a page in English with one heading, its arithmetic, and a table that can be read aloud', () => {
   const page = drawn([{ name: 'Nia Bowen-Achebe', weight: 2.5 }], { about: 'Overdue' })
   expect(page.documentElement.lang).toBe('en-GB')
-  expect(page.title).toBe('Caseload of Ruth Adeyemi')
+  expect(page.title).toBe('Caseload: Ruth Adeyemi')
   expect([...page.querySelectorAll('h1, h2')].map(textOf)).toEqual([
-    'Caseload of Ruth Adeyemi',
+    'Caseload: Ruth Adeyemi',
     'Weighted caseload',
     '1 child',
   ])
@@ -37,11 +37,11 @@ it('marks a page of the fictional county, in its foot too', () => {
   const document = aDocument([{ name: 'Nia' }])
   const page = listPage({ ...document, made: { ...document.made, isPractice: true } })
   expect(page.foot).toBe(
-    'Caseload of Ruth Adeyemi. Made by Ruth Adeyemi, Mon 23 Nov 2026, 08:51. PRACTICE: a fictional county',
+    'Caseload: Ruth Adeyemi. Made by Ruth Adeyemi, Mon 23 Nov 2026, 08:51. PRACTICE: a fictional county',
   )
   const drawnPage = parsed(page.draw('the-nonce'))
   expect(textOf(drawnPage.querySelector('.marking'))).toBe('PRACTICENobody in this list exists')
-  expect(textOf(drawnPage.querySelector('svg.practice'))).toBe('PRACTICE')
+  expect(textOf(drawnPage.querySelector('div.practice'))).toBe('PRACTICE')
 })
 
 it('says so when there is nothing to list', () => {
