@@ -8,6 +8,5 @@ export function statusFacts(lastSavedAt: string | null): StatusBarFacts {
     saved: { text: lastSavedAt ? `Saved ${clock.format(new Date(lastSavedAt))}` : 'Nothing to save yet', tone: 'calm' },
     offline: { text: 'Offline OK', tone: 'calm' },
     backup: { text: 'No backup yet', tone: 'calm' },
-    outbox: null,
   }
 }

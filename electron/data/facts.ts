@@ -54,8 +54,11 @@ const placements = read(
 )
 const adoptions = read(
   z.object({ ...has, authorisedOn: day, placedOn: day }),
-  `SELECT a.childId, a.authorisedOn, a.placedOn FROM settlingChild s CROSS JOIN adoption a USING (childId)
-  WHERE a.endedOn IS NULL OR a.endedOn > :today ORDER BY a.childId, coalesce(a.placedOn, a.authorisedOn)`,
+  `SELECT a.childId, iif(a.authorisedOn <= :today, a.authorisedOn, NULL) AS authorisedOn,
+    iif(a.placedOn <= :today, a.placedOn, NULL) AS placedOn
+  FROM settlingChild s CROSS JOIN adoption a USING (childId)
+  WHERE min(coalesce(a.authorisedOn, a.placedOn), coalesce(a.placedOn, a.authorisedOn)) <= :today
+    AND (a.endedOn IS NULL OR a.endedOn > :today) ORDER BY a.childId, coalesce(a.placedOn, a.authorisedOn)`,
 )
 const enquiries = read(
   z.object({ ...has, strategyDiscussionOn: day, transferNotifiedOn: day }),

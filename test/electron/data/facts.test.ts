@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { defaultSettings } from '../../../shared/records/settings.ts'
-import { aChild, aMeeting, aPeriodOfCare, inCommand } from '../../support/builders.ts'
+import { aChild, aMeeting, anAdoption, aPeriodOfCare, inCommand } from '../../support/builders.ts'
 import { openSession, type TestSession } from '../../support/open-session.ts'
 
 let session: TestSession
@@ -28,4 +28,25 @@ it('counts from an early review, unless the county says that it does not restart
 
 it('never counts from a planning meeting', async () => {
   expect(await nextAfterEarlyReview('planningMeeting')).toBe('2026-09-22')
+})
+
+it('knows nothing on a day of what was decided later: a past limit is the limit of its day', async () => {
+  const childId = inCommand(session, (db) => {
+    const id = aChild(db)
+    aPeriodOfCare(db, id, { startedOn: '2026-01-05' })
+    aMeeting(db, { kind: 'roa', childIds: [id], heldOn: '2026-01-26' })
+    anAdoption(db, id, { authorisedOn: '2026-06-01' })
+    return id
+  })
+  await session.ask('meetings.recordHeld', {
+    kind: 'roa',
+    heldOn: '2026-04-20',
+    startsAt: null,
+    place: '',
+    iroId: null,
+    earlyReason: null,
+    perChild: [{ childId, participation: null, lateReason: null, lateNote: '' }],
+  })
+  const limit = session.db.prepare('SELECT ruleId, dueBy FROM meetingChild WHERE dueBy IS NOT NULL').get()
+  expect(limit).toEqual({ ruleId: 'LAC-02', dueBy: '2026-04-26' })
 })
