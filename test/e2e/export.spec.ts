@@ -63,7 +63,8 @@ const digitsOf = (text: string | null) => /\d+/.exec(text ?? '')?.[0] ?? '0'
 
 /** Looks into the PDF with poppler, where it is installed: tags, language of the title, headings and table headers. */
 function expectTagged(file: string): void {
-  const ask = (...args: string[]) => execFileSync('pdfinfo', [...args, file], { encoding: 'utf8' })
+  const ask = (...args: string[]) =>
+    execFileSync('pdfinfo', [...args, file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
   try {
     ask('-v')
   } catch {
