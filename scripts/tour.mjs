@@ -79,7 +79,10 @@ async function oneChild({ page, picture }) {
 /** @param {Tour} tour */
 async function aMeeting({ page, picture }) {
   await goTo(page, 'Today')
-  await page.getByRole('button', { name: 'Schedule', exact: true }).first().click()
+  await page
+    .getByRole('region', { name: /Needs your decision/ })
+    .getByRole('button', { name: /^Schedule/ })
+    .click()
   await page.getByRole('dialog').waitFor()
   await picture('schedule-a-meeting')
   await page.getByRole('dialog').getByRole('button', { name: 'Schedule' }).last().click()
@@ -135,11 +138,8 @@ async function takenAway({ app, page, picture }) {
     await page.getByRole('button', { name: 'Export' }).click()
     await page.getByRole('menuitem', { name: new RegExp(format) }).click()
     if (format === 'Excel') await picture('export-says-what-leaves')
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /Export/ })
-      .click()
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('alertdialog').getByRole('button', { name: /^Save/ }).click()
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
   }
 }
 
