@@ -144,15 +144,15 @@ async function takenAway({ app, page, picture }) {
 }
 
 /** @param {Tour} tour */
-async function otherLooks({ app, page, picture }) {
+async function otherLooks({ page, picture }) {
   await goTo(page, 'Today')
   await page.emulateMedia({ colorScheme: 'dark' })
   await picture('today-dark')
   await page.emulateMedia({ colorScheme: 'light' })
-  const window = await app.browserWindow(page)
-  await window.evaluate((browserWindow) => browserWindow.webContents.setZoomFactor(2))
+  // What 200 % text leaves of a 13-inch screen.
+  await page.setViewportSize({ width: 683, height: 384 })
   await picture('today-at-200-per-cent')
-  await window.evaluate((browserWindow) => browserWindow.webContents.setZoomFactor(1))
+  await page.setViewportSize({ width: 1366, height: 768 })
   await page.keyboard.press('Control+Shift+L')
   await page.getByRole('heading', { name: 'Locked' }).waitFor()
   await picture('locked')

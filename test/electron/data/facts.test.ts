@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
+import { IsoDate } from '../../../shared/dates.ts'
 import { defaultSettings } from '../../../shared/records/settings.ts'
 import { aChild, aMeeting, anAdoption, aPeriodOfCare, inCommand } from '../../support/builders.ts'
 import { openSession, type TestSession } from '../../support/open-session.ts'
@@ -40,7 +41,7 @@ it('knows nothing on a day of what was decided later: a past limit is the limit 
   })
   await session.ask('meetings.recordHeld', {
     kind: 'roa',
-    heldOn: '2026-04-20',
+    heldOn: IsoDate.parse('2026-04-20'),
     startsAt: null,
     place: '',
     iroId: null,
