@@ -20,8 +20,8 @@ const forgetClocks = write('DELETE FROM clock WHERE childId IN (SELECT childId F
 const touchAll = write('INSERT OR IGNORE INTO touchedChild SELECT id FROM child')
 
 const insertClock = write(`
-  INSERT INTO clock (childId, track, kind, label, ruleId, dueBy, planBy, isBinding, basis, bookedMeetingId, bookedFor)
-  VALUES (:childId, :track, :kind, :label, :ruleId, :dueBy, :planBy, :isBinding, :basis, :bookedMeetingId, :bookedFor)`)
+  INSERT INTO clock (childId, iroId, track, kind, label, ruleId, dueBy, planBy, isBinding, basis, bookedMeetingId, bookedFor)
+  VALUES (:childId, :iroId, :track, :kind, :label, :ruleId, :dueBy, :planBy, :isBinding, :basis, :bookedMeetingId, :bookedFor)`)
 
 const insertState = write(`
   INSERT INTO caseState (childId, iroId, lookedAfterOn, isShortBreaks, planStartedOn, hsbStartedOn,
@@ -83,7 +83,8 @@ function settleChild(db: Db, child: KnownChild, context: Settling): void {
   const { care, plan, hsb, enquiry } = child.facts
   if (!care && !plan && !hsb && !enquiry) return
   const clocks = clocksOf(child.facts, context).clocks.map((clock) => ({ ...clock, ...bookingFor(clock, child) }))
-  for (const clock of clocks) insertClock(db, { ...clock, childId: child.childId, basis: JSON.stringify(clock.basis) })
+  for (const clock of clocks)
+    insertClock(db, { ...clock, childId: child.childId, iroId: child.iroId, basis: JSON.stringify(clock.basis) })
   const next = clocks.find((clock) => clock.isBinding)
   insertState(db, {
     childId: child.childId,

@@ -18,21 +18,33 @@ const StoodDown = z.object({
   on: IsoDate,
   reasonCode: z.string().nullable(),
 })
+// Whose children is part of each statement: an index then answers for one IRO, where a parameter would read everybody.
+const fallenColumns = 'm.id AS meetingId, mc.childId, m.kind, m.scheduledFor AS "on", m.reasonCode'
 const stoodDown = read(
   StoodDown,
-  `SELECT m.id AS meetingId, mc.childId, m.kind, m.scheduledFor AS "on", m.reasonCode
-  FROM meeting m JOIN meetingChild mc ON mc.meetingId = m.id WHERE m.status = 'stoodDown'`,
+  `SELECT ${fallenColumns} FROM meeting m JOIN meetingChild mc ON mc.meetingId = m.id WHERE m.status = 'stoodDown'`,
+)
+const stoodDownOfIro = read(
+  StoodDown,
+  `SELECT ${fallenColumns} FROM caseState s CROSS JOIN meetingChild mc ON mc.childId = s.childId
+  CROSS JOIN meeting m ON m.id = mc.meetingId WHERE s.iroId = :iroId AND m.status = 'stoodDown'`,
 )
 
 // One line for brothers and sisters of one group, or else of one family.
+const Unbooked = ChildLineRow.extend({ groupId: z.string(), track: Track, ...DueDate.shape })
+const unbookedColumns = `${childLineColumns},
+  coalesce(c.siblingGroupId, c.familyId, c.id) AS groupId, k.track, k.kind, k.label, k.ruleId, k.dueBy, k.planBy, k.basis`
+const wantedAndInOrder = `k.bookedMeetingId IS NULL
+  AND (k.dueBy <= :dueUntilOn AND k.planBy <= :untilOn OR k.childId IN (SELECT value FROM json_each(:stoodDownIds)))
+  ORDER BY k.dueBy, c.bornOn IS NULL, c.bornOn, c.id`
 const unbooked = read(
-  ChildLineRow.extend({ groupId: z.string(), track: Track, ...DueDate.shape }),
-  `SELECT ${childLineColumns},
-    coalesce(c.siblingGroupId, c.familyId, c.id) AS groupId, k.track, k.kind, k.label, k.ruleId, k.dueBy, k.planBy, k.basis
-  FROM clock k JOIN caseState s ON s.childId = k.childId JOIN child c ON c.id = k.childId
-  WHERE k.isBinding = 1 AND k.bookedMeetingId IS NULL AND (:iroId IS NULL OR s.iroId = :iroId)
-    AND (k.dueBy <= :dueUntilOn AND k.planBy <= :untilOn OR k.childId IN (SELECT value FROM json_each(:stoodDownIds)))
-  ORDER BY k.dueBy, c.bornOn IS NULL, c.bornOn, c.id`,
+  Unbooked,
+  `SELECT ${unbookedColumns} FROM clock k JOIN child c ON c.id = k.childId WHERE k.isBinding = 1 AND ${wantedAndInOrder}`,
+)
+const unbookedOfIro = read(
+  Unbooked,
+  `SELECT ${unbookedColumns} FROM clock k JOIN child c ON c.id = k.childId
+  WHERE k.isBinding = 1 AND k.iroId = :iroId AND ${wantedAndInOrder}`,
 )
 type UnbookedRow = ReturnType<typeof unbooked.all>[number]
 
@@ -45,9 +57,10 @@ export function unbookedMeetings(
   { iroId, untilOn }: { iroId: IroId | null; untilOn: IsoDate },
   context: Context,
 ): UnbookedMeeting[] {
-  const fallen = grouped(stoodDown.all(db, {}), ({ childId }) => childId)
+  const fallen = grouped(iroId ? stoodDownOfIro.all(db, { iroId }) : stoodDown.all(db, {}), ({ childId }) => childId)
   const stoodDownIds = JSON.stringify([...fallen.keys()])
-  const rows = unbooked.all(db, { iroId, untilOn, dueUntilOn: addDaysTo(untilOn, longestBreak), stoodDownIds })
+  const until = { untilOn, dueUntilOn: addDaysTo(untilOn, longestBreak), stoodDownIds }
+  const rows = iroId ? unbookedOfIro.all(db, { iroId, ...until }) : unbooked.all(db, until)
   const found = rows.map((row) => ({ row, fallen: stoodDownFor(row, fallen.get(row.childId) ?? []) }))
   const wanted = found.filter(({ row, fallen: meeting }) => meeting !== null || row.planBy <= untilOn)
   const lines = grouped(wanted, ({ row }) => `${row.groupId} ${row.kind} ${row.dueBy}`)

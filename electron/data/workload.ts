@@ -27,9 +27,8 @@ const Due = z.object({ iroId: IroId.nullable(), overdue: z.number().int(), dueIn
 
 const dueByIro = read(
   Due,
-  `SELECT s.iroId, sum(k.dueBy < :today) AS overdue,
-    sum(k.dueBy >= :today AND max(k.planBy, :today) < :until) AS dueIn13Weeks
-  FROM clock k JOIN caseState s USING (childId) WHERE k.isBinding = 1 GROUP BY s.iroId`,
+  `SELECT iroId, sum(dueBy < :today) AS overdue, sum(dueBy >= :today AND max(planBy, :today) < :until) AS dueIn13Weeks
+  FROM clock WHERE isBinding = 1 GROUP BY iroId`,
 )
 
 const noCounts: CaseCounts = {

@@ -69,6 +69,8 @@ function copyPlain({ db }: Session, path: string): Database.Database {
     CREATE INDEX plan_child ON protectionPlan (childId); CREATE INDEX legal_child ON legalStatus (childId);
     CREATE INDEX placement_child ON placement (childId); CREATE INDEX allocation_child ON allocation (childId);
     CREATE INDEX meetingChild_child ON meetingChild (childId); CREATE UNIQUE INDEX meeting_id ON meeting (id);
+    CREATE UNIQUE INDEX iro_id ON iro (id); CREATE UNIQUE INDEX team_id ON team (id);
+    CREATE UNIQUE INDEX worker_id ON worker (id); CREATE UNIQUE INDEX family_id ON family (id);
     CREATE VIRTUAL TABLE search USING fts5 (text, prefix = '1 2 3');
     INSERT INTO search (rowid, text) SELECT id, text FROM searchEntry;
     ANALYZE;`)

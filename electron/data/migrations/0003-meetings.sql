@@ -14,6 +14,8 @@ CREATE TABLE meeting (
   CHECK ((status = 'held') = (heldOn IS NOT NULL))
 ) STRICT;
 CREATE INDEX meeting_scheduledFor ON meeting (scheduledFor);
+CREATE INDEX meeting_status ON meeting (status, scheduledFor);
+CREATE INDEX meeting_heldOn ON meeting (heldOn);
 CREATE INDEX meeting_iroId ON meeting (iroId, scheduledFor);
 CREATE INDEX meeting_sourceRowId ON meeting (sourceRowId);
 

@@ -23,11 +23,13 @@ CREATE TABLE caseState (
   nextBookedFor TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX caseState_iroId ON caseState (iroId);
+CREATE INDEX caseState_lookedAfterOn ON caseState (lookedAfterOn);
 CREATE INDEX caseState_nextDueBy ON caseState (nextDueBy);
 
 -- Every clock that runs for a child; isBinding marks the soonest of each track. basis is the rule's own working.
 CREATE TABLE clock (
   childId TEXT NOT NULL REFERENCES child (id),
+  iroId TEXT REFERENCES iro (id),
   track TEXT NOT NULL CHECK (track IN ('lookedAfter', 'childProtection', 'hsb')),
   kind TEXT NOT NULL,
   label TEXT NOT NULL,
@@ -41,6 +43,7 @@ CREATE TABLE clock (
   PRIMARY KEY (childId, track, ruleId, dueBy)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX clock_dueBy ON clock (isBinding, dueBy);
+CREATE INDEX clock_iroId ON clock (isBinding, iroId, dueBy, planBy);
 CREATE INDEX clock_bookedMeetingId ON clock (bookedMeetingId);
 
 -- The search index: words and sounds of each child and family, and the distinct words of all names, among which slips of
