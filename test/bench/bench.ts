@@ -1,6 +1,7 @@
 // Built and started by scripts/bench.mjs: prints one line a measurement and writes all of them as JSON.
 import { writeFileSync } from 'node:fs'
 import { makeCounty } from './county.ts'
+import { compareImport } from './import-files.ts'
 import type { Comparison } from './measure.ts'
 import { compareReads } from './reads.ts'
 import { compareRecompute } from './recompute.ts'
@@ -15,7 +16,8 @@ for (const size of sizes.map(Number)) {
   )
   const runs = size > 10_000 ? 20 : 100
   found.push(...(await compareReads(county, runs)))
-  found.push(await compareRecompute(county, size > 10_000 ? 3 : 10))
+  found.push(await compareRecompute(county, size > 10_000 ? 1 : 10))
+  if (size <= 10_000) found.push(...(await compareImport(county, 5)))
   county.session.db.close()
   county.plain.close()
 }

@@ -19,15 +19,24 @@ type Pair = {
   readonly ours: () => unknown
   readonly floorName: string
   readonly floor: () => unknown
+  /** Rounds that are not counted; two unless the thing takes minutes. */
+  readonly warmUps?: number
 }
 
 /**
- * Times both in turn, so that whatever else the machine does falls on both alike. Two rounds of warming up are not
- * counted. Wall clock, milliseconds.
+ * Times both in turn, so that whatever else the machine does falls on both alike. Wall clock, milliseconds.
  */
-export async function compare({ name, children, runs, ours, floorName, floor }: Pair): Promise<Comparison> {
+export async function compare({
+  name,
+  children,
+  runs,
+  ours,
+  floorName,
+  floor,
+  warmUps = 2,
+}: Pair): Promise<Comparison> {
   const times = { ours: [] as number[], floor: [] as number[] }
-  for (let run = -2; run < runs; run += 1) {
+  for (let run = -warmUps; run < runs; run += 1) {
     const took = { ours: await timeOf(ours), floor: await timeOf(floor) }
     if (run < 0) continue
     times.ours.push(took.ours)

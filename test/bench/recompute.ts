@@ -20,6 +20,7 @@ export async function compareRecompute({ session, plain, children }: BenchCounty
     name: 'Due dates of everybody worked out again',
     children,
     runs,
+    warmUps: runs > 1 ? 2 : 0,
     ours: async () => {
       const reply = await dispatch(session, 'settings.change', defaultSettings)
       if (!reply.ok) throw new Error(reply.error.message)
