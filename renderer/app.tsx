@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { HashRouter, matchPath, Route, Routes, useLocation, useNavigate } from 'react-router'
 import { VaultStatus } from '../shared/records/vault.ts'
 import { call, onPush, useAppQuery } from './api.ts'
@@ -30,6 +30,7 @@ export function App() {
       }),
     [client],
   )
+  useTodayOnChangeOfVault(status.data?.kind)
   // The vault is open before the recovery code is confirmed, so the first run says itself when it is over.
   const [isFirstRun, setFirstRun] = useState(false)
   if (status.data?.state === 'none' && !isFirstRun) setFirstRun(true)
@@ -68,6 +69,7 @@ function Screens({ status }: { status: VaultStatus }) {
   const overlay = useOverlay()
   const lock = () => void call('vault.lock', {})
   useWindowKeys(overlay, lock)
+  useFocusOnScreen(pathname)
   if (!session.data) return null
   const current = routes.find((route) => matchPath(route.path, pathname)) ?? routes[0]
   return (
@@ -98,12 +100,31 @@ function Screens({ status }: { status: VaultStatus }) {
   )
 }
 
+/** Takes focus to the start of a screen where the link that led to it went with the screen before. */
+function useFocusOnScreen(pathname: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of screen counts, and nothing else.
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('main')?.focus()
+  }, [pathname])
+}
+
+/** Each vault opens on Today: what stood open in the other has no place in this one. */
+function useTodayOnChangeOfVault(kind: VaultStatus['kind'] | undefined): void {
+  const before = useRef(kind)
+  useEffect(() => {
+    if (before.current && kind && before.current !== kind) window.location.hash = '#/'
+    before.current = kind
+  }, [kind])
+}
+
 /** The keys that work on every screen. */
 function useWindowKeys({ shown, show, close }: OpenOverlay, lock: () => void): void {
   const navigate = useNavigate()
   const open = (id: string) => () => {
     close(true)
     void navigate(routes.find((route) => route.id === id)?.path ?? '/')
+    // From the control that had it, which goes with its screen, to the start of the next.
+    document.getElementById('main')?.focus()
   }
   const toggle = (overlay: Overlay) => () => (shown === overlay ? close() : show(overlay))
   useShortcuts({

@@ -1,5 +1,6 @@
 import { Button, Dialog, DialogSurface } from '@fluentui/react-components'
 import { type ReactNode, useId } from 'react'
+import { useFocusReturn } from './focus-return.ts'
 
 type ConfirmDialogProps = {
   /** The verb and the number, "Print 9 copies": the question asked and the words on the button. */
@@ -15,6 +16,7 @@ type ConfirmDialogProps = {
 /** Asks before an act that destroys something or leaves the laptop. Open for as long as it is on screen. */
 export function ConfirmDialog({ action, children, onConfirm, onCancel, isBusy = false }: ConfirmDialogProps) {
   const id = useId()
+  useFocusReturn()
   return (
     <Dialog open modalType="alert" onOpenChange={(_, data) => !data.open && !isBusy && onCancel()}>
       <DialogSurface className="confirm" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>

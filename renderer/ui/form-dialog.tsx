@@ -2,6 +2,7 @@ import { Button, Dialog, DialogSurface } from '@fluentui/react-components'
 import { type FormEvent, type ReactNode, useId } from 'react'
 import type { AppError } from '../../shared/errors.ts'
 import { ErrorSummary, type FieldProblem } from './error-summary.tsx'
+import { useFocusReturn } from './focus-return.ts'
 
 type FormDialogProps = {
   title: string
@@ -21,6 +22,7 @@ type FormDialogProps = {
 export function FormDialog(props: FormDialogProps) {
   const { title, lead, action, problems, onSubmit, onClose, isBusy = false, children } = props
   const titleId = useId()
+  useFocusReturn()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!isBusy) onSubmit()

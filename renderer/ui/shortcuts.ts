@@ -40,7 +40,7 @@ export type LocalKey = { shown: string; does: string }
 
 const inLists: readonly LocalKey[] = [
   { shown: '↑ ↓', does: 'Move by a row' },
-  { shown: 'Home End', does: 'First or last row' },
+  { shown: 'Home, End', does: 'First or last row' },
   { shown: 'Page Up, Page Down', does: 'Move by a screenful' },
   { shown: 'Enter', does: 'Open the row' },
   { shown: 'Space', does: 'Tick the row' },

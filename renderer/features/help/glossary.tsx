@@ -1,5 +1,6 @@
-import { Button, Dialog, DialogSurface, Field, Input } from '@fluentui/react-components'
+import { Button, Dialog, DialogSurface } from '@fluentui/react-components'
 import { useId, useState } from 'react'
+import { TextField } from '../../ui/text-field.tsx'
 import { wordsWith } from './words.ts'
 import '../../styles/help.css'
 
@@ -14,11 +15,11 @@ export function Glossary({ onClose }: { onClose: () => void }) {
         <h2 className="lead-line" id={titleId}>
           Glossary
         </h2>
-        <Field label="Find a word">
-          <Input value={typed} maxLength={100} onChange={(_, { value }) => setTyped(value)} />
-        </Field>
+        <TextField label="Find a word" value={typed} onChange={(words) => setTyped(words.slice(0, 100))} />
         <p className={found.length === 0 ? 'quiet' : 'sr-only'} role="status">
-          {found.length === 0 ? `No word here has “${typed.trim()}”` : `${found.length} words`}
+          {found.length === 0
+            ? `No word here has “${typed.trim()}”`
+            : `${found.length} ${found.length === 1 ? 'word' : 'words'}`}
         </p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by key. */}
         <section className="glossary-words" tabIndex={0} aria-label="Words">

@@ -1,9 +1,10 @@
-import { Button, Checkbox } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import type { Settings } from '../../../shared/records/settings.ts'
 import { useCommand } from '../../api.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { TickField } from '../../ui/tick-field.tsx'
 import { NumberSetting, SettingGroup } from './setting-parts.tsx'
 
 /** The guideline band, the hours of a full-time IRO, and what a case weighs from which day. */
@@ -36,10 +37,10 @@ export function BandSettings({ settings, today }: { settings: Settings; today: I
         most={60}
         onChange={(fullTimeHours) => set({ fullTimeHours })}
       />
-      <Checkbox
+      <TickField
         label="A child in both lists weighs the sum of both (1.5 + 1 = 2.5)"
-        checked={settings.dualWeight === 'sum'}
-        onChange={(_event, data) => set({ dualWeight: data.checked === true ? 'sum' : 'max' })}
+        isTicked={settings.dualWeight === 'sum'}
+        onChange={(isTicked) => set({ dualWeight: isTicked ? 'sum' : 'max' })}
       />
       <table className="plain-table">
         <caption>Weights</caption>
@@ -67,33 +68,48 @@ export function BandSettings({ settings, today }: { settings: Settings; today: I
   )
 }
 
+const repeated = 'There are weights from this day already. Choose another day.'
+
+/** Kept outside the component, so that it is called when the form appears and not each time it is drawn. */
+const focusFirst = (form: HTMLElement | null) => form?.querySelector('input')?.focus()
+
 type NewWeightsProps = { settings: Settings; today: IsoDate; onAdd: (weights: Settings['weights']) => void }
 
 function NewWeights({ settings, today, onAdd }: NewWeightsProps) {
   const inForce = settings.weights.at(-1)
   const [isOpen, setOpen] = useState(false)
+  // Focus comes back to the button when it is drawn again.
+  const [wasOpen, setWasOpen] = useState(false)
+  const [wasSent, setWasSent] = useState(false)
   const [fromOn, setFromOn] = useState<IsoDate | null>(today)
   const [next, setNext] = useState(inForce)
+  const open = () => {
+    setOpen(true)
+    setWasOpen(true)
+  }
   if (!isOpen || !next)
     return (
       <div>
-        <Button onClick={() => setOpen(true)}>Add weights from a date</Button>
+        <Button autoFocus={wasOpen} onClick={open}>
+          Add weights from a date
+        </Button>
       </div>
     )
   const isRepeated = settings.weights.some((row) => row.fromOn === fromOn)
   const add = () => {
+    setWasSent(true)
     if (!fromOn || isRepeated) return
     onAdd([...settings.weights, { ...next, fromOn }].toSorted((a, b) => a.fromOn.localeCompare(b.fromOn)))
     setOpen(false)
   }
   return (
-    <div className="stack card setting-card">
+    <div className="stack card setting-card" ref={focusFirst}>
       <DateField
         label="From"
         value={fromOn}
         onChange={setFromOn}
         today={today}
-        error={isRepeated ? 'There are weights from this day already. Choose another day.' : null}
+        error={isRepeated ? repeated : wasSent && !fromOn ? 'Enter the day the weights start.' : null}
       />
       <NumberSetting
         label="Looked after"

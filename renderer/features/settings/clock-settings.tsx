@@ -1,8 +1,10 @@
-import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Settings } from '../../../shared/records/settings.ts'
 import { MonthsRule } from '../../../shared/rules/settings.ts'
 import { useCommand } from '../../api.ts'
+import { ChoiceList } from '../../ui/choice-list.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { TickField } from '../../ui/tick-field.tsx'
 import { NumberSetting, SettingGroup } from './setting-parts.tsx'
 
 const months: Readonly<Record<MonthsRule, string>> = {
@@ -21,23 +23,19 @@ export function ClockSettings({ settings }: { settings: Settings }) {
       title="Due dates"
       lead="The regulations leave some counting to the county. The default of each is the statute."
     >
-      <Field label="Count 3 and 6 months as">
-        <RadioGroup
-          value={settings.monthsRule}
-          onChange={(_event, data) => set({ monthsRule: MonthsRule.parse(data.value) })}
-        >
-          {MonthsRule.options.map((rule) => (
-            <Radio key={rule} value={rule} label={months[rule]} />
-          ))}
-        </RadioGroup>
-      </Field>
-      <Field label="The first review is called" hint="Due within 20 working days, whatever it is called">
-        <Input
-          value={label}
-          onChange={(_event, data) => setLabel(data.value)}
-          onBlur={() => label.trim() !== '' && label !== settings.firstReviewLabel && set({ firstReviewLabel: label })}
-        />
-      </Field>
+      <ChoiceList
+        label="Count 3 and 6 months as"
+        choices={MonthsRule.options.map((rule) => ({ value: rule, label: months[rule] }))}
+        value={settings.monthsRule}
+        onChange={(monthsRule) => set({ monthsRule })}
+      />
+      <TextField
+        label="The first review is called"
+        hint="Due within 20 working days, whatever it is called"
+        value={label}
+        onChange={setLabel}
+        onLeave={() => label.trim() !== '' && label !== settings.firstReviewLabel && set({ firstReviewLabel: label })}
+      />
       <NumberSetting
         label="Due soon, in working days"
         hint="A meeting that is not booked is marked from so many working days before its date"
@@ -46,15 +44,15 @@ export function ClockSettings({ settings }: { settings: Settings }) {
         most={60}
         onChange={(soonWorkingDays) => set({ soonWorkingDays })}
       />
-      <Checkbox
+      <TickField
         label="An early review starts the next interval"
-        checked={settings.earlyReviewResetsClock}
-        onChange={(_event, data) => set({ earlyReviewResetsClock: data.checked === true })}
+        isTicked={settings.earlyReviewResetsClock}
+        onChange={(earlyReviewResetsClock) => set({ earlyReviewResetsClock })}
       />
-      <Checkbox
+      <TickField
         label="After a birth, the first review conference is also due within 20 working days"
-        checked={settings.preBirthWorkingDays !== null}
-        onChange={(_event, data) => set({ preBirthWorkingDays: data.checked === true ? 20 : null })}
+        isTicked={settings.preBirthWorkingDays !== null}
+        onChange={(isTicked) => set({ preBirthWorkingDays: isTicked ? 20 : null })}
       />
       <NumberSetting
         label="Warn when an initial conference is nearer to the expected birth than so many weeks"

@@ -12,10 +12,13 @@ export function ClosureDays({ settings, today }: { settings: Settings; today: Is
   const change = useCommand('settings.change')
   const [day, setDay] = useState<IsoDate | null>(null)
   const keep = (closures: readonly IsoDate[]) => change.mutate({ ...settings, closures: [...closures].toSorted() })
+  const [error, setError] = useState<string | null>(null)
   const add = () => {
-    if (!day || settings.closures.includes(day)) return
+    if (day === null) return setError('Enter the day.')
+    if (settings.closures.includes(day)) return setError(`${formatDay(day)} is a closure day already.`)
     keep([...settings.closures, day])
     setDay(null)
+    setError(null)
   }
   return (
     <SettingGroup
@@ -36,7 +39,7 @@ export function ClosureDays({ settings, today }: { settings: Settings; today: Is
           ))}
         </ul>
       )}
-      <DateField label="Closure day" value={day} onChange={setDay} today={today} />
+      <DateField label="Closure day" value={day} onChange={setDay} today={today} error={error} />
       <div>
         <Button onClick={add}>Add this closure day</Button>
       </div>

@@ -1,5 +1,5 @@
-import { Field, Input } from '@fluentui/react-components'
 import { type ReactNode, useId, useState } from 'react'
+import { TextField } from '../../ui/text-field.tsx'
 
 /** A titled group of settings, with one line on what it is for. */
 export function SettingGroup({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
@@ -25,28 +25,16 @@ type NumberSettingProps = {
 }
 
 /** A number kept when the person leaves the field, once it is within its limits. */
-export function NumberSetting({ label, hint, value, least, most, onChange }: NumberSettingProps) {
+export function NumberSetting({ value, least, most, onChange, ...field }: NumberSettingProps) {
   const [typed, setTyped] = useState(String(value))
-  const [error, setError] = useState<string>()
+  const [error, setError] = useState<string | null>(null)
   const keep = () => {
     const number = Number(typed)
     const isFit = typed.trim() !== '' && number >= least && number <= most
-    setError(isFit ? undefined : `Enter a number from ${least} to ${most}.`)
+    setError(isFit ? null : `Enter a number from ${least} to ${most}.`)
     if (isFit && number !== value) onChange(number)
   }
   return (
-    <Field
-      label={label}
-      {...(hint ? { hint } : {})}
-      {...(error ? { validationMessage: error, validationState: 'error' as const } : {})}
-    >
-      <Input
-        className="short-input"
-        inputMode="decimal"
-        value={typed}
-        onChange={(_event, data) => setTyped(data.value)}
-        onBlur={keep}
-      />
-    </Field>
+    <TextField {...field} error={error} value={typed} onChange={setTyped} onLeave={keep} inputMode="decimal" isShort />
   )
 }

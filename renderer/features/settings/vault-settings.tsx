@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { ChangeKeys } from '../../../shared/records/vault.ts'
 import { useAppQuery, useCommand } from '../../api.ts'
+import { useFocusOnWrong } from '../../ui/focus-wrong.ts'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { RecoveryCode } from '../../ui/recovery-code.tsx'
 import { SettingGroup } from './setting-parts.tsx'
@@ -13,7 +14,13 @@ export function VaultSettings() {
   const status = useAppQuery('vault.status', {}).data
   const [change, setChange] = useState<Change>()
   const [code, setCode] = useState<string>()
+  // The button that opened the form takes focus back when it is drawn again.
+  const [wasOpen, setWasOpen] = useState<Change>()
   if (status?.kind !== 'real') return null
+  const open = (wanted: Change) => {
+    setChange(wanted)
+    setWasOpen(wanted)
+  }
   return (
     <SettingGroup
       title="Vault"
@@ -21,8 +28,12 @@ export function VaultSettings() {
     >
       {!change && !code && (
         <div className="button-row">
-          <Button onClick={() => setChange('passphrase')}>Change the passphrase</Button>
-          <Button onClick={() => setChange('code')}>Make a new recovery code</Button>
+          <Button autoFocus={wasOpen === 'passphrase'} onClick={() => open('passphrase')}>
+            Change the passphrase
+          </Button>
+          <Button autoFocus={wasOpen === 'code'} onClick={() => open('code')}>
+            Make a new recovery code
+          </Button>
         </div>
       )}
       {change && (
@@ -35,7 +46,14 @@ export function VaultSettings() {
           onCancel={() => setChange(undefined)}
         />
       )}
-      {code && <RecoveryCode code={code} personName={status.personName ?? ''} onConfirmed={() => setCode(undefined)} />}
+      {code && (
+        <RecoveryCode
+          level={3}
+          code={code}
+          personName={status.personName ?? ''}
+          onConfirmed={() => setCode(undefined)}
+        />
+      )}
     </SettingGroup>
   )
 }
@@ -48,6 +66,7 @@ function ChangeForm({ change, onDone, onCancel }: ChangeFormProps) {
   const [newPassphrase, setNewPassphrase] = useState('')
   const isPassphrase = change === 'passphrase'
   const fields = send.error?.detail.fields
+  const form = useFocusOnWrong(send.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const input: ChangeKeys = {
@@ -58,7 +77,7 @@ function ChangeForm({ change, onDone, onCancel }: ChangeFormProps) {
     send.mutate(input, { onSuccess: ({ recoveryCode }) => onDone(recoveryCode) })
   }
   return (
-    <form onSubmit={submit} className="stack card setting-card" noValidate>
+    <form ref={form} onSubmit={submit} className="stack card setting-card" noValidate>
       <PassphraseField
         label="Passphrase in use"
         value={passphrase}

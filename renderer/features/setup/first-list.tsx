@@ -5,6 +5,8 @@ import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import type { ReactNode } from 'react'
 import type { Role } from '../../../shared/records/profile.ts'
 import { useCommand } from '../../api.ts'
+import { FocusedHeading } from '../../ui/focused-heading.tsx'
+import { MessageBar } from '../../ui/message-bar.tsx'
 
 type FirstListProps = { person: { name: string; role: Role }; onDone: (begin: 'import' | 'practice') => void }
 
@@ -14,8 +16,11 @@ export function FirstList({ person, onDone }: FirstListProps) {
   const given = person.name.split(/\s+/)[0]
   return (
     <>
-      <h1>How would you like to start, {given}?</h1>
-      <p className="lead">Both work with no network. You can do the other one later from Settings.</p>
+      <FocusedHeading>How would you like to start, {given}?</FocusedHeading>
+      <p className="lead">
+        Both work with no network. You can do the other one later: Import is on Caseload, the fictional county in
+        Settings.
+      </p>
       <div className="choices">
         <section className="card card-first">
           <ArrowDownload20Regular aria-hidden="true" className="brand-icon" />
@@ -52,7 +57,7 @@ export function FirstList({ person, onDone }: FirstListProps) {
             >
               {practice.isPending ? 'Making the county' : 'Try with a fictional county'}
             </Button>
-            {practice.error && <p role="alert">{practice.error.message}</p>}
+            {practice.error && <MessageBar kind="overdue">{practice.error.message}</MessageBar>}
           </div>
         </section>
       </div>

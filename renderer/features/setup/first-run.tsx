@@ -1,13 +1,17 @@
-import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import { passphraseFault } from '../../../shared/passphrase.ts'
 import { Role, roleLabels } from '../../../shared/records/profile.ts'
 import { useCommand } from '../../api.ts'
 import { statusFacts } from '../../status-facts.ts'
+import { ChoiceList } from '../../ui/choice-list.tsx'
+import { useFocusOnWrong } from '../../ui/focus-wrong.ts'
+import { MessageBar } from '../../ui/message-bar.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { RecoveryCode } from '../../ui/recovery-code.tsx'
 import { Solo } from '../../ui/solo.tsx'
 import { Steps } from '../../ui/steps.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { FirstList } from './first-list.tsx'
 
 const steps = ['You and your role', 'Passphrase', 'Your first list'] as const
@@ -41,35 +45,32 @@ export function FirstRun({ onDone }: FirstRunProps) {
 function WhoYouAre({ onNext }: { onNext: (person: { name: string; role: Role }) => void }) {
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('iro')
-  const [error, setError] = useState<string>()
+  const [attempts, setAttempts] = useState(0)
+  const form = useFocusOnWrong(attempts)
+  const error = attempts > 0 && name.trim() === '' ? 'Enter your name.' : null
   const next = (event: FormEvent) => {
     event.preventDefault()
-    if (name.trim() === '') setError('Enter your name')
-    else onNext({ name: name.trim(), role })
+    setAttempts(attempts + 1)
+    if (name.trim() !== '') onNext({ name: name.trim(), role })
   }
   return (
-    <form onSubmit={next} className="stack setup-form" noValidate>
+    <form ref={form} onSubmit={next} className="stack setup-form" noValidate>
       <h1>Welcome to Footprint</h1>
-      <Field
+      <TextField
         label="Your name"
         hint="As it should stand on letters and lists"
-        {...(error ? { validationMessage: error, validationState: 'error' as const } : {})}
-      >
-        <Input
-          value={name}
-          onChange={(_event, data) => setName(data.value)}
-          autoComplete="name"
-          autoFocus
-          size="large"
-        />
-      </Field>
-      <Field label="Your role">
-        <RadioGroup value={role} onChange={(_event, data) => setRole(Role.parse(data.value))}>
-          {Role.options.map((option) => (
-            <Radio key={option} value={option} label={roleLabels[option]} />
-          ))}
-        </RadioGroup>
-      </Field>
+        error={error}
+        value={name}
+        onChange={setName}
+        autoComplete="name"
+        autoFocus
+      />
+      <ChoiceList
+        label="Your role"
+        choices={Role.options.map((option) => ({ value: option, label: roleLabels[option] }))}
+        value={role}
+        onChange={setRole}
+      />
       <div>
         <Button appearance="primary" type="submit">
           Continue
@@ -85,17 +86,18 @@ function ChoosePassphrase({ person, onCreated }: ChoosePassphraseProps) {
   const create = useCommand('vault.create')
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
-  const [wasSent, setSent] = useState(false)
+  const [attempts, setAttempts] = useState(0)
+  const form = useFocusOnWrong(attempts)
   const fault = passphraseFault(passphrase, person.name) ?? create.error?.detail.fields?.passphrase
-  const difference = passphrase === again ? undefined : 'The two are not the same. Type it again.'
+  const difference = passphrase === again ? null : 'The two are not the same. Type it again.'
   const send = (event: FormEvent) => {
     event.preventDefault()
-    setSent(true)
+    setAttempts(attempts + 1)
     if (fault || difference) return
     create.mutate({ ...person, passphrase }, { onSuccess: ({ recoveryCode }) => onCreated(recoveryCode) })
   }
   return (
-    <form onSubmit={send} className="stack setup-form" noValidate>
+    <form ref={form} onSubmit={send} className="stack setup-form" noValidate>
       <div>
         <h1>Choose a passphrase</h1>
         <p className="lead">
@@ -108,7 +110,7 @@ function ChoosePassphrase({ person, onCreated }: ChoosePassphraseProps) {
         hint="At least 14 characters. Four words that do not belong together are easy to keep in mind"
         value={passphrase}
         onChange={setPassphrase}
-        error={wasSent ? (fault ?? undefined) : undefined}
+        error={attempts > 0 ? fault : null}
         isNew
         autoFocus
       />
@@ -116,14 +118,14 @@ function ChoosePassphrase({ person, onCreated }: ChoosePassphraseProps) {
         label="The same passphrase again"
         value={again}
         onChange={setAgain}
-        error={wasSent && !fault ? difference : undefined}
+        error={attempts > 0 && !fault ? difference : null}
         isNew
       />
       <div>
         <Button appearance="primary" type="submit" disabledFocusable={create.isPending}>
           {create.isPending ? 'Making the vault' : 'Make the vault'}
         </Button>
-        {create.error && !create.error.detail.fields && <p role="alert">{create.error.message}</p>}
+        {create.error && !create.error.detail.fields && <MessageBar kind="overdue">{create.error.message}</MessageBar>}
       </div>
     </form>
   )

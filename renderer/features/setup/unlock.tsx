@@ -1,29 +1,35 @@
-import { Button, Field, Input, Link } from '@fluentui/react-components'
+import { Button, Link } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { VaultStatus } from '../../../shared/records/vault.ts'
 import { useCommand } from '../../api.ts'
 import { statusFacts } from '../../status-facts.ts'
 import { BrandMark } from '../../ui/brand-mark.tsx'
+import { useFocusOnWrong } from '../../ui/focus-wrong.ts'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { Solo } from '../../ui/solo.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 
 const reasons: Readonly<Record<NonNullable<VaultStatus['lockedBecause']>, string>> = {
   person: 'when you locked it',
   idle: 'after ten minutes without a key or a movement',
   screenLock: 'when the screen locked',
   suspend: 'when the lid closed',
+  signOut: 'when the laptop was signing out',
   ended: 'because the part that holds the record ended. What was saved is safe',
 }
 
-const moment = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
+const london = { timeZone: 'Europe/London' } as const
+const day = new Intl.DateTimeFormat('en-GB', {
+  ...london,
   weekday: 'short',
   day: 'numeric',
   month: 'short',
   year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
 })
+const clock = new Intl.DateTimeFormat('en-GB', { ...london, hour: '2-digit', minute: '2-digit' })
+
+/** An instant as the lock screen says it: "Mon 23 Nov 2026 at 08:52". */
+const momentOf = (at: Date) => `${day.format(at).replace(',', '')} at ${clock.format(at)}`
 
 /** The lock screen. It names only the person whose laptop it is: no child, no count. */
 export function Unlock({ status, onRecovered }: { status: VaultStatus; onRecovered: (newCode: string) => void }) {
@@ -35,7 +41,7 @@ export function Unlock({ status, onRecovered }: { status: VaultStatus; onRecover
         <h1>Locked</h1>
         {status.lockedAt && status.lockedBecause && (
           <p className="lead">
-            Footprint locked on {moment.format(new Date(status.lockedAt))}, {reasons[status.lockedBecause]}.
+            Footprint locked on {momentOf(new Date(status.lockedAt))}, {reasons[status.lockedBecause]}.
           </p>
         )}
         {status.kind === 'practice' && <Practice status={status} />}
@@ -49,7 +55,11 @@ export function Unlock({ status, onRecovered }: { status: VaultStatus; onRecover
             onBack={() => setWay('passphrase')}
           />
         )}
-        <p className="quiet">Nothing on this laptop can be read without the passphrase or the recovery code.</p>
+        <p className="quiet">
+          {status.kind === 'practice'
+            ? 'Your own vault stays closed: it opens only with its passphrase or its recovery code.'
+            : 'Nothing on this laptop can be read without the passphrase or the recovery code.'}
+        </p>
       </div>
     </Solo>
   )
@@ -58,12 +68,13 @@ export function Unlock({ status, onRecovered }: { status: VaultStatus; onRecover
 function ByPassphrase({ status, onForgotten }: { status: VaultStatus; onForgotten: () => void }) {
   const unlock = useCommand('vault.unlock')
   const [passphrase, setPassphrase] = useState('')
+  const form = useFocusOnWrong(unlock.error)
   const send = (event: FormEvent) => {
     event.preventDefault()
     unlock.mutate({ passphrase }, { onError: () => setPassphrase('') })
   }
   return (
-    <form onSubmit={send} className="stack" noValidate>
+    <form ref={form} onSubmit={send} className="stack" noValidate>
       <PassphraseField
         label={`Passphrase for ${status.personName}`}
         value={passphrase}
@@ -91,6 +102,7 @@ function ByRecoveryCode({ personName, onRecovered, onBack }: ByRecoveryCodeProps
   const recover = useCommand('vault.recover')
   const [recoveryCode, setRecoveryCode] = useState('')
   const [newPassphrase, setNewPassphrase] = useState('')
+  const form = useFocusOnWrong(recover.error)
   const fields = recover.error?.detail.fields
   const codeError = fields?.recoveryCode ?? fields?.passphrase ?? (fields ? undefined : recover.error?.message)
   const send = (event: FormEvent) => {
@@ -102,14 +114,15 @@ function ByRecoveryCode({ personName, onRecovered, onBack }: ByRecoveryCodeProps
     )
   }
   return (
-    <form onSubmit={send} className="stack" noValidate>
-      <Field
+    <form ref={form} onSubmit={send} className="stack" noValidate>
+      <TextField
         label={`Recovery code for ${personName}`}
         hint="Seven groups of four. Hyphens and capitals do not matter"
-        {...(codeError ? { validationMessage: codeError, validationState: 'error' as const } : {})}
-      >
-        <Input value={recoveryCode} onChange={(_event, data) => setRecoveryCode(data.value)} autoFocus size="large" />
-      </Field>
+        error={codeError ?? null}
+        value={recoveryCode}
+        onChange={setRecoveryCode}
+        autoFocus
+      />
       <PassphraseField
         label="New passphrase"
         hint="At least 14 characters, such as four words"
@@ -139,6 +152,7 @@ function Practice({ status }: { status: VaultStatus }) {
       <Button
         appearance="primary"
         size="large"
+        autoFocus
         onClick={() => open.mutate({ name: status.personName ?? 'Practice', role: 'iro' })}
       >
         Open the fictional county

@@ -1,0 +1,40 @@
+import { FormField } from './form-field.tsx'
+
+type TextFieldProps = {
+  label: string
+  hint?: string
+  error?: string | null
+  id?: string
+  value: string
+  onChange: (value: string) => void
+  /** For a setting that is kept when the person leaves the field. */
+  onLeave?: () => void
+  /** Narrow, for a number or a few characters. */
+  isShort?: boolean
+  autoFocus?: boolean
+  autoComplete?: 'name' | 'off'
+  inputMode?: 'text' | 'decimal'
+}
+
+/** One line of text with its label, hint and error. */
+export function TextField(props: TextFieldProps) {
+  const { value, onChange, onLeave, isShort = false, autoFocus = false, inputMode = 'text', ...rest } = props
+  const { autoComplete = 'off', ...field } = rest
+  return (
+    <FormField {...field}>
+      {(ids) => (
+        <input
+          {...ids}
+          className={isShort ? 'input short-input' : 'input'}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={onLeave}
+          // biome-ignore lint/a11y/noAutofocus: asked for where the field is the first of a screen.
+          autoFocus={autoFocus}
+          autoComplete={autoComplete}
+          inputMode={inputMode}
+        />
+      )}
+    </FormField>
+  )
+}

@@ -1,0 +1,78 @@
+import { expect, type Page } from '@playwright/test'
+import { launch, test } from './app.ts'
+import { openPractice, testDay } from './journeys.ts'
+
+/** Tab until focus is on what is asked for, as a person looking for it would; gives up after a screenful. */
+async function tabTo(page: Page, wanted: ReturnType<Page['getByRole']>): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(wanted).toBeFocused()
+}
+
+test('a morning without the mouse: a child, why, another child, a meeting booked, locked', async ({ userData }) => {
+  const app = await launch(userData, { env: { FOOTPRINT_NOW: testDay } })
+  const page = await app.firstWindow()
+  await openPractice(page)
+  const { keyboard } = page
+  const dialog = page.getByRole('dialog')
+
+  await keyboard.press('Control+2')
+  await expect(page.getByRole('heading', { level: 1, name: 'Caseload' })).toBeVisible()
+  const rows = page.getByRole('table', { name: 'Caseload' }).getByRole('row')
+  await tabTo(page, rows.nth(1))
+  await keyboard.press('ArrowDown')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('ArrowUp')
+  await expect(rows.nth(2)).toBeFocused()
+
+  // The due date in the row, its why, and back on the date.
+  await keyboard.press('ArrowRight')
+  const due = rows.nth(2).getByRole('button', { name: /2026/ })
+  await expect(due).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /^Why .+ 2026\?$/ })).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(due).toBeFocused()
+  await keyboard.press('ArrowLeft')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Maisie Hallam' })).toBeVisible()
+
+  await keyboard.press('Control+k')
+  await keyboard.type('Nia Bowen')
+  await expect(page.getByRole('option', { name: /Nia Bowen-Achebe/ }).first()).toBeVisible()
+  await keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Nia Bowen-Achebe' })).toBeVisible()
+
+  await keyboard.press('Control+3')
+  await expect(page.getByRole('heading', { level: 1, name: 'Meetings' })).toBeVisible()
+  const schedule = page.getByRole('button', { name: 'Schedule a meeting' })
+  await tabTo(page, schedule)
+  await keyboard.press('Enter')
+  await expect(dialog).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(schedule).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(dialog.getByRole('combobox', { name: 'Child' })).toBeFocused()
+  await keyboard.type('Chloe Barn')
+  await expect(page.getByRole('option', { name: /Chloe Barnes/ })).toBeVisible()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  const day = dialog.getByRole('group', { name: 'Day' }).getByLabel('Day')
+  await expect(day).toBeVisible()
+  await tabTo(page, day)
+  await keyboard.type('1/12/2026')
+  await tabTo(page, dialog.getByLabel('Time'))
+  await keyboard.type('10.30')
+  await keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(schedule).toBeFocused()
+  // It was among the ones to book now; it is on 1 December, after this week.
+  await expect(page.getByRole('row', { name: /Chloe Barnes/ })).toHaveCount(0)
+
+  await keyboard.press('Control+Shift+L')
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Open the fictional county' })).toBeFocused()
+  await app.close()
+})
