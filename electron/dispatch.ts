@@ -1,16 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import type { z } from 'zod'
 import { dayOf, type Instant } from '../shared/clock.ts'
 import { contract, isOperation } from '../shared/contract.ts'
-import { AppError, type Reply } from '../shared/errors.ts'
+import type { Reply } from '../shared/errors.ts'
 import type { Context, Progress } from './context.ts'
 import { closeAuditEntry, openAuditEntry } from './data/audit.ts'
 import { calendarOf } from './data/calendar.ts'
 import { settle } from './data/settle.ts'
 import type { Db } from './data/sql.ts'
 import { settingsOf } from './data/stored-settings.ts'
+import { explain, invalid } from './explain.ts'
 import { handlers } from './handlers.ts'
-import { framesOf, type Log } from './log.ts'
+import type { Log } from './log.ts'
 
 /** One open vault: the connection, the key of its audit trail, the clock, and who is at the keyboard. */
 export type Session = {
@@ -51,7 +50,7 @@ export async function dispatch(
     if (ms > SLOW_MS) session.log({ event: 'operation', operation: name, ms: Math.round(ms) })
     return { ok: true, value }
   } catch (error) {
-    return { ok: false, error: explain(error, name, session.log) }
+    return { ok: false, error: explain(error, isOperation(name) ? name : 'unknown', session.log) }
   }
 }
 
@@ -72,7 +71,7 @@ async function run(session: Session, name: string, input: unknown, follow: Follo
     db.exec('COMMIT')
     return value
   } catch (error) {
-    db.exec('ROLLBACK')
+    if (db.inTransaction) db.exec('ROLLBACK') // a full disk has SQLite roll back by itself
     throw error
   }
 }
@@ -81,22 +80,4 @@ function contextOf({ db, now, who }: Session, follow: Follow): Context {
   const at = now()
   const settings = settingsOf(db)
   return { now: at, today: dayOf(at), who, settings, calendar: calendarOf(settings), ...follow }
-}
-
-/** The answer to a form that does not fit its schema: one message a field, named by its path. */
-export function invalid(error: z.ZodError) {
-  const fields = Object.fromEntries(error.issues.map((issue) => [issue.path.join('.'), issue.message]))
-  return { code: 'invalid', message: 'Check the form: something in it cannot be used.', fields } as const
-}
-
-/** An error as the person may see it: a refusal in its own words, anything else as a reference to the log. */
-export function explain(error: unknown, operation: string, log: Log) {
-  if (error instanceof AppError) return error.detail
-  if (error instanceof Error && error.name === 'AbortError')
-    return { code: 'rule', message: 'Cancelled. Nothing was changed.' } as const
-  const reference = randomUUID().slice(0, 8)
-  const code = error instanceof Error ? error.name : 'thrown value'
-  log({ event: 'unexpected', operation, reference, code, stack: framesOf(error) })
-  const message = `Something went wrong (${reference}). Nothing was saved.`
-  return { code: 'unexpected', message, reference } as const
 }

@@ -1,10 +1,10 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron/main'
 import { contract, isOperation, type ShellName } from '../shared/contract.ts'
 import type { Reply } from '../shared/errors.ts'
-import { explain, invalid } from './dispatch.ts'
+import { explain, invalid } from './explain.ts'
 import type { Log } from './log.ts'
 import { type Shell, shellHandlers } from './shell-handlers.ts'
-import { ORIGIN } from './windows/lockdown.ts'
+import { isOwnAddress } from './windows/lockdown.ts'
 
 /** The largest request a window may send, in characters of its JSON: a long note fits many times over. */
 const LARGEST_REQUEST = 1_000_000
@@ -28,12 +28,7 @@ export function listen(shell: Shell, log: Log): void {
 
 function isOurs(event: IpcMainInvokeEvent, { window }: Shell): boolean {
   const frame = event.senderFrame
-  return (
-    frame !== null &&
-    frame.parent === null &&
-    new URL(frame.url).origin === new URL(ORIGIN).origin &&
-    event.sender.id === window.webContents.id
-  )
+  return frame !== null && frame.parent === null && isOwnAddress(frame.url) && event.sender.id === window.webContents.id
 }
 
 async function answer(shell: Shell, name: string, input: unknown): Promise<Reply<unknown>> {

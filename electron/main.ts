@@ -1,32 +1,39 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog } from 'electron/main'
+import { app, BrowserWindow, dialog, powerMonitor } from 'electron/main'
+import { lockOnLeaving } from './auto-lock.ts'
 import { clockFrom } from './clock.ts'
 import { closePrintWindows } from './documents/print-window.ts'
+import { explain } from './explain.ts'
 import { takeOwnFolder } from './folders.ts'
 import { ImportHost } from './import-host.ts'
 import { listen } from './ipc.ts'
-import { framesOf, openLog } from './log.ts'
+import { openLog } from './log.ts'
 import { VaultKeeper } from './vault-keeper.ts'
-import { lockContents, lockSession, registerOrigin, servePage } from './windows/lockdown.ts'
-import { openMainWindow } from './windows/main-window.ts'
+import { lockContents, lockSession, registerOrigin, servePage, stayOffline } from './windows/lockdown.ts'
+import { openMainWindow, recoverWindow } from './windows/main-window.ts'
 import { setMenu } from './windows/menu.ts'
 
+const fault = takeOwnFolder()
+if (fault) {
+  dialog.showErrorBox('Footprint cannot start here', fault)
+  app.exit(1)
+}
 // A second instance must not even open the folder: it would share the first one's database.
-takeOwnFolder()
 if (!app.requestSingleInstanceLock()) app.exit(0)
 registerOrigin()
-app.commandLine.appendSwitch('disable-background-networking')
-app.commandLine.appendSwitch('disable-component-update')
+stayOffline()
 
 if (app.isPackaged) delete process.env.FOOTPRINT_NOW
 const now = clockFrom(process.env.FOOTPRINT_NOW)
 const log = openLog(app.getPath('logs'), now)
 
-process.on('uncaughtException', (error) => {
-  log({ event: 'unexpected', operation: 'main', code: error.name, stack: framesOf(error) })
+const giveUp = (error: unknown) => {
+  explain(error, 'main', log)
   dialog.showErrorBox('Footprint has to close', 'What was saved is safe. Open Footprint again to go on.')
   app.exit(1)
-})
+}
+process.on('uncaughtException', giveUp)
+process.on('unhandledRejection', giveUp)
 
 app.on('web-contents-created', (_event, contents) => lockContents(contents))
 
@@ -45,14 +52,16 @@ const start = async () => {
     }
     tell('vault', status)
   })
-  keeper.watch()
+  lockOnLeaving(powerMonitor, (reason) => void keeper.lock(reason))
   setMenu(() => void keeper.lock('person'))
   const window = await openMainWindow((made) => listen({ window: made, keeper, imports, tell }, log))
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
-  window.webContents.on('render-process-gone', (_event, { reason }) => log({ event: 'renderer-gone', code: reason }))
+  // Windows ends programs soon after it says so, and a person may still call the signing out off.
+  window.on('query-session-end', () => void keeper.lock('signOut'))
+  recoverWindow(window, log, giveUp)
   app.on('will-quit', (event) => {
     event.preventDefault() // until the vault has written back and ended
     void keeper.lock('person').finally(() => {

@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron/main'
 import type { Input, Output, ShellName } from '../shared/contract.ts'
+import { AppError } from '../shared/errors.ts'
 import { exportList, printList } from './documents/export-list.ts'
 import type { ImportHost } from './import-host.ts'
 import { taken, type VaultKeeper } from './vault-keeper.ts'
@@ -57,6 +58,8 @@ async function chooseFiles({ window }: Shell): Promise<Output<'imports.choose'>>
 
 /** Reads files and hands what they hold to the vault, where it waits to be kept or discarded. */
 async function readFiles({ keeper, imports, tell }: Shell, { paths }: Input<'imports.read'>) {
+  // A window of the system's outlives the lock; what is chosen in it then is not read.
+  if (!keeper.host.isOpen) throw new AppError({ code: 'locked', message: 'The vault is locked. Unlock it and repeat.' })
   const batch = await imports.read(paths, (done) => tell('progress', done))
   if (batch === null) return { isRead: false }
   taken(await keeper.host.call('imports.stage', batch))

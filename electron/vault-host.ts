@@ -22,7 +22,9 @@ const CLOSE_MS = 2000
  */
 export class VaultHost {
   #process: UtilityProcess | undefined
+  #isOpen = false
   #waiting = new Map<number, Waiting>()
+  #closing: UtilityProcess | undefined
   #next = 1
   #taskId: number | undefined
   readonly #log: Log
@@ -33,7 +35,13 @@ export class VaultHost {
     this.#onEnd = onEnd
   }
 
+  /** Whether the record can be asked: not before the passphrase was found right, and not once locking has begun. */
   get isOpen(): boolean {
+    return this.#isOpen
+  }
+
+  /** Whether there is a process to end: a vault that is being opened can be locked too. */
+  get isRunning(): boolean {
     return this.#process !== undefined
   }
 
@@ -44,12 +52,18 @@ export class VaultHost {
     request: OpenRequest,
   ): Promise<Reply<{ recoveryCode: string | null }>> {
     if (this.#process) await this.close()
-    this.#process = this.#start()
+    const process = this.#start()
+    this.#process = process
     const reply = await this.#ask((id) => ({ type: 'open', id, folder, appVersion, request }))
     if (!reply.ok) {
-      this.#end()
+      this.#log({ event: 'vault-refused', code: reply.error.code })
+      process.kill()
+      if (this.#process === process) this.#process = undefined
       return reply
     }
+    // Locked while it was being opened: the answer was on its way already.
+    if (this.#process !== process || this.#closing === process) return locked
+    this.#isOpen = true
     this.#log({ event: 'vault-opened' })
     // vault-process.ts answers `open` with exactly this value.
     return { ok: true, value: reply.value as { recoveryCode: string | null } }
@@ -57,7 +71,7 @@ export class VaultHost {
 
   /** Asks the vault one operation; a task can be cancelled while it runs. */
   call(name: string, input: unknown, follow: { progress?: (done: Progress) => void } = {}) {
-    if (!this.#process) return Promise.resolve<Reply<unknown>>(locked)
+    if (!this.#isOpen) return Promise.resolve<Reply<unknown>>(locked)
     return this.#ask((id) => {
       if (isOperation(name) && contract[name].kind === 'task') this.#taskId = id
       return { type: 'call', id, name, input }
@@ -66,7 +80,7 @@ export class VaultHost {
 
   /** Changes the passphrase or the recovery code of the vault in `folder`, which stays open. */
   changeKeys(folder: string, request: ChangeKeys): Promise<Reply<unknown>> {
-    if (!this.#process) return Promise.resolve<Reply<unknown>>(locked)
+    if (!this.#isOpen) return Promise.resolve<Reply<unknown>>(locked)
     return this.#ask((id) => ({ type: 'changeKeys', id, folder, request }))
   }
 
@@ -82,6 +96,8 @@ export class VaultHost {
   async close(): Promise<void> {
     const process = this.#process
     if (!process) return
+    this.#isOpen = false
+    this.#closing = process
     const ended = new Promise<void>((resolve) => process.once('exit', () => resolve()))
     process.postMessage({ type: 'close' } satisfies ToVault)
     const late = setTimeout(() => process.kill(), CLOSE_MS)
@@ -98,6 +114,7 @@ export class VaultHost {
     process.on('exit', () => {
       if (this.#process !== process) return
       this.#process = undefined
+      this.#isOpen = false
       for (const { answer } of this.#waiting.values()) answer(locked)
       this.#waiting.clear()
       this.#taskId = undefined
@@ -105,12 +122,6 @@ export class VaultHost {
       this.#onEnd()
     })
     return process
-  }
-
-  #end(): void {
-    const process = this.#process
-    this.#process = undefined
-    process?.kill()
   }
 
   #ask(message: (id: number) => ToVault, progress: (done: Progress) => void = () => {}): Promise<Reply<unknown>> {

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { app, powerMonitor } from 'electron/main'
+import { app } from 'electron/main'
 import type { Instant } from '../shared/clock.ts'
 import { AppError, type Reply } from '../shared/errors.ts'
 import type { Profile } from '../shared/records/profile.ts'
@@ -10,10 +10,8 @@ import type { OpenRequest } from './vault/messages.ts'
 import { headerOf } from './vault/vault.ts'
 import { VaultHost } from './vault-host.ts'
 
-type LockReason = NonNullable<VaultStatus['lockedBecause']>
-
-const IDLE_SECONDS = 600
-const IDLE_LOOK_MS = 15_000
+/** Why the vault locks, as the lock screen says it. */
+export type LockReason = NonNullable<VaultStatus['lockedBecause']>
 
 /**
  * The practice vault's passphrase. It protects nothing: the fictional county is in every copy of Footprint. The vault
@@ -27,25 +25,18 @@ export class VaultKeeper {
   #kind: VaultKind = 'real'
   #reason: LockReason | null = null
   #lockedAt: Instant | null = null
+  readonly #now: () => Instant
   readonly #tell: (status: VaultStatus) => void
 
   constructor(log: Log, now: () => Instant, tell: (status: VaultStatus) => void) {
     this.#tell = tell
+    this.#now = now
     this.host = new VaultHost(log, () => {
       this.#reason ??= 'ended'
-      this.#lockedAt = now()
+      this.#lockedAt ??= now()
       log({ event: 'vault-locked', code: this.#reason })
       tell(this.status())
     })
-  }
-
-  /** Locks when the person leaves: idle for ten minutes, the screen locks, or the lid closes. */
-  watch(): void {
-    powerMonitor.on('lock-screen', () => void this.lock('screenLock'))
-    powerMonitor.on('suspend', () => void this.lock('suspend'))
-    setInterval(() => {
-      if (this.host.isOpen && powerMonitor.getSystemIdleTime() >= IDLE_SECONDS) void this.lock('idle')
-    }, IDLE_LOOK_MS).unref()
   }
 
   status(): VaultStatus {
@@ -111,14 +102,17 @@ export class VaultKeeper {
   }
 
   async lock(reason: LockReason): Promise<VaultStatus> {
-    if (!this.host.isOpen) return this.status()
+    if (!this.host.isRunning) return this.status()
     this.#reason = reason
-    await this.host.close()
+    this.#lockedAt = this.#now()
+    const closed = this.host.close()
+    this.#tell(this.status()) // the screen is blank at once, however long writing back takes
+    await closed
     return this.status()
   }
 
   async #open(kind: VaultKind, request: OpenRequest): Promise<{ recoveryCode: string | null }> {
-    if (this.host.isOpen) await this.lock('person')
+    if (this.host.isRunning) await this.lock('person')
     const reply = taken(await this.host.open(vaultFolder(kind), app.getVersion(), request))
     this.#kind = kind
     this.#reason = null

@@ -2,7 +2,8 @@
 import type { Reply } from '../../shared/errors.ts'
 import { clockFrom } from '../clock.ts'
 import { closeDatabase } from '../data/database.ts'
-import { dispatch, explain, type Session } from '../dispatch.ts'
+import { dispatch, type Session } from '../dispatch.ts'
+import { explain } from '../explain.ts'
 import type { LogLine } from '../log.ts'
 import type { FromVault, OpenRequest, ToVault } from './messages.ts'
 import { changeKeys, createVault, type OpenVault, recoverVault, unlockVault } from './vault.ts'
@@ -75,6 +76,14 @@ const answerTo = (message: ToVault & { type: 'open' | 'call' | 'changeKeys' }): 
 const reportProgress = (id: number, progress: (FromVault & { type: 'progress' })['progress']) =>
   post({ type: 'progress', id, progress })
 
+// What nobody caught leaves this process in no known state, so it ends: main answers `locked` and the file is whole.
+const fail = (error: unknown) => {
+  explain(error, 'vault', log)
+  setImmediate(() => process.exit(1))
+}
+process.on('uncaughtException', fail)
+process.on('unhandledRejection', fail)
+
 function close(): void {
   if (session) {
     closeDatabase(session.db)
@@ -88,6 +97,8 @@ process.parentPort.on('message', ({ data }: { data: ToVault }) => {
     running.get(data.id)?.abort()
     return
   }
+  // A task under way would keep the record open behind a locked screen.
+  if (data.type === 'close') for (const task of running.values()) task.abort()
   queue = queue.then(async () => {
     if (data.type === 'close') return close()
     const reply = await answerTo(data)

@@ -7,6 +7,9 @@ import type { Log } from '../log.ts'
 /** The one origin the app has; nothing else is ever loaded. */
 export const ORIGIN = 'app://bundle'
 
+/** Whether an address lies in the app's own origin. `URL.origin` cannot tell: it is `null` for every own scheme. */
+export const isOwnAddress = (address: string): boolean => address.startsWith(`${ORIGIN}/`)
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -99,13 +102,29 @@ function lockedResponse(body: string | Uint8Array<ArrayBuffer>, type: string, cs
   })
 }
 
+/**
+ * Keeps Chromium itself off the network; must run before the app is ready. Its services ask for components, dictionaries
+ * and the like unasked: no name resolves for any of them, and an address without a name meets a proxy that is not there.
+ */
+export function stayOffline(): void {
+  app.commandLine.appendSwitch('disable-background-networking')
+  app.commandLine.appendSwitch('disable-component-update')
+  app.commandLine.appendSwitch('disable-domain-reliability')
+  app.commandLine.appendSwitch('no-pings')
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.commandLine.appendSwitch('proxy-server', '127.0.0.1:9')
+  app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>')
+}
+
 /** Refuses every permission, device and network request of the app's one session. */
 export function lockSession(log: Log, own: Session = session.defaultSession): void {
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   own.setPermissionCheckHandler(() => false)
   own.setDevicePermissionHandler(() => false)
   own.setDisplayMediaRequestHandler((_request, answer) => answer({}))
-  own.setSpellCheckerEnabled(false) // it would download dictionaries; an own word list comes with the forms
+  // Spelling would be checked with dictionaries fetched from Google, and is asked for before any page says no to it.
+  own.setSpellCheckerLanguages([])
+  own.setSpellCheckerEnabled(false)
   own.webRequest.onBeforeRequest((details, answer) => {
     const cancel = !/^(app:\/\/bundle\/|devtools:|blob:app:\/\/bundle\/|data:)/.test(details.url)
     if (cancel) log({ event: 'refused-request' })
@@ -116,8 +135,10 @@ export function lockSession(log: Log, own: Session = session.defaultSession): vo
 /** Keeps a page where it is: no navigation, no new window, no embedded page. */
 export function lockContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  // A peer connection is the one way past both the policy of the page and the request filter.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   const stay = (event: { preventDefault: () => void; url?: string }) => {
-    if (!event.url?.startsWith(`${ORIGIN}/`)) event.preventDefault()
+    if (!isOwnAddress(event.url ?? '')) event.preventDefault()
   }
   contents.on('will-navigate', stay)
   contents.on('will-frame-navigate', stay)

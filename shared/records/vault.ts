@@ -13,7 +13,7 @@ export const VaultStatus = z.object({
   hasPractice: z.boolean(),
   personName: z.string().nullable(),
   lockedAt: z.string().nullable(),
-  lockedBecause: z.enum(['person', 'idle', 'screenLock', 'suspend', 'ended']).nullable(),
+  lockedBecause: z.enum(['person', 'idle', 'screenLock', 'suspend', 'signOut', 'ended']).nullable(),
 })
 export type VaultStatus = z.infer<typeof VaultStatus>
 

@@ -70,6 +70,32 @@ test('locks when the process that holds the record is killed, and says what was 
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
 })
 
+test('loads the page again when its process ends, with the record still open', async ({ app, page }) => {
+  await openPractice(page)
+  // Playwright gives up on a page whose process ended, so the window itself is asked.
+  const heading = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.querySelector("h1")?.textContent'),
+    )
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const gone = new Promise((resolve) => contents?.once('render-process-gone', resolve))
+    contents?.forcefullyCrashRenderer()
+    return gone
+  })
+  await expect.poll(() => heading().catch(() => null)).toBe('Today')
+})
+
+test('locks while a form is half filled in and a dialog is open', async ({ page }) => {
+  await openPractice(page)
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Caseload' }).click()
+  await page.getByRole('button', { name: 'Add a child' }).click()
+  await page.getByLabel('Given name').fill('Tomos')
+  await page.keyboard.press('Control+Shift+L')
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
+  await expect(page.getByLabel('Given name')).toHaveCount(0)
+})
+
 test('a second start ends at once and leaves the first alone', async ({ page, userData }) => {
   await goThroughFirstRun(page)
   const second = await launch(userData).catch(() => null)

@@ -15,6 +15,7 @@ const reasons: Readonly<Record<NonNullable<VaultStatus['lockedBecause']>, string
   screenLock: 'when the screen locked',
   suspend: 'when the lid closed',
   signOut: 'when the laptop was signing out',
+  signOut: 'when the laptop was signing out',
   ended: 'because the part that holds the record ended. What was saved is safe',
 }
 
