@@ -54,6 +54,15 @@ const passphraseKey = async (passphrase: string, salt: Uint8Array, { m, t, p }: 
     outputType: 'binary',
   })
 
+/** Does the work a key is for, then overwrites the key. */
+function forgetting<T>(key: Uint8Array, work: () => T): T {
+  try {
+    return work()
+  } finally {
+    key.fill(0)
+  }
+}
+
 // The recovery code is random, so it needs no stretching.
 const recoveryKey = (secret: Uint8Array, salt: Uint8Array) =>
   Buffer.from(hkdfSync('sha256', secret, salt, 'footprint recovery v1', 32))
@@ -80,10 +89,11 @@ function unwrap(key: Uint8Array, slot: Slot, use: string): Uint8Array | null {
 const Unsigned = VaultHeader.omit({ mac: true })
 
 // Parsing puts the keys in the schema's order, so a header read back gives the same text as the one written.
-const macOf = (header: z.infer<typeof Unsigned>, masterKey: Uint8Array) =>
-  createHmac('sha256', subkey(masterKey, 'header'))
-    .update(JSON.stringify(Unsigned.parse(header)))
-    .digest('base64')
+const macOf = (header: z.infer<typeof Unsigned>, masterKey: Uint8Array) => {
+  const key = subkey(masterKey, 'header')
+  const text = JSON.stringify(Unsigned.parse(header))
+  return forgetting(key, () => createHmac('sha256', key).update(text).digest('base64'))
+}
 
 /** The strongest cost that still answers within a second here: memory is doubled while there is time. */
 export async function affordableCost(): Promise<Cost> {
@@ -147,12 +157,14 @@ async function passphraseSlot(
   passphrase: string,
 ): Promise<Slot> {
   const salt = randomBytes(16)
-  return wrap(await passphraseKey(passphrase, salt, kdf), salt, masterKey, `${vaultId}|passphrase`)
+  const key = await passphraseKey(passphrase, salt, kdf)
+  return forgetting(key, () => wrap(key, salt, masterKey, `${vaultId}|passphrase`))
 }
 
 function recoverySlot(vaultId: string, masterKey: Uint8Array, secret: Uint8Array): Slot {
   const salt = randomBytes(16)
-  return wrap(recoveryKey(secret, salt), salt, masterKey, `${vaultId}|recovery`)
+  const key = recoveryKey(secret, salt)
+  return forgetting(key, () => wrap(key, salt, masterKey, `${vaultId}|recovery`))
 }
 
 const signed = (header: z.infer<typeof Unsigned>, masterKey: Uint8Array): VaultHeader => {
@@ -164,13 +176,14 @@ const signed = (header: z.infer<typeof Unsigned>, masterKey: Uint8Array): VaultH
 export async function openByPassphrase(header: VaultHeader, passphrase: string): Promise<Uint8Array | null> {
   const slot = header.slots.passphrase
   const key = await passphraseKey(passphrase, bytes(slot.salt), header.kdf)
-  return verified(header, unwrap(key, slot, `${header.vaultId}|passphrase`))
+  return forgetting(key, () => verified(header, unwrap(key, slot, `${header.vaultId}|passphrase`)))
 }
 
 /** The master key, or null when the recovery code is not this vault's. */
 export function openByRecovery(header: VaultHeader, secret: Uint8Array): Uint8Array | null {
   const slot = header.slots.recovery
-  return verified(header, unwrap(recoveryKey(secret, bytes(slot.salt)), slot, `${header.vaultId}|recovery`))
+  const key = recoveryKey(secret, bytes(slot.salt))
+  return forgetting(key, () => verified(header, unwrap(key, slot, `${header.vaultId}|recovery`)))
 }
 
 /** The salt of the database file's raw key. */

@@ -6,10 +6,12 @@ type Attempts = z.infer<typeof Attempts>
 
 const FREE_TRIES = 3
 const LONGEST_WAIT_S = 300
+/** Cyber Essentials: no more than ten guesses in five minutes. */
+const MOST_TRIES = 10
 
-/** Seconds a person must wait after so many wrong tries: none for three, then 1, 2, 4 … 300. */
+/** Seconds a person must wait after so many wrong tries: none before the third, then 1, 2, 4 … 64, and 300 from the tenth. */
 export const waitAfter = (failed: number): number =>
-  failed < FREE_TRIES ? 0 : Math.min(2 ** (failed - FREE_TRIES), LONGEST_WAIT_S)
+  failed < FREE_TRIES ? 0 : failed >= MOST_TRIES ? LONGEST_WAIT_S : 2 ** (failed - FREE_TRIES)
 
 /**
  * Slows a person who guesses at the keyboard. The count lies in a file outside the vault, since nothing inside can be

@@ -1,11 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { AppError } from '../../shared/errors.ts'
 import { passphraseFault } from '../../shared/passphrase.ts'
 import type { ChangeKeys } from '../../shared/records/vault.ts'
-import { type DatabaseKey, openDatabase } from '../data/database.ts'
+import { closeDatabase, type DatabaseKey, NewerDatabaseError, openDatabase } from '../data/database.ts'
 import type { Db } from '../data/sql.ts'
 import {
   affordableCost,
@@ -29,10 +39,16 @@ const headerFile = (folder: string) => join(folder, 'vault.json')
 const databaseFile = (folder: string) => join(folder, 'footprint.db')
 const throttleOf = (folder: string) => throttleAt(join(folder, 'attempts.json'))
 
-/** What can be said of a vault without opening it, or null when there is none in `folder`. */
+/** What can be said of a vault without opening it, or null when there is none in `folder`; a damaged one is refused. */
 export function headerOf(folder: string): VaultHeader | null {
   if (!existsSync(headerFile(folder))) return null
-  return VaultHeader.parse(JSON.parse(readFileSync(headerFile(folder), 'utf8')))
+  try {
+    return VaultHeader.parse(JSON.parse(readFileSync(headerFile(folder), 'utf8')))
+  } catch {
+    const message =
+      'The file vault.json, without which the vault cannot be opened, is damaged or cannot be read. Put it back from a copy of the laptop, or ask IT to. Nothing was deleted.'
+    throw new AppError({ code: 'rule', message })
+  }
 }
 
 /**
@@ -43,7 +59,8 @@ export async function createVault(
   folder: string,
   { personName, passphrase, kind, appVersion }: NewVaultFacts,
 ): Promise<OpenVault & { recoveryCode: string }> {
-  if (existsSync(databaseFile(folder))) throw new AppError({ code: 'rule', message: 'There is a vault here already.' })
+  if (existsSync(databaseFile(folder)) || existsSync(headerFile(folder)))
+    throw new AppError({ code: 'rule', message: 'There is a vault here already.' })
   refuseWeak(passphrase, personName)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const masterKey = randomBytes(32)
@@ -52,10 +69,18 @@ export async function createVault(
   const recoveryCode = newRecoveryCode()
   const recoverySecret = secretOf(recoveryCode)
   const header = await makeHeader(start, masterKey, { passphrase, recoverySecret, cost, databaseSalt: randomBytes(16) })
-  writeHeader(folder, header)
-  return { ...openWith(folder, header, masterKey), recoveryCode }
+  try {
+    writeHeader(folder, header)
+    return { ...openWith(folder, header, masterKey), recoveryCode }
+  } catch (error) {
+    // Half a vault opens nothing and would stand in the way of a whole one. Nothing was here before.
+    for (const file of [headerFile(folder), ...['', '-wal', '-shm'].map((end) => databaseFile(folder) + end)])
+      rmSync(file, { force: true })
+    throw error
+  }
 }
 
+/** What a vault is made of. */
 export type NewVaultFacts = {
   readonly personName: string
   readonly passphrase: string
@@ -66,7 +91,7 @@ export type NewVaultFacts = {
 /** Opens by passphrase. A wrong one is counted, and from the fourth on answered only after a wait. */
 export async function unlockVault(folder: string, passphrase: string, now: number): Promise<OpenVault> {
   const header = present(folder)
-  return openWith(folder, header, await masterKeyBy(folder, header, passphrase, now))
+  return openExisting(folder, header, await masterKeyBy(folder, header, passphrase, now))
 }
 
 /** Opens by recovery code, sets a new passphrase and makes a new code; the old ones open nothing afterwards. */
@@ -85,9 +110,16 @@ export async function recoverVault(
   refuseWeak(newPassphrase, header.personName, 'newPassphrase')
   const next = newRecoveryCode()
   const changed = withRecovery(await withPassphrase(header, masterKey, newPassphrase), masterKey, secretOf(next))
-  writeHeader(folder, changed)
+  // Opened first: were the record unreadable, the old code would be spent and the new one never shown.
+  const vault = openExisting(folder, changed, masterKey)
+  try {
+    writeHeader(folder, changed)
+  } catch (error) {
+    closeDatabase(vault.db)
+    throw error
+  }
   throttleOf(folder).rightTry()
-  return { ...openWith(folder, changed, masterKey), recoveryCode: next }
+  return { ...vault, recoveryCode: next }
 }
 
 /** Sets another passphrase, a new recovery code, or both, for somebody who knows the passphrase. */
@@ -98,12 +130,15 @@ export async function changeKeys(
 ): Promise<{ recoveryCode: string | null }> {
   const header = present(folder)
   const masterKey = await masterKeyBy(folder, header, passphrase, now)
-  if (newPassphrase !== null) refuseWeak(newPassphrase, header.personName, 'newPassphrase')
-  const recoveryCode = wantsNewCode ? newRecoveryCode() : null
-  const changed = newPassphrase === null ? header : await withPassphrase(header, masterKey, newPassphrase)
-  writeHeader(folder, recoveryCode === null ? changed : withRecovery(changed, masterKey, secretOf(recoveryCode)))
-  masterKey.fill(0)
-  return { recoveryCode }
+  try {
+    if (newPassphrase !== null) refuseWeak(newPassphrase, header.personName, 'newPassphrase')
+    const recoveryCode = wantsNewCode ? newRecoveryCode() : null
+    const changed = newPassphrase === null ? header : await withPassphrase(header, masterKey, newPassphrase)
+    writeHeader(folder, recoveryCode === null ? changed : withRecovery(changed, masterKey, secretOf(recoveryCode)))
+    return { recoveryCode }
+  } finally {
+    masterKey.fill(0)
+  }
 }
 
 async function masterKeyBy(folder: string, header: VaultHeader, passphrase: string, now: number): Promise<Uint8Array> {
@@ -116,11 +151,34 @@ async function masterKeyBy(folder: string, header: VaultHeader, passphrase: stri
 
 function openWith(folder: string, header: VaultHeader, masterKey: Uint8Array): OpenVault {
   const key: DatabaseKey = { key: subkey(masterKey, 'db'), salt: databaseSaltOf(header) }
-  const db = openDatabase(databaseFile(folder), key)
-  const auditKey = subkey(masterKey, 'audit')
-  masterKey.fill(0)
-  key.key.fill(0)
-  return { db, auditKey, header }
+  try {
+    return { db: openDatabase(databaseFile(folder), key), auditKey: subkey(masterKey, 'audit'), header }
+  } finally {
+    masterKey.fill(0)
+    key.key.fill(0)
+  }
+}
+
+/** Opens a record that must be there: SQLite would make an empty one in the place of one that is gone. */
+function openExisting(folder: string, header: VaultHeader, masterKey: Uint8Array): OpenVault {
+  if (!existsSync(databaseFile(folder))) throw unreadable('The file that holds the record, footprint.db, is gone.')
+  try {
+    return openWith(folder, header, masterKey)
+  } catch (error) {
+    if (error instanceof NewerDatabaseError) {
+      const message = 'This vault was last opened by a newer Footprint. Install that one again to open it.'
+      throw new AppError({ code: 'rule', message })
+    }
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (/^SQLITE_(NOTADB|CORRUPT)/.test(code))
+      throw unreadable('The file that holds the record, footprint.db, is damaged.')
+    throw error
+  }
+}
+
+const unreadable = (what: string) => {
+  const message = `${what} Put it back from a copy of the laptop, or ask IT to. Footprint has changed nothing.`
+  return new AppError({ code: 'rule', message })
 }
 
 /** Written beside, flushed, read back, then renamed: a power cut leaves the old header or the new one, never neither. */

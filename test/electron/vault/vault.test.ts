@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -93,11 +93,44 @@ describe('the vault', () => {
     expect(headerOf(folder)).toBeNull()
   })
 
+  it('does not put an empty record in the place of one that is gone', async () => {
+    await made()
+    rmSync(join(folder, 'footprint.db'))
+    expect(await refusal(unlockVault(folder, passphrase, at))).toContain('is gone. Put it back')
+    expect(readdirSync(folder)).not.toContain('footprint.db')
+  })
+
+  it('says that the record is damaged, and leaves the recovery code as it was', async () => {
+    const code = await made()
+    const whole = readFileSync(join(folder, 'footprint.db'))
+    writeFileSync(join(folder, 'footprint.db'), Buffer.alloc(whole.length, 7))
+    expect(await refusal(unlockVault(folder, passphrase, at))).toContain('is damaged. Put it back')
+    const attempt = { recoveryCode: code, newPassphrase: 'copper violin seven ponds' }
+    expect(await refusal(recoverVault(folder, attempt, at))).toContain('is damaged. Put it back')
+    writeFileSync(join(folder, 'footprint.db'), whole)
+    closeDatabase((await recoverVault(folder, attempt, at)).db)
+  })
+
+  it('says that vault.json is damaged instead of offering to make a vault', async () => {
+    await made()
+    writeFileSync(join(folder, 'vault.json'), '{"format":1,')
+    expect(await refusal(unlockVault(folder, passphrase, at))).toContain('vault.json')
+    const facts = { personName: 'Ruth Adeyemi', kind: 'practice', appVersion: '0.1.0', passphrase } as const
+    expect(await refusal(createVault(folder, facts))).toContain('There is a vault here already')
+  })
+
+  it('names the remedy where a newer Footprint was here', async () => {
+    await made()
+    const { db } = await unlockVault(folder, passphrase, at)
+    db.pragma('user_version = 999')
+    closeDatabase(db)
+    expect(await refusal(unlockVault(folder, passphrase, at))).toContain('newer Footprint')
+  })
+
   it('sees that a key slot was swapped', async () => {
     await made()
     const header = headerOf(folder)
     if (!header) throw new Error('no header')
-    const { writeFileSync } = await import('node:fs')
     writeFileSync(join(folder, 'vault.json'), JSON.stringify({ ...header, personName: 'Somebody Else' }))
     expect(await refusal(unlockVault(folder, passphrase, at))).toContain('does not open')
   })
