@@ -1,4 +1,5 @@
 import { formatDay, type IsoDate } from '../dates.ts'
+import { AppError } from '../errors.ts'
 import type { DualWeight } from './settings.ts'
 
 /** What one case of each list weighs from a day on; rows with later days replace it, so past figures keep their weights. */
@@ -24,7 +25,7 @@ export type CaseloadLine = { label: string; count: number; weight: number; produ
 export type WeightedCaseload = { total: number; lines: CaseloadLine[] }
 
 /**
- * The weights in force on a day (CAS-01); throws a RangeError naming the day when the table starts later.
+ * The weights in force on a day (CAS-01); refuses (`rule`) a day the table starts after, by its name.
  *
  * Leicestershire IRO annual report 2018-19, lines 3655-3657: 1.5 for a looked-after child, 1 for child protection.
  */
@@ -32,9 +33,8 @@ export function weightsOn(day: IsoDate, table: readonly WeightsRow[]): WeightsRo
   const inForce = table.filter(({ fromOn }) => fromOn <= day)
   const [first, ...others] = inForce
   if (first === undefined) {
-    throw new RangeError(
-      `No case weights are in force on ${formatDay(day)}. Add a row in Settings that starts on or before it.`,
-    )
+    const message = `No case weights are in force on ${formatDay(day)}. Add a row in Settings that starts on or before it.`
+    throw new AppError({ code: 'rule', message })
   }
   return others.reduce((latest, row) => (row.fromOn > latest.fromOn ? row : latest), first)
 }

@@ -1,7 +1,8 @@
 import { formatDay, fromEpochDay, IsoDate, isWeekend, toEpochDay } from '../dates.ts'
+import { AppError } from '../errors.ts'
 import { bankHolidaysIn } from './bank-holidays.ts'
 
-/** The years a working calendar reaches; a day outside them is refused with a RangeError that names the day. */
+/** The years a working calendar reaches; a day outside them is refused (`rule`) in a sentence that names the day. */
 export const calendarYears = { first: 2000, last: 2099 } as const
 
 /**
@@ -87,11 +88,10 @@ function wholeDays(count: number): number {
   throw new RangeError(`Working days are counted in whole numbers from 0; ${count} is not one.`)
 }
 
-function outOfRange(day: IsoDate): RangeError {
+function outOfRange(day: IsoDate): AppError {
   const { first, last } = calendarYears
-  return new RangeError(
-    `Working days are known for ${first} to ${last} only. Check the year of ${formatDay(day)} and correct it where it was entered.`,
-  )
+  const message = `Working days are known for ${first} to ${last} only. Check the year of ${formatDay(day)} and correct it where it was entered.`
+  return new AppError({ code: 'rule', message })
 }
 
 function nameOf(closures: number): string {
