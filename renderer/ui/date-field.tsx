@@ -5,6 +5,7 @@ import { boxesOf, type DateBoxes, readBoxes, readWholeDate } from './typed-date.
 
 type DateFieldProps = {
   label: string
+  /** Said after the order of the boxes; left out, the shorthand is. */
   hint?: string
   value: IsoDate | null
   /** `problem` says what is wrong with what has been typed, and is null when it is a day or nothing. */
@@ -28,7 +29,7 @@ const parts = [
  * shorthand such as "fri" or "2w".
  */
 export function DateField(props: DateFieldProps) {
-  const { label, hint = 'Day, month, year. Or type “fri” or “2w”', value, onChange, error = null, today } = props
+  const { label, hint = 'Or type “fri” or “2w”', value, onChange, error = null, today } = props
   const ownId = useId()
   const id = props.id ?? ownId
   const [typed, setTyped] = useState({ boxes: boxesOf(value), value })
@@ -38,7 +39,7 @@ export function DateField(props: DateFieldProps) {
 
   const read = readBoxes(typed.boxes, today)
   const shownError = error ?? (isSettled ? read.problem : null)
-  const notes = fieldNotes(id, hint, shownError)
+  const notes = fieldNotes(id, `Day, month, year. ${hint}`, shownError)
   const type = (boxes: DateBoxes) => {
     const next = readBoxes(boxes, today)
     setTyped({ boxes, value: next.date })

@@ -43,7 +43,7 @@ export function HoldDialog({ meeting, today, onClose }: MeetingFormProps) {
     >
       <DateField
         label="Held on"
-        hint="Day, month, year. Or type “today”"
+        hint="Or type “today”"
         value={heldOn}
         onChange={setHeldOn}
         today={today}

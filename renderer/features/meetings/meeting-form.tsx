@@ -126,7 +126,7 @@ export function DayAndTime({ form, path, label, on, typedTime, onChange, today, 
     <div className="field-row">
       <DateField
         label={label}
-        {...(path === 'heldOn' && { hint: 'Day, month, year. Or type “today”' })}
+        {...(path === 'heldOn' && { hint: 'Or type “today”' })}
         value={on}
         onChange={(value) => onChange({ on: value })}
         today={today}

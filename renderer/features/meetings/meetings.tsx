@@ -96,7 +96,7 @@ function MeetingTable({ lines, today, first }: MeetingTableProps) {
       detail={{ key: openKey, render: (line) => <MeetingDetail line={line} onOpen={open} /> }}
       empty={{
         title: 'No meetings in this period',
-        why: 'Meetings appear here once they are scheduled, and duties once they have to be booked.',
+        why: 'Meetings are listed here once they are scheduled, or once they have to be booked.',
         action: { label: 'Schedule a meeting', onClick: () => open('schedule', 'new') },
       }}
     />

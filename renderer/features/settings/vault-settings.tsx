@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
+import { passphraseFault } from '../../../shared/passphrase.ts'
 import type { ChangeKeys } from '../../../shared/records/vault.ts'
 import { useAppQuery, useCommand } from '../../api.ts'
 import { useFocusOnWrong } from '../../ui/focus-wrong.ts'
@@ -39,6 +40,7 @@ export function VaultSettings() {
       {change && (
         <ChangeForm
           change={change}
+          personName={status.personName ?? ''}
           onDone={(newCode) => {
             setChange(undefined)
             setCode(newCode ?? undefined)
@@ -58,17 +60,29 @@ export function VaultSettings() {
   )
 }
 
-type ChangeFormProps = { change: Change; onDone: (newCode: string | null) => void; onCancel: () => void }
+type ChangeFormProps = {
+  change: Change
+  personName: string
+  onDone: (newCode: string | null) => void
+  onCancel: () => void
+}
 
-function ChangeForm({ change, onDone, onCancel }: ChangeFormProps) {
+function ChangeForm({ change, personName, onDone, onCancel }: ChangeFormProps) {
   const send = useCommand('vault.changeKeys')
   const [passphrase, setPassphrase] = useState('')
   const [newPassphrase, setNewPassphrase] = useState('')
   const isPassphrase = change === 'passphrase'
+  const [attempts, setAttempts] = useState(0)
   const fields = send.error?.detail.fields
-  const form = useFocusOnWrong(send.error)
+  const form = useFocusOnWrong(send.error ?? attempts)
+  const faults = {
+    passphrase: passphrase === '' ? 'Enter the passphrase in use.' : null,
+    newPassphrase: isPassphrase ? passphraseFault(newPassphrase, personName) : null,
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    setAttempts(attempts + 1)
+    if (faults.passphrase || faults.newPassphrase) return
     const input: ChangeKeys = {
       passphrase,
       newPassphrase: isPassphrase ? newPassphrase : null,
@@ -82,7 +96,7 @@ function ChangeForm({ change, onDone, onCancel }: ChangeFormProps) {
         label="Passphrase in use"
         value={passphrase}
         onChange={setPassphrase}
-        error={fields?.passphrase ?? (fields ? undefined : send.error?.message)}
+        error={attempts > 0 ? (faults.passphrase ?? fields?.passphrase ?? (fields ? null : send.error?.message)) : null}
         autoFocus
       />
       {isPassphrase && (
@@ -91,7 +105,7 @@ function ChangeForm({ change, onDone, onCancel }: ChangeFormProps) {
           hint="At least 14 characters, such as four words"
           value={newPassphrase}
           onChange={setNewPassphrase}
-          error={fields?.newPassphrase}
+          error={attempts > 0 ? (faults.newPassphrase ?? fields?.newPassphrase) : null}
           isNew
         />
       )}

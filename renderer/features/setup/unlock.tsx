@@ -1,5 +1,6 @@
 import { Button, Link } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
+import { passphraseFault } from '../../../shared/passphrase.ts'
 import type { VaultStatus } from '../../../shared/records/vault.ts'
 import { useCommand } from '../../api.ts'
 import { statusFacts } from '../../status-facts.ts'
@@ -14,7 +15,6 @@ const reasons: Readonly<Record<NonNullable<VaultStatus['lockedBecause']>, string
   idle: 'after ten minutes without a key or a movement',
   screenLock: 'when the screen locked',
   suspend: 'when the lid closed',
-  signOut: 'when the laptop was signing out',
   signOut: 'when the laptop was signing out',
   ended: 'because the part that holds the record ended. What was saved is safe',
 }
@@ -69,18 +69,23 @@ export function Unlock({ status, onRecovered }: { status: VaultStatus; onRecover
 function ByPassphrase({ status, onForgotten }: { status: VaultStatus; onForgotten: () => void }) {
   const unlock = useCommand('vault.unlock')
   const [passphrase, setPassphrase] = useState('')
-  const form = useFocusOnWrong(unlock.error)
+  const [blanks, setBlanks] = useState(0)
+  const form = useFocusOnWrong(unlock.error ?? blanks)
   const send = (event: FormEvent) => {
     event.preventDefault()
-    unlock.mutate({ passphrase }, { onError: () => setPassphrase('') })
+    if (passphrase === '') {
+      unlock.reset()
+      setBlanks(blanks + 1)
+    } else unlock.mutate({ passphrase }, { onError: () => setPassphrase('') })
   }
+  const blank = blanks > 0 && passphrase === '' && !unlock.isPending ? 'Enter the passphrase.' : null
   return (
     <form ref={form} onSubmit={send} className="stack" noValidate>
       <PassphraseField
         label={`Passphrase for ${status.personName}`}
         value={passphrase}
         onChange={setPassphrase}
-        error={unlock.error?.detail.fields?.passphrase ?? unlock.error?.message}
+        error={unlock.error?.detail.fields?.passphrase ?? unlock.error?.message ?? blank}
         autoFocus
       />
       <Button appearance="primary" size="large" type="submit" disabledFocusable={unlock.isPending}>
@@ -103,11 +108,18 @@ function ByRecoveryCode({ personName, onRecovered, onBack }: ByRecoveryCodeProps
   const recover = useCommand('vault.recover')
   const [recoveryCode, setRecoveryCode] = useState('')
   const [newPassphrase, setNewPassphrase] = useState('')
-  const form = useFocusOnWrong(recover.error)
+  const [attempts, setAttempts] = useState(0)
+  const form = useFocusOnWrong(recover.error ?? attempts)
+  const faults = {
+    code: recoveryCode.trim() === '' ? 'Enter the recovery code.' : null,
+    passphrase: passphraseFault(newPassphrase, personName),
+  }
   const fields = recover.error?.detail.fields
   const codeError = fields?.recoveryCode ?? fields?.passphrase ?? (fields ? undefined : recover.error?.message)
   const send = (event: FormEvent) => {
     event.preventDefault()
+    setAttempts(attempts + 1)
+    if (faults.code || faults.passphrase) return
     // The screens replace this form the moment the vault opens, so the answer is awaited, not left to an unmounted form.
     recover.mutateAsync({ recoveryCode, newPassphrase }).then(
       (made) => onRecovered(made.recoveryCode),
@@ -119,7 +131,7 @@ function ByRecoveryCode({ personName, onRecovered, onBack }: ByRecoveryCodeProps
       <TextField
         label={`Recovery code for ${personName}`}
         hint="Seven groups of four. Hyphens and capitals do not matter"
-        error={codeError ?? null}
+        error={attempts > 0 ? (faults.code ?? codeError ?? null) : null}
         value={recoveryCode}
         onChange={setRecoveryCode}
         autoFocus
@@ -129,7 +141,7 @@ function ByRecoveryCode({ personName, onRecovered, onBack }: ByRecoveryCodeProps
         hint="At least 14 characters, such as four words"
         value={newPassphrase}
         onChange={setNewPassphrase}
-        error={fields?.newPassphrase}
+        error={attempts > 0 ? (faults.passphrase ?? fields?.newPassphrase) : null}
         isNew
       />
       <Button appearance="primary" size="large" type="submit" disabledFocusable={recover.isPending}>

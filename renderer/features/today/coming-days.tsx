@@ -8,7 +8,7 @@ import { DueFigure } from './due-figure.tsx'
 import { nearDay, placeOf, whoOf } from './today-words.ts'
 
 const columns: readonly Column<MeetingLine>[] = [
-  { key: 'when', header: 'When', render: when, width: 100 },
+  { key: 'when', header: 'When', render: when, width: 112 },
   { key: 'what', header: 'Meeting', render: what, width: 172, isSecondary: true },
   { key: 'who', header: 'Children', render: whoOf, isRowHeader: true },
   { key: 'status', header: 'Status', render: status, width: '31%' },
