@@ -8,8 +8,11 @@ import type { ImportReply, ImportRequest } from './importers/import-process.ts'
 
 /** A file that takes longer is not one Footprint can read. */
 const LONGEST_MS = 600_000
-/** A file that needs more memory is refused by its process ending, with nothing lost. */
-const MEMORY = '--max-old-space-size=512'
+/**
+ * Megabytes of heap: a file that needs more is refused by its process ending, with nothing lost. A utility process
+ * takes V8's switches only in this form; the plain one, and NODE_OPTIONS, leave it 4 GB.
+ */
+const MEMORY = '--js-flags=--max-old-space-size=512'
 
 const stopped = new AppError({
   code: 'rule',
