@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { Person16Regular } from '@fluentui/react-icons/svg/person'
-import type { ReactNode, RefObject } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import { nameOf } from '../../../shared/records/child.ts'
@@ -14,15 +14,13 @@ type ChildHeadProps = {
   today: IsoDate
   /** The menu of what can be recorded. */
   record: ReactNode
-  /** Takes focus back when a dialog opened from here closes. */
-  commandsRef: RefObject<HTMLDivElement | null>
   onSchedule: () => void
   onChange: () => void
   onAllocate: () => void
 }
 
 /** Who the child is, which lists they are in, and what can be done from here. */
-export function ChildHead({ page, today, record, commandsRef, onSchedule, onChange, onAllocate }: ChildHeadProps) {
+export function ChildHead({ page, today, record, onSchedule, onChange, onAllocate }: ChildHeadProps) {
   return (
     <>
       <PageHead
@@ -33,7 +31,7 @@ export function ChildHead({ page, today, record, commandsRef, onSchedule, onChan
         }
         title={nameOf(page.child)}
         commands={
-          <div className="row row-wrap row-end" ref={commandsRef}>
+          <div className="row row-wrap row-end">
             <Button onClick={onChange}>Change details</Button>
             {record}
             <Button icon={<Person16Regular />} onClick={onAllocate}>

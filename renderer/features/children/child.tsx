@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { nameOf } from '../../../shared/records/child.ts'
 import type { ChildClock, ChildPage } from '../../../shared/records/child-page.ts'
@@ -44,21 +44,17 @@ function Shown({ page, rules }: { page: ChildPage; rules: RulesNow }) {
   const [form, setForm] = useState<CommandForm | null>(null)
   const [isGrouping, setGrouping] = useState(false)
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  const commands = useRef<HTMLDivElement>(null)
   const { today } = rules
   const clock = page.clocks.find((one) => chosen && isSame(one, chosen)) ?? page.clocks.find((one) => one.isBinding)
   const close = () => {
     setForm(null)
     setGrouping(false)
-    // A menu item that opened the dialog is gone by now, and focus must not fall to the top of the window.
-    commands.current?.querySelector('button')?.focus()
   }
   return (
     <>
       <ChildHead
         page={page}
         today={today}
-        commandsRef={commands}
         record={<RecordMenu page={page} rules={rules} onOpen={setForm} onFamily={() => setGrouping(true)} />}
         onSchedule={() => navigate(`/meetings?schedule=${page.child.id}`)}
         onChange={() => setForm(changeDetailsForm(page, workers))}

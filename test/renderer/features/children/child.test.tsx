@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -118,7 +118,7 @@ describe('recording', () => {
     await user.selectOptions(within(dialog).getByLabelText('Why the placement before ended'), 'CREQB')
     await press('Record the placement')
     expect(await screen.findByRole('heading', { name: 'Four clocks are running' })).toBeDefined()
-    expect(document.activeElement?.textContent).toBe('Change details')
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Record'))
   })
 
   it('does not send a day half typed as if there were none', async () => {
