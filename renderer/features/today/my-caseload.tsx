@@ -30,6 +30,13 @@ function Figures({ weighted }: { weighted: WeightedCaseload }) {
   const ratio = perFte !== null && perFteBand ? shownRatio(perFte, perFteBand) : null
   // One IRO's total stands against the band; everybody's only makes sense for each full-time IRO.
   const shown = totalBand ? { value: total, band: totalBand } : { value: perFte ?? 0, band: ratio?.band ?? null }
+  const counted = lines
+    .filter(({ product }) => product !== 0)
+    .map(
+      (line) =>
+        `${plainFigure(line.count)} ${line.label.toLowerCase()} × ${plainFigure(line.weight)} = ${plainFigure(line.product)}`,
+    )
+    .join(', plus ')
   return (
     <>
       <div className="row row-baseline row-wrap">
@@ -42,17 +49,8 @@ function Figures({ weighted }: { weighted: WeightedCaseload }) {
         limits={bandLimits}
         max={Math.max(130, Math.ceil(shown.value / 10) * 10)}
       />
-      <p className="meta quiet">
-        {lines
-          .filter(({ product }) => product !== 0)
-          .map(
-            (line) =>
-              `${plainFigure(line.count)} ${line.label.toLowerCase()} × ${plainFigure(line.weight)} = ${plainFigure(line.product)}`,
-          )
-          .join(', plus ')}
-        .
-      </p>
-      {fte !== 1 && (
+      <p className="meta quiet">{counted === '' ? 'No case with a weight.' : `${counted}.`}</p>
+      {(ratio !== null || total > 0) && fte !== 1 && (
         <p className="meta quiet">
           {plainFigure(total)} ÷ {fte === null ? 'FTE not known' : `${plainFigure(fte)} FTE`} = {ratio?.value ?? '–'}{' '}
           for each full-time IRO
