@@ -64,10 +64,11 @@ const start = async () => {
   recoverWindow(window, log, giveUp)
   app.on('will-quit', (event) => {
     event.preventDefault() // until the vault has written back and ended
-    void keeper.lock('person').finally(() => {
+    const quit = () => {
       log({ event: 'quit' })
       app.exit(0)
-    })
+    }
+    void keeper.lock('person').then(quit, quit)
   })
 }
 

@@ -35,6 +35,7 @@ export function App() {
   const [isFirstRun, setFirstRun] = useState(false)
   if (status.data?.state === 'none' && !isFirstRun) setFirstRun(true)
   const [newCode, setNewCode] = useState<string>()
+  if (status.error) return <CannotOpen why={status.error.message} />
   if (!status.data) return null
   if (isFirstRun) return <FirstRun onDone={(begin) => finishFirstRun(begin, setFirstRun)} />
   if (status.data.state === 'locked') return <Unlock status={status.data} onRecovered={setNewCode} />
@@ -43,6 +44,17 @@ export function App() {
     <HashRouter>
       <Screens status={status.data} />
     </HashRouter>
+  )
+}
+
+function CannotOpen({ why }: { why: string }) {
+  return (
+    <Solo>
+      <div className="solo-card">
+        <h1>The vault cannot be opened</h1>
+        <p role="alert">{why}</p>
+      </div>
+    </Solo>
   )
 }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { goThroughFirstRun, passphrase } from '../../scripts/first-run.mjs'
-import { test } from './app.ts'
+import { launch, test } from './app.ts'
 import { openPractice } from './journeys.ts'
 
 test('makes a vault, locks it, refuses a wrong passphrase and opens with the right one', async ({ page, userData }) => {
@@ -53,4 +53,14 @@ test('keeps the fictional county in a vault of its own, marked, and leaves it ag
   await page.keyboard.press('Control+,')
   await page.getByRole('button', { name: 'Leave the fictional county' }).click()
   await expect(page.getByLabel('Passphrase for Ruth Adeyemi')).toBeVisible()
+})
+
+test('says what is wrong and what to do when the file beside the record is damaged', async ({ userData }) => {
+  fs.mkdirSync(path.join(userData, 'vaults/real'), { recursive: true })
+  fs.writeFileSync(path.join(userData, 'vaults/real/vault.json'), '{"format":1,')
+  const app = await launch(userData)
+  const page = await app.firstWindow()
+  await expect(page.getByRole('heading', { name: 'The vault cannot be opened' })).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('Put it back from a copy')
+  await app.close()
 })
