@@ -29,7 +29,7 @@ const widths: Readonly<Record<'one' | 'everybody', Readonly<Record<Room, Widths>
     largeText: atLargeText,
   },
   everybody: {
-    narrow: { child: 16.5, list: 15.3, next: 15.2, due: 14.2, status: 20.5, iro: 12, weight: 6.3 },
+    narrow: { child: 18.2, list: 15.3, next: 14.6, due: 13.8, status: 21.4, iro: 16.7 },
     wide: { child: 14, list: 12, next: 11.5, due: 10.7, status: 17, flags: 10, iro: 10.3, worker: 9.2, weight: 5.3 },
     largeText: atLargeText,
   },
