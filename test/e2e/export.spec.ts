@@ -99,6 +99,8 @@ test('prints through the system’s own print window, and ends the hidden page w
   const asked = { silent: false, landscape: true, header: 'Team workload' }
   await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'asked'))).toMatchObject(asked)
   await expect.poll(() => app.windows().length).toBe(1)
+  // A second print is taken only once the screen has heard that the first is over.
+  await expect(page.getByRole('button', { name: 'Print' })).toBeEnabled()
 
   await page.keyboard.press('Control+p')
   await expect.poll(() => app.windows().length).toBe(2)
