@@ -63,7 +63,7 @@ const openCases = `SELECT s.childId, c.reference, c.givenName, c.familyName, c.b
       (p.startedOn = s.planStartedOn AND p.previousPlans > 0 OR p.startedOn < s.planStartedOn AND p.endedOn IS NOT NULL)
     ) AS hasEarlierPlan,
     CASE WHEN s.nextBookedFor IS NULL THEN (
-      SELECT max(m.scheduledFor) FROM meetingChild x JOIN meeting m ON m.id = x.meetingId
+      SELECT max(m.scheduledFor) FROM meetingChild x CROSS JOIN meeting m ON m.id = x.meetingId
       WHERE x.childId = s.childId AND m.status = 'stoodDown' AND m.kind = s.nextKind AND m.scheduledFor > CASE s.nextKind
         WHEN 'icpc' THEN coalesce(s.awaitingConferenceSince, '') WHEN 'rcpc' THEN s.lastConferenceOn
         WHEN 'roa' THEN coalesce(s.lastReviewOn, s.lookedAfterOn)
