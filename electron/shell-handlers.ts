@@ -10,7 +10,7 @@ export type Shell = {
   readonly window: BrowserWindow
   readonly keeper: VaultKeeper
   readonly imports: ImportHost
-  readonly tell: (push: 'changed' | 'vault' | 'progress', value: unknown) => void
+  readonly tell: (push: 'vault' | 'progress', value: unknown) => void
 }
 
 type ShellHandlers = {

@@ -3,7 +3,7 @@ import type { CommandName, Input, Operation, Output, QueryName, ShellName, TaskN
 import { AppError, type Reply } from '../shared/errors.ts'
 
 /** What the main process says of its own accord. */
-export type Push = 'changed' | 'vault' | 'progress' | 'menu'
+export type Push = 'vault' | 'progress'
 
 /** The bridge preload.ts makes; nothing but this file may use it. */
 export type Bridge = {
