@@ -13,7 +13,7 @@ import {
   placementLabels,
   providerLabels,
 } from '../../shared/records/code-sets.ts'
-import { Category } from '../../shared/records/import-batch.ts'
+import { Category } from '../../shared/records/imported-child.ts'
 import { lateReasonLabels } from '../../shared/records/late-reasons.ts'
 import { meetingKindLabels } from '../../shared/records/meeting-kind.ts'
 import { categoriesText } from '../../shared/records/protection-plan.ts'

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { addDaysTo, formatDay } from '../../shared/dates.ts'
 import { conflict, notFound } from '../../shared/errors.ts'
-import type { Category } from '../../shared/records/import-batch.ts'
+import type { Category } from '../../shared/records/imported-child.ts'
 import type { ChangePlanCategories, EndPlan, ProtectionPlan, StartPlan } from '../../shared/records/protection-plan.ts'
 import type { Context } from '../context.ts'
 import { childOf } from './children.ts'

@@ -1,5 +1,5 @@
 import { formatDay, IsoDate, parseUkDay } from '../../shared/dates.ts'
-import { eventYears, isEventDay } from '../../shared/records/import-batch.ts'
+import { eventYears, isEventDay } from '../../shared/records/imported-child.ts'
 import { type Cursor, leaveOut, warn } from './collector.ts'
 
 /** A value as a workbook or CSV holds it; a CSV has text only. */

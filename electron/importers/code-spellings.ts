@@ -8,7 +8,7 @@ import {
   placementLabels,
   providerLabels,
 } from '../../shared/records/code-sets.ts'
-import type { Category } from '../../shared/records/import-batch.ts'
+import type { Category } from '../../shared/records/imported-child.ts'
 import { tidy } from './cells.ts'
 
 /** Wording seen in real files, most telling first; the first pattern that fits gives the code. */

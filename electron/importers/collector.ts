@@ -1,13 +1,14 @@
 import type { IsoDate } from '../../shared/dates.ts'
 import type {
+  CaseKind,
   ImportBatch,
-  ImportedChild,
   ImportedFile,
   ImportMessage,
   ImportProgress,
   ImportSource,
-  Origin,
 } from '../../shared/records/import-batch.ts'
+import type { ColumnMatch, TableToMatch } from '../../shared/records/import-match.ts'
+import type { ImportedChild, Origin } from '../../shared/records/imported-child.ts'
 
 /** What is gathered while files are read; it becomes the batch. */
 export type Collector = {
@@ -16,6 +17,9 @@ export type Collector = {
   readonly children: Map<string, ImportedChild>
   readonly messages: ImportMessage[]
   readonly files: ImportedFile[]
+  readonly covers: Set<CaseKind>
+  readonly tablesToMatch: TableToMatch[]
+  readonly matches: ColumnMatch[]
   rowsTotal: number
   rowsDone: number
   rowsLeftOut: number
@@ -31,7 +35,13 @@ export type Cursor = {
 }
 
 /** What is odd, in plain words; `column` is the heading as the file spells it. */
-export type Problem = { readonly code: string; readonly column?: string | null; readonly text: string }
+export type Problem = {
+  readonly code: string
+  /** The published check the row fails. */
+  readonly ruleId?: string | null
+  readonly column?: string | null
+  readonly text: string
+}
 
 /** An empty collector. */
 export function newCollector(today: IsoDate, onProgress: (progress: ImportProgress) => void): Collector {
@@ -41,6 +51,9 @@ export function newCollector(today: IsoDate, onProgress: (progress: ImportProgre
     children: new Map(),
     messages: [],
     files: [],
+    covers: new Set(),
+    tablesToMatch: [],
+    matches: [],
     rowsTotal: 0,
     rowsDone: 0,
     rowsLeftOut: 0,
@@ -74,10 +87,9 @@ export function warn(cursor: Cursor, problem: Problem): void {
 }
 
 /** Leaves the row out and says why and what to do; a row is left out once, however much is wrong with it. */
-export function leaveOut(cursor: Cursor, { code, column, text }: Problem): void {
-  const { file, sheet, row } = originOf(cursor)
+export function leaveOut(cursor: Cursor, problem: Problem): void {
   const { collector, reference } = cursor
-  collector.messages.push({ severity: 'error', code, file, sheet, row, column: column ?? null, reference, text })
+  say(collector, 'error', { origin: originOf(cursor), reference }, problem)
   if (!cursor.isLeftOut) collector.rowsLeftOut += 1
   cursor.isLeftOut = true
 }
@@ -86,23 +98,33 @@ export function leaveOut(cursor: Cursor, { code, column, text }: Problem): void 
 export function warnAt(
   collector: Collector,
   at: { readonly origin: Origin; readonly reference: string | null },
-  { code, column, text }: Problem,
+  problem: Problem,
 ): void {
-  const { file, sheet, row } = at.origin
-  const { reference } = at
-  collector.messages.push({ severity: 'warning', code, file, sheet, row, column: column ?? null, reference, text })
+  say(collector, 'warning', at, problem)
+}
+
+function say(
+  { messages }: Collector,
+  severity: ImportMessage['severity'],
+  { origin, reference }: { readonly origin: Origin; readonly reference: string | null },
+  { code, ruleId = null, column = null, text }: Problem,
+): void {
+  const { file, sheet, row } = origin
+  messages.push({ severity, code, ruleId, file, sheet, row, column, reference, text })
 }
 
 /** A message about a whole file or sheet. */
-export function noteFile(cursor: Cursor, severity: ImportMessage['severity'], { code, column, text }: Problem): void {
+export function noteFile(cursor: Cursor, severity: ImportMessage['severity'], problem: Problem): void {
+  const { code, column = null, text } = problem
   const { name, sheet } = cursor.file
   cursor.collector.messages.push({
     severity,
     code,
+    ruleId: null,
     file: name,
     sheet,
     row: null,
-    column: column ?? null,
+    column,
     reference: null,
     text,
   })
@@ -114,6 +136,8 @@ export function childOf(cursor: Cursor, reference: string): ImportedChild {
   if (found !== undefined) return found
   const child: ImportedChild = {
     reference,
+    givenName: null,
+    familyName: null,
     sex: null,
     bornOn: null,
     expectedOn: null,
@@ -122,6 +146,7 @@ export function childOf(cursor: Cursor, reference: string): ImportedChild {
     isUasc: null,
     teamName: null,
     workerName: null,
+    iroName: null,
     origin: [originOf(cursor)],
     periodsOfCare: [],
     reviews: [],
@@ -130,6 +155,7 @@ export function childOf(cursor: Cursor, reference: string): ImportedChild {
     adoptionDecisions: [],
     plans: [],
     enquiries: [],
+    sourceDues: [],
   }
   cursor.collector.children.set(reference, child)
   return child
@@ -141,10 +167,8 @@ export function reportProgress({ onProgress, rowsDone, rowsTotal }: Collector, l
 }
 
 /** Everything gathered, in the shape the rest of the app knows. */
-export function toBatch(
-  { files, children, messages, rowsLeftOut }: Collector,
-  source: ImportSource | null,
-): ImportBatch {
+export function toBatch(collector: Collector, source: ImportSource | null): ImportBatch {
+  const { files, children, messages, rowsLeftOut, covers, tablesToMatch, matches } = collector
   const rowsRead = files.reduce((sum, file) => sum + file.rowsRead, 0)
   return {
     source,
@@ -152,5 +176,8 @@ export function toBatch(
     children: [...children.values()],
     messages,
     counts: { rowsRead, rowsKept: rowsRead - rowsLeftOut, rowsLeftOut, children: children.size },
+    covers: [...covers],
+    tablesToMatch,
+    matches,
   }
 }

@@ -1,4 +1,4 @@
-import type { ImportedChild } from '../../shared/records/import-batch.ts'
+import type { ImportedChild } from '../../shared/records/imported-child.ts'
 import { quoted } from './cells.ts'
 import { type Cursor, warn } from './collector.ts'
 

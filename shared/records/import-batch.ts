@@ -1,172 +1,14 @@
 import { z } from 'zod'
-import { IsoDate } from '../dates.ts'
-import { calendarYears } from '../rules/working-days.ts'
-import { Sex } from './child.ts'
-import type { categoryLabels, participationLabels } from './code-sets.ts'
-
-/** The years a day in a file may fall in; a year is left at the end for the due dates that follow from it. */
-export const eventYears = { first: calendarYears.first, last: calendarYears.last - 1 } as const
-
-/** Whether something can have happened, or be to come, on this day: outside it is a slip of the pen such as 1019. */
-export const isEventDay = (day: IsoDate): boolean =>
-  Number(day.slice(0, 4)) >= eventYears.first && Number(day.slice(0, 4)) <= eventYears.last
-
-/** A day the rules can count from. A birth may be earlier, so births are plain days. */
-const EventDay = IsoDate.refine(isEventDay, `Enter a day from ${eventYears.first} to ${eventYears.last}`)
-
-/** One row of one file: every imported fact can be traced to the row it was read from. */
-export const Origin = z.object({
-  file: z.string(),
-  sheet: z.string().nullable(),
-  /** Counted as Excel shows it: the heading is row 1. */
-  row: z.number().int().positive(),
-})
-export type Origin = z.infer<typeof Origin>
-
-/** A ground for a child protection plan. A plan holds a set of them; MUL means several, not said which (CP-13). */
-export const Category = z.enum(['NEG', 'PHY', 'SAB', 'EMO', 'MUL'] satisfies (keyof typeof categoryLabels)[])
-export type Category = z.infer<typeof Category>
-
-/** How the child took part in a review (LAC-14). */
-export const ParticipationCode = z.enum([
-  'PN0',
-  'PN1',
-  'PN2',
-  'PN3',
-  'PN4',
-  'PN5',
-  'PN6',
-  'PN7',
-] satisfies (keyof typeof participationLabels)[])
-export type ParticipationCode = z.infer<typeof ParticipationCode>
-
-/** A code of `shared/records/code-sets.ts`, or the words of the file where no code was recognised (with a warning). */
-const CodeOrText = z.string().nullable()
-
-export const ImportedLegalStatus = z.object({
-  code: z.string(),
-  startedOn: EventDay,
-  endedOn: EventDay.nullable(),
-  origin: Origin,
-})
-/** A stretch under one legal status; consecutive episodes with the same status are one stretch. */
-export type ImportedLegalStatus = z.infer<typeof ImportedLegalStatus>
-
-export const ImportedPlacement = z.object({
-  startedOn: EventDay,
-  endedOn: EventDay.nullable(),
-  placementCode: CodeOrText,
-  providerCode: CodeOrText,
-  /** Why the child left the placement before this one; null for the first of a period and where the file does not say. */
-  reasonForChange: z.string().nullable(),
-  /** Whether the move to this placement was planned (LAC-05); null where the file does not settle it. */
-  isPlanned: z.boolean().nullable(),
-  /** Whether the child came to a new carer; null in Annex A, which holds only the latest placement. */
-  isCarerChange: z.boolean().nullable(),
-  postcode: z.string().nullable(),
-  urn: z.string().nullable(),
-  location: z.string().nullable(),
-  origin: Origin,
-})
-/** Where a child lived, from the day they moved in. */
-export type ImportedPlacement = z.infer<typeof ImportedPlacement>
-
-export const ImportedPeriodOfCare = z.object({
-  startedOn: EventDay,
-  endedOn: EventDay.nullable(),
-  endReason: CodeOrText,
-  needCode: CodeOrText,
-  isSecondInYear: z.boolean().nullable(),
-  legalStatuses: z.array(ImportedLegalStatus),
-  placements: z.array(ImportedPlacement),
-  permanencePlan: CodeOrText,
-  lastIroContactOn: EventDay.nullable(),
-  lastVisitOn: EventDay.nullable(),
-  lastHealthAssessmentOn: EventDay.nullable(),
-  lastDentalCheckOn: EventDay.nullable(),
-  origin: Origin,
-})
-/** One unbroken time of being looked after: the first-review clock runs from `startedOn` (LAC-01). */
-export type ImportedPeriodOfCare = z.infer<typeof ImportedPeriodOfCare>
-
-export const ImportedReview = z.object({
-  heldOn: EventDay,
-  participationCode: ParticipationCode.nullable(),
-  origin: Origin,
-})
-/** A looked-after review. A date after the day of import is kept and has a warning. */
-export type ImportedReview = z.infer<typeof ImportedReview>
-
-export const ImportedAdoptionPlacement = z.object({
-  placedOn: EventDay,
-  endedOn: EventDay.nullable(),
-  endReason: CodeOrText,
-  origin: Origin,
-})
-/** Time placed for adoption, which runs the adoption review clock (LAC-06, AAR 2005 reg 36(3)). */
-export type ImportedAdoptionPlacement = z.infer<typeof ImportedAdoptionPlacement>
-
-export const ImportedAdoptionDecision = z.object({
-  decidedOn: EventDay,
-  reversedOn: EventDay.nullable(),
-  reversalReason: CodeOrText,
-  origin: Origin,
-})
-/** A decision that the child should be placed for adoption: not a placement, and not yet authority to place. */
-export type ImportedAdoptionDecision = z.infer<typeof ImportedAdoptionDecision>
-
-export const ImportedPlan = z.object({
-  startedOn: EventDay,
-  endedOn: EventDay.nullable(),
-  initialCategories: z.array(Category),
-  latestCategories: z.array(Category),
-  previousPlans: z.number().int().nonnegative().nullable(),
-  latestReviewOn: EventDay.nullable(),
-  origin: Origin,
-})
-/** A child protection plan with the only conference date Annex A carries, the latest. */
-export type ImportedPlan = z.infer<typeof ImportedPlan>
-
-export const ImportedEnquiry = z.object({
-  strategyDiscussionOn: EventDay,
-  conferenceOn: EventDay.nullable(),
-  isConferenceRequired: z.boolean().nullable(),
-  resultedInPlan: z.boolean().nullable(),
-  origin: Origin,
-})
-/** A section 47 enquiry: the initial conference is due from its strategy discussion (CP-01). */
-export type ImportedEnquiry = z.infer<typeof ImportedEnquiry>
-
-export const ImportedChild = z.object({
-  reference: z.string().min(1),
-  sex: Sex.nullable(),
-  /** Null for an unborn child, and where the file gives no date that can be read. */
-  bornOn: IsoDate.nullable(),
-  expectedOn: IsoDate.nullable(),
-  ethnicity: CodeOrText,
-  isDisabled: z.boolean().nullable(),
-  isUasc: z.boolean().nullable(),
-  teamName: z.string().nullable(),
-  workerName: z.string().nullable(),
-  /** The rows the child's own details came from; each fact below names its own row. */
-  origin: z.array(Origin),
-  periodsOfCare: z.array(ImportedPeriodOfCare),
-  reviews: z.array(ImportedReview),
-  /** Whether `reviews` holds every review of the latest period of care: false means only the latest is known. */
-  isReviewHistoryComplete: z.boolean(),
-  adoptionPlacements: z.array(ImportedAdoptionPlacement),
-  adoptionDecisions: z.array(ImportedAdoptionDecision),
-  plans: z.array(ImportedPlan),
-  enquiries: z.array(ImportedEnquiry),
-})
-/** A child as the files tell it, merged by case reference over all rows and sheets. No file carries a name. */
-export type ImportedChild = z.infer<typeof ImportedChild>
+import { ColumnMatch, TableToMatch } from './import-match.ts'
+import { ImportedChild } from './imported-child.ts'
 
 export const ImportMessage = z.object({
   /** An error means a row (or file) was left out; a warning means it was kept and something about it is odd. */
   severity: z.enum(['error', 'warning']),
   /** Groups messages of one kind, such as `missing-end-date`; a screen may fold each group into one line. */
   code: z.string(),
+  /** The published check the row fails, such as "440"; null for what only Footprint looks at. */
+  ruleId: z.string().nullable(),
   file: z.string(),
   sheet: z.string().nullable(),
   /** As Excel shows it: the heading is row 1. Null when the message is about the whole file or sheet. */
@@ -201,9 +43,13 @@ export const ImportCounts = z.object({
 /** The sum a person can check against the file. */
 export type ImportCounts = z.infer<typeof ImportCounts>
 
-export const ImportSource = z.enum(['annexA', 'ssda903'])
+export const ImportSource = z.enum(['annexA', 'ssda903', 'cin', 'ssd', 'matched'])
 /** What kind of return was read. */
 export type ImportSource = z.infer<typeof ImportSource>
+
+export const CaseKind = z.enum(['lookedAfter', 'childProtection'])
+/** A kind of case an import can be the whole list of. */
+export type CaseKind = z.infer<typeof CaseKind>
 
 export const ImportBatch = z.object({
   /** Null when no file was recognised. */
@@ -212,6 +58,12 @@ export const ImportBatch = z.object({
   children: z.array(ImportedChild),
   messages: z.array(ImportMessage),
   counts: ImportCounts,
+  /** The kinds of open case the files would list in full: a child with one who is not in them is gone from the source. */
+  covers: z.array(CaseKind),
+  /** Tables whose columns a person must match before they can be read. */
+  tablesToMatch: z.array(TableToMatch),
+  /** The matches that were used: remembered once the import is kept. */
+  matches: z.array(ColumnMatch),
 })
 /** Everything read from the chosen files, before anything is written to the record. */
 export type ImportBatch = z.infer<typeof ImportBatch>

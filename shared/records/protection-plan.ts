@@ -3,7 +3,7 @@ import { IsoDate } from '../dates.ts'
 import { dayAsked, notes, Version } from './answers.ts'
 import { categoryLabels, labelFor } from './code-sets.ts'
 import { ChildId, ProtectionPlanId } from './ids.ts'
-import { Category } from './import-batch.ts'
+import { Category } from './imported-child.ts'
 
 /** A child protection plan; categories are sets, and a set of several has its reason (CP-13). */
 export const ProtectionPlan = z.object({

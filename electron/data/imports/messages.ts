@@ -8,15 +8,15 @@ import type { Outcome } from './plan.ts'
 import { stagedPlan } from './staging.ts'
 
 const insert = write(`
-  INSERT INTO importMessage (importId, severity, outcome, code, file, sheet, row, "column", reference, text)
-  VALUES (:importId, :severity, :outcome, :code, :file, :sheet, :row, :column, :reference, :text)`)
+  INSERT INTO importMessage (importId, severity, outcome, code, ruleId, file, sheet, row, "column", reference, text)
+  VALUES (:importId, :severity, :outcome, :code, :ruleId, :file, :sheet, :row, :column, :reference, :text)`)
 
 const fits = `importId = :importId AND (:outcome IS NULL OR outcome = :outcome) AND (:code IS NULL OR code = :code)
   AND (:reference = '' OR instr(lower(coalesce(reference, '')), lower(:reference)) > 0)`
 // They were written the most urgent first, so their own order is the order to show them in.
 const kept = read(
   RowToLookAt,
-  `SELECT id, severity, outcome, code, file, sheet, row, "column", reference, text FROM importMessage
+  `SELECT id, severity, outcome, code, ruleId, file, sheet, row, "column", reference, text FROM importMessage
   WHERE ${fits} ORDER BY id LIMIT :limit OFFSET :offset`,
 )
 const keptTotal = read(

@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import { formatDay } from '../../../shared/dates.ts'
 import type { Adoption } from '../../../shared/records/adoption.ts'
 import { adoptionReversalLabels, labelFor } from '../../../shared/records/code-sets.ts'
-import type { ImportedAdoptionPlacement } from '../../../shared/records/import-batch.ts'
+import type { ImportedAdoptionPlacement } from '../../../shared/records/imported-child.ts'
 import { write } from '../sql.ts'
 import { decide, type Planning, takeMatch, tell } from './planning.ts'
 

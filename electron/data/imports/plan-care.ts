@@ -7,7 +7,7 @@ import {
   needLabels,
   permanencePlanLabels,
 } from '../../../shared/records/code-sets.ts'
-import type { ImportedPeriodOfCare } from '../../../shared/records/import-batch.ts'
+import type { ImportedPeriodOfCare } from '../../../shared/records/imported-child.ts'
 import type { PeriodOfCare } from '../../../shared/records/period-of-care.ts'
 import { appointIroBy } from '../../../shared/rules/iro-appointment.ts'
 import { firstReview } from '../../../shared/rules/looked-after-reviews.ts'

@@ -1,6 +1,6 @@
 import { formatDay } from '../../../shared/dates.ts'
 import { ethnicityLabels, labelFor } from '../../../shared/records/code-sets.ts'
-import type { ImportedChild, Origin } from '../../../shared/records/import-batch.ts'
+import type { ImportedChild, Origin } from '../../../shared/records/imported-child.ts'
 import { write } from '../sql.ts'
 import { workerAndTeam } from '../workers.ts'
 import type { KnownChildRow } from './known.ts'

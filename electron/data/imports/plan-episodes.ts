@@ -9,7 +9,7 @@ import {
   providerLabels,
 } from '../../../shared/records/code-sets.ts'
 import type { FactKind } from '../../../shared/records/import.ts'
-import type { ImportedLegalStatus, ImportedPlacement, Origin } from '../../../shared/records/import-batch.ts'
+import type { ImportedLegalStatus, ImportedPlacement, Origin } from '../../../shared/records/imported-child.ts'
 import type { LegalStatus } from '../../../shared/records/legal-status.ts'
 import type { Placement } from '../../../shared/records/placement.ts'
 import { type Db, write } from '../sql.ts'

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { daysBetween, formatDay, type IsoDate } from '../../../shared/dates.ts'
 import type { FactKind } from '../../../shared/records/import.ts'
-import type { Origin, ParticipationCode } from '../../../shared/records/import-batch.ts'
+import type { Origin, ParticipationCode } from '../../../shared/records/imported-child.ts'
 import type { MeetingKind } from '../../../shared/records/meeting-kind.ts'
 import { write } from '../sql.ts'
 import type { KnownMeeting } from './known.ts'

@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import { z } from 'zod'
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import type { Enquiry } from '../../../shared/records/enquiry.ts'
-import { Category, type ImportedEnquiry, type ImportedPlan } from '../../../shared/records/import-batch.ts'
+import { Category, type ImportedEnquiry, type ImportedPlan } from '../../../shared/records/imported-child.ts'
 import { categoriesText, type ProtectionPlan } from '../../../shared/records/protection-plan.ts'
 import { write } from '../sql.ts'
 import { initialSort, planMeetings, reviewConferenceSort, type ToldMeeting } from './plan-meetings.ts'
@@ -44,10 +44,10 @@ export function planProtection(planning: Planning): void {
       initial.push({ on, participation: null, origin: enquiry.origin })
   }
   planMeetings(planning, initialSort, initial)
-  const latest = plans.flatMap(({ startedOn, latestReviewOn: on, origin }) =>
-    on === null || on <= startedOn ? [] : [{ on, participation: null, origin }],
+  const reviews = plans.flatMap(({ startedOn, conferences }) =>
+    conferences.flatMap(({ heldOn: on, origin }) => (on <= startedOn ? [] : [{ on, participation: null, origin }])),
   )
-  planMeetings(planning, reviewConferenceSort, latest)
+  planMeetings(planning, reviewConferenceSort, reviews)
 }
 
 const likenesses: readonly ((row: ProtectionPlan, fact: ImportedPlan) => boolean)[] = [

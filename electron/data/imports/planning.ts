@@ -1,7 +1,8 @@
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import type { ChildId } from '../../../shared/records/ids.ts'
 import type { FactKind } from '../../../shared/records/import.ts'
-import type { ImportedChild, ImportMessage, Origin } from '../../../shared/records/import-batch.ts'
+import type { ImportMessage } from '../../../shared/records/import-batch.ts'
+import type { ImportedChild, Origin } from '../../../shared/records/imported-child.ts'
 import type { Context } from '../../context.ts'
 import type { Db } from '../sql.ts'
 import type { Known, KnownFacts } from './known.ts'
@@ -35,7 +36,7 @@ export type Planning = {
 export function tell(planning: Planning, origin: Origin, { code, text }: { code: string; text: string }): void {
   const { file, sheet, row } = origin
   const { reference } = planning.told
-  planning.messages.push({ severity: 'warning', code, file, sheet, row, column: null, reference, text })
+  planning.messages.push({ severity: 'warning', code, ruleId: null, file, sheet, row, column: null, reference, text })
 }
 
 /** The code of messages about a fact of the file that gave way to what a person had typed here. */

@@ -1,5 +1,5 @@
 import { ageOn, formatDay, type IsoDate } from '../../../shared/dates.ts'
-import type { ImportedChild } from '../../../shared/records/import-batch.ts'
+import type { ImportedChild } from '../../../shared/records/imported-child.ts'
 import { isBlank, plain, quoted, requireReference } from '../cells.ts'
 import { ethnicityCode, sexOf } from '../code-spellings.ts'
 import { childOf, originOf, warn } from '../collector.ts'

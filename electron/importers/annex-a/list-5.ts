@@ -34,6 +34,7 @@ export function readList5Row(row: Row, latestDay: IsoDate | null): void {
     conferenceOn,
     isConferenceRequired: isUnnecessary === null ? null : !isUnnecessary,
     resultedInPlan: yesNoIn(row, 'resultedInPlan'),
+    meetingReference: null,
     origin: originOf(cursor),
   })
 }

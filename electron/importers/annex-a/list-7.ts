@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate } from '../../../shared/dates.ts'
-import type { Category } from '../../../shared/records/import-batch.ts'
+import type { Category } from '../../../shared/records/imported-child.ts'
 import { isBlank, plain, quoted } from '../cells.ts'
 import { categoriesOf } from '../code-spellings.ts'
 import { leaveOut, originOf, warn } from '../collector.ts'
@@ -34,7 +34,9 @@ export function readList7Row(row: Row, latestDay: IsoDate | null): void {
     initialCategories: categoriesIn(row, 'initialCategory'),
     latestCategories: categoriesIn(row, 'latestCategory'),
     previousPlans: previousPlansIn(row),
-    latestReviewOn,
+    conferences:
+      latestReviewOn === null ? [] : [{ heldOn: latestReviewOn, meetingReference: null, origin: originOf(cursor) }],
+    isConferenceHistoryComplete: false,
     origin: originOf(cursor),
   })
 }

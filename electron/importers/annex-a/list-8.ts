@@ -1,5 +1,5 @@
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
-import type { ImportedChild, ImportedLegalStatus, ImportedPlacement } from '../../../shared/records/import-batch.ts'
+import type { ImportedChild, ImportedLegalStatus, ImportedPlacement } from '../../../shared/records/imported-child.ts'
 import {
   endReasonCode,
   isAdoptionPlacement,

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../shared/dates.ts'
 import { type Cell, parseDay, plain } from '../cells.ts'
 import { type Collector, type Cursor, enterRow, noteFile, openTable, reportProgress, warn } from '../collector.ts'
+import type { Format } from '../format.ts'
 import type { Sheet } from '../workbook.ts'
 import { readList5Row } from './list-5.ts'
 import { readList7Row } from './list-7.ts'
@@ -15,16 +16,30 @@ const rowsPerReport = 2_000
 
 type UsedSheet = Extract<Recognised, { readonly layout: object }> & { readonly sheet: Sheet; readonly cursor: Cursor }
 
-/** A sheet of a workbook and what it was taken for. */
-export type RecognisedSheet = { readonly sheet: Sheet; readonly recognised: Recognised }
+type RecognisedSheet = { readonly sheet: Sheet; readonly recognised: Recognised }
 
-/** Takes each sheet for an Annex A list, or for nothing that is known. */
-export function recogniseWorkbook(sheets: readonly Sheet[]): RecognisedSheet[] {
+type Workbook = { readonly name: string; readonly sheets: readonly RecognisedSheet[] }
+
+/** Ofsted's ILACS Annex A: lists 5, 7 and 8 of a workbook. */
+export const annexAFormat: Format<Workbook> = {
+  source: 'annexA',
+  recognise(file) {
+    if (file.kind !== 'workbook') return null
+    const sheets = recogniseWorkbook(file.sheets)
+    const isAnnexA = sheets.some(({ recognised }) => recognised.list !== null || recognised.isAnnexA)
+    return isAnnexA ? { name: file.name, sheets } : null
+  },
+  rowsIn: ({ sheets }) => rowsIn(sheets),
+  read(collector, workbooks) {
+    for (const { name, sheets } of workbooks) readAnnexA(collector, name, sheets)
+  },
+}
+
+function recogniseWorkbook(sheets: readonly Sheet[]): RecognisedSheet[] {
   return sheets.map((sheet) => ({ sheet, recognised: recogniseSheet(sheet) }))
 }
 
-/** Rows that lists 5, 7 and 8 hold, for the progress bar. */
-export const rowsIn = (sheets: readonly RecognisedSheet[]): number =>
+const rowsIn = (sheets: readonly RecognisedSheet[]): number =>
   sheets.reduce(
     (sum, { sheet, recognised }) =>
       sum + (recognised.list === null ? 0 : sheet.rows.length - recognised.layout.headingAt - 1),
@@ -32,7 +47,7 @@ export const rowsIn = (sheets: readonly RecognisedSheet[]): number =>
   )
 
 /** Reads lists 5, 7 and 8 of an Ofsted Annex A workbook into the collector, and enters every other sheet as not used. */
-export function readAnnexA(collector: Collector, fileName: string, sheets: readonly RecognisedSheet[]): void {
+function readAnnexA(collector: Collector, fileName: string, sheets: readonly RecognisedSheet[]): void {
   const opened = sheets.map(({ sheet, recognised }) => {
     const { name: recognisedAs, why, list } = recognised
     const cursor = openTable(collector, { name: fileName, sheet: sheet.name, recognisedAs, why, isUsed: list !== null })
@@ -42,6 +57,9 @@ export function readAnnexA(collector: Collector, fileName: string, sheets: reado
   const used = opened.flatMap(({ sheet, recognised, cursor }) =>
     recognised.list === null ? [] : [{ ...recognised, sheet, cursor }],
   )
+  // A list is everybody with such a case, so a child who was in an earlier one and is not in this one is gone from it.
+  if (used.some(({ list }) => list === 8)) collector.covers.add('lookedAfter')
+  if (used.some(({ list }) => list === 7)) collector.covers.add('childProtection')
   const latestDay = latestDayIn(used, collector.today)
   for (const list of precedence)
     for (const sheet of used.filter((candidate) => candidate.list === list)) readSheet(sheet, latestDay)

@@ -9,7 +9,7 @@ import {
   placementLabels,
   providerLabels,
 } from '../../../shared/records/code-sets.ts'
-import type { Origin } from '../../../shared/records/import-batch.ts'
+import type { Origin } from '../../../shared/records/imported-child.ts'
 import { originOf, warn } from '../collector.ts'
 import { readPostcode } from '../postcode.ts'
 import { knownChild } from './known-child.ts'

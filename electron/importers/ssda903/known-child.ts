@@ -1,5 +1,5 @@
 import { formatDay } from '../../../shared/dates.ts'
-import type { ImportedChild } from '../../../shared/records/import-batch.ts'
+import type { ImportedChild } from '../../../shared/records/imported-child.ts'
 import { parseDay } from '../cells.ts'
 import { childOf, warn } from '../collector.ts'
 import { type Row, valueIn } from './row.ts'

@@ -5,7 +5,7 @@ import type {
   ImportedLegalStatus,
   ImportedPeriodOfCare,
   ImportedPlacement,
-} from '../../../shared/records/import-batch.ts'
+} from '../../../shared/records/imported-child.ts'
 import { warnAt } from '../collector.ts'
 import type { DatedEpisode, Spell, Told } from './spells.ts'
 

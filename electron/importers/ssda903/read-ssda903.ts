@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../../shared/dates.ts'
-import type { ImportedChild } from '../../../shared/records/import-batch.ts'
+import type { ImportedChild } from '../../../shared/records/imported-child.ts'
 import { type Collector, type Cursor, enterRow, leaveOut, noteFile, openTable, reportProgress } from '../collector.ts'
 import { type CsvFile, readCsvRows } from '../csv-table.ts'
+import type { Format } from '../format.ts'
 import { ImportRefusal } from '../import-refusal.ts'
 import { readAdoptionDecisionRow } from './adoption-decisions.ts'
 import { type EpisodesByChild, readEpisodeRow } from './episodes.ts'
@@ -10,21 +11,32 @@ import { adoptionPlacementsOf, periodOf } from './periods-of-care.ts'
 import { readReviewRow } from './reviews.ts'
 import type { Row } from './row.ts'
 import { spellsOf } from './spells.ts'
-import type { Table } from './tables.ts'
+import { type Table, tableOf } from './tables.ts'
 
 /** A CSV file and the table of the return it holds. */
-export type TableFile = { readonly name: string; readonly csv: CsvFile; readonly table: Table }
+type TableFile = { readonly name: string; readonly csv: CsvFile; readonly table: Table }
 
 // The header comes first, as the other tables are checked against it.
 const usedInOrder = ['header', 'episodes', 'reviews', 'placedForAdoption']
 
 /** Whether rows of the table are read; the others are only recognised. */
-export const isUsedTable = ({ key }: Table): boolean => usedInOrder.includes(key)
+const isUsedTable = ({ key }: Table): boolean => usedInOrder.includes(key)
 
 type Reader = (row: Row) => void
 
-/** Reads the tables of an SSDA903 return into the collector, whatever order the files were chosen in. */
-export async function readSsda903(collector: Collector, files: readonly TableFile[]): Promise<void> {
+/** The SSDA903 return of children looked after. */
+export const ssda903Format: Format<TableFile> = {
+  source: 'ssda903',
+  recognise(file) {
+    const table = file.kind === 'csv' ? tableOf(file.csv.headings) : null
+    return file.kind === 'csv' && table !== null ? { name: file.name, csv: file.csv, table } : null
+  },
+  rowsIn: ({ csv, table }) => (isUsedTable(table) ? csv.lines - 1 : 0),
+  read: readSsda903,
+}
+
+/** Reads the tables of a return into the collector, whatever order the files were chosen in. */
+async function readSsda903(collector: Collector, files: readonly TableFile[]): Promise<void> {
   const opened = files.map((file) => {
     const encoding = file.csv.encoding === 'utf-8' ? '' : '; read as Windows (Western European) text'
     const why = `by its columns${encoding}`
@@ -32,6 +44,7 @@ export async function readSsda903(collector: Collector, files: readonly TableFil
     const cursor = openTable(collector, { name: file.name, sheet: null, recognisedAs: file.table.name, why, isUsed })
     return { ...file, cursor }
   })
+  if (files.some(({ table }) => table.key === 'episodes')) collector.covers.add('lookedAfter')
   const episodes: EpisodesByChild = new Map()
   const hasHeader = files.some(({ table }) => table.key === 'header')
   const readers: Readonly<Record<string, Reader>> = {

@@ -1,5 +1,5 @@
 import { addMonthsTo, formatDay, type IsoDate } from '../../../shared/dates.ts'
-import { ParticipationCode } from '../../../shared/records/import-batch.ts'
+import { ParticipationCode } from '../../../shared/records/imported-child.ts'
 import { quoted } from '../cells.ts'
 import { originOf, warn } from '../collector.ts'
 import { knownChild } from './known-child.ts'

@@ -3,7 +3,13 @@ import type { ImportedFile, ImportSource } from '../../../shared/records/import-
 import type { StatusKind } from '../../ui/status.tsx'
 
 /** What kind of files an import was made of. */
-export const sourceWords: Readonly<Record<ImportSource, string>> = { annexA: 'Annex A', ssda903: 'SSDA903' }
+export const sourceWords: Readonly<Record<ImportSource, string>> = {
+  annexA: 'Annex A',
+  ssda903: 'SSDA903',
+  cin: 'CIN census',
+  ssd: 'Standard Safeguarding Dataset',
+  matched: 'Own list',
+}
 
 /** What became of a row: the word, the shape beside it, and the heading of its messages. */
 export const outcomeWords: Readonly<Record<RowOutcome, { word: string; kind: StatusKind; all: string }>> = {

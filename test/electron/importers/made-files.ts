@@ -4,7 +4,8 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import writeXlsxFile from 'write-excel-file/node'
 import { type FileToRead, readImportFiles } from '../../../electron/importers/read-files.ts'
 import { IsoDate } from '../../../shared/dates.ts'
-import type { ImportBatch, ImportedChild, ImportMessage } from '../../../shared/records/import-batch.ts'
+import type { ImportBatch, ImportMessage } from '../../../shared/records/import-batch.ts'
+import type { ImportedChild } from '../../../shared/records/imported-child.ts'
 
 /** The day every test imports on. */
 export const today = IsoDate.parse('2026-11-23')

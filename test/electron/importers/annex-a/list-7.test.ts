@@ -20,7 +20,7 @@ describe('child protection plans', () => {
         initialCategories: ['NEG', 'PHY', 'EMO'],
         latestCategories: ['MUL'],
         previousPlans: 1,
-        latestReviewOn: '2026-07-28',
+        conferences: [{ heldOn: '2026-07-28' }],
         origin: { file: 'Annex A.xlsx', sheet: 'List 7', row: 2 },
       },
     ])

@@ -55,8 +55,8 @@ describe('recognising the tables', () => {
   })
 
   it.each([
-    ['a shopping list', 'Eggs,Milk', 'not the heading of any SSDA903 table'],
-    ['an XML return', '<?xml version="1.0"?>', 'This is an XML file'],
+    ['a shopping list', 'Eggs,Milk', 'does not hold column names'],
+    ['an XML return', '<?xml version="1.0"?><Shopping/>', 'This is an XML file'],
     ['nothing', '', 'empty'],
   ])('says what to do about %s', async (_, text, expected) => {
     const batch = await read({ name: 'x.csv', bytes: new TextEncoder().encode(text) })

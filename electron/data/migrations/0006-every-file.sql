@@ -1,0 +1,103 @@
+-- More kinds of file, what became of each child of an import, and children who turn out to be one.
+
+-- The kinds of file grew: SQLite changes a CHECK only by making the table anew.
+CREATE TABLE importRunNew (
+  id TEXT PRIMARY KEY,
+  source TEXT NOT NULL CHECK (source IN ('annexA', 'ssda903', 'cin', 'ssd', 'matched')),
+  -- What the person calls a list of the council's own; empty for a return.
+  listName TEXT NOT NULL DEFAULT '',
+  importedAt TEXT NOT NULL,
+  files TEXT NOT NULL CHECK (json_valid(files)),
+  counts TEXT NOT NULL CHECK (json_valid(counts)),
+  -- The kinds of case the files were the whole list of: ["lookedAfter", "childProtection"].
+  covers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(covers)),
+  undoneAt TEXT,
+  auditIds TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(auditIds)),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+INSERT INTO importRunNew (id, source, importedAt, files, counts, undoneAt, auditIds, version)
+  SELECT id, source, importedAt, files, counts, undoneAt, auditIds, version FROM importRun;
+DROP TABLE importRun;
+ALTER TABLE importRunNew RENAME TO importRun;
+
+-- ruleId names the published check a row fails, such as 440.
+ALTER TABLE importMessage ADD COLUMN ruleId TEXT;
+
+-- Every child of an import and what it meant for the child: who is gone the next time is told from this. A child
+-- whose import was undone, or who was merged into another, is no longer there, so childId and iroId refer to nothing.
+CREATE TABLE importChild (
+  id INTEGER PRIMARY KEY,
+  importId TEXT NOT NULL REFERENCES importRun (id),
+  childId TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  becomes TEXT NOT NULL CHECK (becomes IN ('new', 'changed', 'gone', 'unchanged')),
+  -- What was added, in words: ["Looked after since Mon 7 Sep 2026"].
+  added TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(added))
+) STRICT;
+CREATE INDEX importChild_importId ON importChild (importId, becomes);
+CREATE INDEX importChild_childId ON importChild (childId);
+
+-- A value of the record beside the file's, and which of them was kept.
+CREATE TABLE importDifference (
+  id INTEGER PRIMARY KEY,
+  importId TEXT NOT NULL REFERENCES importRun (id),
+  childId TEXT NOT NULL,
+  what TEXT NOT NULL,
+  here TEXT NOT NULL,
+  told TEXT NOT NULL,
+  isConflict INTEGER NOT NULL CHECK (isConflict IN (0, 1)),
+  answer TEXT NOT NULL CHECK (answer IN ('here', 'file')),
+  file TEXT NOT NULL,
+  sheet TEXT,
+  row INTEGER NOT NULL
+) STRICT;
+CREATE INDEX importDifference_importId ON importDifference (importId, childId);
+
+-- When a source says the next meeting of a kind is due; ours is worked out and stands beside it.
+CREATE TABLE sourceDue (
+  id TEXT PRIMARY KEY,
+  childId TEXT NOT NULL REFERENCES child (id),
+  kind TEXT NOT NULL CHECK (kind IN ('roa', 'icpc', 'rcpc')),
+  dueBy TEXT NOT NULL CHECK (dueBy = date(dueBy)),
+  sourceRowId INTEGER REFERENCES sourceRow (id),
+  version INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (childId, kind)
+) STRICT;
+CREATE INDEX sourceDue_sourceRowId ON sourceDue (sourceRowId);
+
+-- How the columns of a list of the council's own are read, by the name of the list.
+CREATE TABLE columnMatch (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  headings TEXT NOT NULL CHECK (json_valid(headings)),
+  columns TEXT NOT NULL CHECK (json_valid(columns)),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+-- The day the IRO service heard of the plan, as periodOfCare.toldOn is for care.
+ALTER TABLE protectionPlan ADD COLUMN toldOn TEXT CHECK (toldOn = date(toldOn));
+
+-- Another case reference of the same child: files that use it are about this child.
+CREATE TABLE childAlias (
+  id TEXT PRIMARY KEY,
+  reference TEXT NOT NULL UNIQUE,
+  childId TEXT NOT NULL REFERENCES child (id),
+  sourceRowId INTEGER REFERENCES sourceRow (id),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX childAlias_childId ON childAlias (childId);
+CREATE INDEX childAlias_sourceRowId ON childAlias (sourceRowId);
+
+-- Two entries found to be one child. auditIds are the lines that merged them and, once undone, took them apart.
+CREATE TABLE childMerge (
+  id TEXT PRIMARY KEY,
+  keptChildId TEXT NOT NULL REFERENCES child (id),
+  mergedChildId TEXT NOT NULL,
+  -- How the merged entry was called: its name or its reference.
+  mergedName TEXT NOT NULL,
+  mergedAt TEXT NOT NULL,
+  undoneAt TEXT,
+  auditIds TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(auditIds)),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX childMerge_keptChildId ON childMerge (keptChildId);
