@@ -9,6 +9,7 @@ import { childPage } from './data/child-page.ts'
 import { findChildren } from './data/child-search.ts'
 import { addChild, changeChild, recordBirth } from './data/children.ts'
 import { clocksForChild } from './data/clocks.ts'
+import { dueList } from './data/due-list.ts'
 import { closeEnquiry, recordEnquiry } from './data/enquiries.ts'
 import { recordExport } from './data/exports.ts'
 import { groupFamily, renameFamily, ungroupChild } from './data/families.ts'
@@ -65,6 +66,7 @@ export const handlers: Handlers = {
   'caseload.weighted': weightedCaseloadOf,
   'workload.team': teamWorkload,
   'workload.forecast': workloadForecast,
+  'workload.due': dueList,
   'clocks.forChild': clocksForChild,
   'search.people': searchPeople,
   'views.get': savedView,

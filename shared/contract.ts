@@ -49,7 +49,7 @@ import { Worker } from './records/team-worker.ts'
 import { TodaySummary } from './records/today.ts'
 import { ChangeKeys, CreatedVault, NewVault, RecoverVault, VaultStatus } from './records/vault.ts'
 import { SavedView, ViewName } from './records/view.ts'
-import { Forecast, TeamWorkload, WeightedCaseload } from './records/workload.ts'
+import { DueAsked, DueList, Forecast, TeamWorkload, WeightedCaseload } from './records/workload.ts'
 
 const operation =
   <const K extends 'query' | 'command' | 'task' | 'shell'>(kind: K) =>
@@ -94,6 +94,7 @@ export const contract = {
   'caseload.weighted': query(CaseloadOf, WeightedCaseload),
   'workload.team': query(nothing, TeamWorkload),
   'workload.forecast': query(nothing, Forecast),
+  'workload.due': query(DueAsked, DueList),
   'clocks.forChild': query(z.strictObject({ childId: ChildId }), z.array(Clock)),
   'search.people': query(PeopleSearch, z.array(PersonHit)),
   'views.get': query(z.strictObject({ screen: ViewName }), z.object({ value: z.json().nullable() })),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDate } from '../dates.ts'
 import { DualWeight } from '../rules/settings.ts'
+import { ChildLine } from './child-line.ts'
 import { IroId, RecordId } from './ids.ts'
 
 /** How many children are in each list; the `dual` children are in the first two as well. */
@@ -150,3 +151,17 @@ export type ForecastWeek = z.infer<typeof ForecastWeek>
 /** The next thirteen weeks; what is already overdue stands apart from them. */
 export const Forecast = z.object({ weeks: z.array(ForecastWeek), overdue: z.number().int() })
 export type Forecast = z.infer<typeof Forecast>
+
+/** Whose duties, and which: those past their due date, or those of one week of the forecast (null for all thirteen). */
+export const DueAsked = z.strictObject({
+  whose: z.union([z.literal(['team', 'nobody']), IroId]),
+  isOverdue: z.boolean(),
+  weekOf: IsoDate.nullable(),
+})
+export type DueAsked = z.infer<typeof DueAsked>
+
+/** A meeting that is due for a child, and the day it is booked for. */
+const DueLine = ChildLine.extend({ label: z.string(), dueBy: IsoDate, bookedFor: IsoDate.nullable() })
+/** What a figure of due meetings counts, soonest first. */
+export const DueList = z.array(DueLine)
+export type DueList = z.infer<typeof DueList>

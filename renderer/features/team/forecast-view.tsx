@@ -1,5 +1,6 @@
 import { formatDay, formatDayShort } from '../../../shared/dates.ts'
 import type { Forecast, ForecastWeek } from '../../../shared/records/workload.ts'
+import { DueFigure } from './due-figure.tsx'
 
 /** Height in CSS px of the tallest bar. */
 const TALLEST = 96
@@ -49,7 +50,9 @@ function WeekRows({ weeks }: { weeks: readonly ForecastWeek[] }) {
         <th scope="row">Due</th>
         {weeks.map((week) => (
           <td key={week.startsOn} className="forecast-bar">
-            <b>{totalOf(week)}</b>
+            <b>
+              <DueFigure count={totalOf(week)} asked={{ whose: 'team', isOverdue: false, weekOf: week.startsOn }} />
+            </b>
             <Bar week={week} series={series} most={most} />
           </td>
         ))}

@@ -4,6 +4,7 @@ import { Band } from '../../ui/band.tsx'
 import { Gauge } from '../../ui/gauge.tsx'
 import { useRowTabIndex } from '../../ui/row-stop.ts'
 import type { Column } from '../../ui/table-items.ts'
+import { DueFigure } from './due-figure.tsx'
 import type { TeamLine } from './team-lines.ts'
 
 type Options = { team: TeamWorkload; openKey: string | null; onToggle: (key: string) => void }
@@ -66,17 +67,23 @@ function dueColumns({ totals }: TeamWorkload): readonly Column<TeamLine>[] {
       key: 'due',
       header: 'Due in 13 weeks',
       align: 'end',
-      render: ({ figures }) => figureOrDash(figures.dueIn13Weeks),
+      render: (line) => due(line, { isOverdue: false }),
       sortValue: ({ figures }) => figures.dueIn13Weeks,
-      footer: figureOrDash(totals.dueIn13Weeks),
+      footer: <DueFigure count={totals.dueIn13Weeks} asked={{ whose: 'team', isOverdue: false, weekOf: null }} />,
     },
     {
       key: 'overdue',
       header: 'Meetings overdue',
       align: 'end',
-      render: ({ figures }) => overdueCell(figures.overdue),
+      render: (line) => due(line, { isOverdue: true }),
       sortValue: ({ figures }) => figures.overdue,
-      footer: overdueCell(totals.overdue),
+      footer: (
+        <DueFigure
+          count={totals.overdue}
+          asked={{ whose: 'team', isOverdue: true, weekOf: null }}
+          className="status-overdue"
+        />
+      ),
     },
   ]
 }
@@ -84,8 +91,13 @@ function dueColumns({ totals }: TeamWorkload): readonly Column<TeamLine>[] {
 /** Nought is a dash, so that the figures that are not stand out. */
 const figureOrDash = (count: number): string => (count === 0 ? '–' : plainFigure(count))
 
-const overdueCell = (count: number) =>
-  count === 0 ? '–' : <span className="status-overdue">{plainFigure(count)}</span>
+const due = ({ iro, figures }: TeamLine, { isOverdue }: { isOverdue: boolean }) => (
+  <DueFigure
+    count={isOverdue ? figures.overdue : figures.dueIn13Weeks}
+    asked={{ whose: iro?.iroId ?? 'nobody', isOverdue, weekOf: null }}
+    {...(isOverdue && { className: 'status-overdue' })}
+  />
+)
 
 const fteOf = ({ iro }: TeamLine) => iro?.hours.fte ?? null
 const fteCell = (line: TeamLine) => {

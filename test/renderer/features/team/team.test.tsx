@@ -74,6 +74,20 @@ describe('the team’s table', () => {
     expect(screen.getByText('Address: /caseload?tab=all')).toBeTruthy()
   })
 
+  it('opens the children behind a count of due meetings', async () => {
+    siobhan()
+    show()
+    const user = userEvent.setup()
+    await user.click(within(await line(/^No IRO yet/)).getByRole('button', { name: '1' }))
+    const working = await screen.findByRole('dialog', { name: '1 overdue' })
+    expect(working.textContent).toContain('First review, not bookedMon 9 Nov 2026')
+    await user.keyboard('{Escape}')
+    await user.click(within(await line(/Siobhán/)).getByRole('button', { name: '49' }))
+    expect((await screen.findByRole('dialog', { name: '49 due in 13 weeks' })).textContent).toContain(
+      'Meetings, counted by child49',
+    )
+  })
+
   it('never divides by no hours', async () => {
     inCommand(session, (db) => {
       const gareth = anIro(db, { name: 'Gareth Prosser', hours: 0 })
