@@ -156,6 +156,7 @@ export function childOf(cursor: Cursor, reference: string): ImportedChild {
     plans: [],
     enquiries: [],
     sourceDues: [],
+    sourceDetails: [],
   }
   cursor.collector.children.set(reference, child)
   return child

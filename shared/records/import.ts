@@ -28,6 +28,7 @@ export const FactKind = z.enum([
   'plan',
   'review',
   'conference',
+  'sourceDetail',
 ])
 export type FactKind = z.infer<typeof FactKind>
 

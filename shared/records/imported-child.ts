@@ -4,6 +4,7 @@ import { calendarYears } from '../rules/working-days.ts'
 import { Sex } from './child.ts'
 import type { categoryLabels, participationLabels } from './code-sets.ts'
 import type { MeetingKind } from './meeting-kind.ts'
+import { SourceDetailField } from './source-detail-field.ts'
 
 /** The years a day in a file may fall in; a year is left at the end for the due dates that follow from it. */
 export const eventYears = { first: calendarYears.first, last: calendarYears.last - 1 } as const
@@ -160,6 +161,15 @@ export const ImportedSourceDue = z.object({
 /** When the source says a meeting that was not held yet is due: kept beside our own date, never instead of it. */
 export type ImportedSourceDue = z.infer<typeof ImportedSourceDue>
 
+export const ImportedSourceDetail = z.object({
+  field: SourceDetailField,
+  /** See `SourceDetail`. */
+  value: z.string().min(1),
+  origin: Origin,
+})
+/** What the source tells of a child that no rule counts from. */
+export type ImportedSourceDetail = z.infer<typeof ImportedSourceDetail>
+
 export const ImportedChild = z.object({
   reference: z.string().min(1),
   /** Only lists made by a council carry names; no statutory return does. */
@@ -187,6 +197,7 @@ export const ImportedChild = z.object({
   plans: z.array(ImportedPlan),
   enquiries: z.array(ImportedEnquiry),
   sourceDues: z.array(ImportedSourceDue),
+  sourceDetails: z.array(ImportedSourceDetail),
 })
 /** A child as the files tell it, merged by case reference over all rows, sheets and files. */
 export type ImportedChild = z.infer<typeof ImportedChild>

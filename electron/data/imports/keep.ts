@@ -58,7 +58,7 @@ async function writeChanges(
 ): Promise<void> {
   const sourceRowOf = sourceRows(db, importId)
   for (const [index, { changes }] of children.entries()) {
-    for (const { isNew, origin, apply } of changes) apply(db, isNew ? sourceRowOf(origin) : 0)
+    for (const { origin, apply } of changes) apply(db, sourceRowOf(origin))
     if ((index + 1) % AT_ONCE > 0) continue
     progress({ label: 'Keeping the children', done: index + 1, total: children.length })
     await breath()
@@ -66,7 +66,7 @@ async function writeChanges(
   }
 }
 
-/** One row of provenance for each row of a file that added anything. */
+/** One row of provenance for each row of a file that added or changed anything. */
 function sourceRows(db: Db, importId: ImportId): (origin: Origin) => number {
   let last = lastSourceRow.get(db, {})?.id ?? 0
   const known = new Map<string, number>()

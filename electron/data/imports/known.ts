@@ -9,6 +9,7 @@ import { Meeting } from '../../../shared/records/meeting.ts'
 import { PeriodOfCare } from '../../../shared/records/period-of-care.ts'
 import { Placement } from '../../../shared/records/placement.ts'
 import { ProtectionPlan } from '../../../shared/records/protection-plan.ts'
+import { SourceDetailField } from '../../../shared/records/source-detail-field.ts'
 import { grouped } from '../grouped.ts'
 import { type ReadDb, read } from '../sql.ts'
 import { typedColumns } from './typed.ts'
@@ -89,6 +90,12 @@ export type KnownChildRow = z.infer<typeof KnownChildRow>
 /** A meeting as it concerns one child. */
 export type KnownMeeting = z.infer<typeof KnownMeeting>
 
+const SourceDetailRow = z.object({ id: z.string(), childId: ChildId, field: SourceDetailField, value: z.string() })
+const sourceDetails = read(
+  SourceDetailRow,
+  `SELECT d.id, d.childId, d.field, d.value ${inFiles} JOIN sourceDetail d ON d.childId = c.id`,
+)
+
 /** What the record holds of one child of the files. */
 export type KnownFacts = {
   readonly child: KnownChildRow
@@ -99,6 +106,7 @@ export type KnownFacts = {
   readonly enquiries: readonly Enquiry[]
   readonly plans: readonly ProtectionPlan[]
   readonly meetings: readonly KnownMeeting[]
+  readonly sourceDetails: readonly z.infer<typeof SourceDetailRow>[]
 }
 
 /** The children of the files that the record knows, by case reference, and what in their rows a person has typed. */
@@ -128,6 +136,7 @@ export function knownFacts(db: ReadDb, wanted: readonly string[]): Known {
     enquiries: byChild(rows.enquiries),
     plans: byChild(rows.plans),
     meetings: byChild(rows.meetings),
+    sourceDetails: byChild(sourceDetails.all(db, references)),
   }
   const byReference = new Map(found.map((child) => [child.reference, factsOf(child, facts)]))
   return {
@@ -150,6 +159,7 @@ function factsOf(child: KnownChildRow, facts: FactsByChild): KnownFacts {
     enquiries: facts.enquiries(child.id),
     plans: facts.plans(child.id),
     meetings: facts.meetings(child.id),
+    sourceDetails: facts.sourceDetails(child.id),
   }
 }
 

@@ -11,6 +11,7 @@ import { planCare } from './plan-care.ts'
 import { planChild } from './plan-child.ts'
 import { planReviews } from './plan-meetings.ts'
 import { planProtection } from './plan-protection.ts'
+import { planSourceDetails } from './plan-source-details.ts'
 import { type Change, KEPT_HERE, NEW_IN_CARE, type Planning } from './planning.ts'
 
 /** A message and what became of its row. */
@@ -70,6 +71,7 @@ function planOne(told: ImportedChild, known: Known, context: Planned): Planning 
   planAdoption(planning)
   planReviews(planning)
   planProtection(planning)
+  planSourceDetails(planning)
   return planning
 }
 

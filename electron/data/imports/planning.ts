@@ -2,21 +2,27 @@ import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import type { ChildId } from '../../../shared/records/ids.ts'
 import type { FactKind } from '../../../shared/records/import.ts'
 import type { ImportMessage } from '../../../shared/records/import-batch.ts'
+import type { ConflictAnswer, Difference } from '../../../shared/records/import-comparison.ts'
 import type { ImportedChild, Origin } from '../../../shared/records/imported-child.ts'
 import type { Context } from '../../context.ts'
 import type { Db } from '../sql.ts'
 import type { Known, KnownFacts } from './known.ts'
 
-/** One row to write; a row that is added is traced to the row of the file it came from. */
+/** One row to write, traced to the row of the file that told it. */
 export type Change = {
   readonly kind: FactKind
   readonly isNew: boolean
   readonly origin: Origin
+  /** What is added, in words: "Looked after since Mon 7 Sep 2026". Left out for what a reader need not be told. */
+  readonly words?: () => string
   readonly apply: (db: Db, sourceRowId: number) => void
 }
 
 /** A stretch of time of a case, as it will stand once the import is kept. */
 export type Stretch = { readonly startedOn: IsoDate; readonly endedOn: IsoDate | null }
+
+/** Whose value a person wants kept, now or when the same was asked at an earlier import; null when not asked yet. */
+export type AnswerTo = (conflict: Pick<Difference, 'key' | 'here' | 'told'>) => ConflictAnswer | null
 
 /** What is worked out about one child of the files: the changes to make, and what a person should know. */
 export type Planning = {
@@ -25,8 +31,11 @@ export type Planning = {
   /** Undefined for a child the record does not know. */
   readonly known: KnownFacts | undefined
   readonly isTyped: Known['isTyped']
+  readonly answerTo: AnswerTo
   readonly context: Pick<Context, 'today' | 'calendar' | 'settings'>
   readonly changes: Change[]
+  /** What the record and the file say differently, the record's gaps included. */
+  readonly differences: Difference[]
   readonly messages: ImportMessage[]
   readonly care: (Stretch & { readonly legalStatusCodes: readonly string[] })[]
   readonly plans: Stretch[]
@@ -58,6 +67,8 @@ type Detail<T extends Value> = {
   readonly shown?: (value: NonNullable<T>) => string
   /** The column of the record, where it is not the detail's own name. */
   readonly column?: string
+  /** Kept for the rules and told to nobody: what a person typed stays without a question. */
+  readonly isQuiet?: boolean
 }
 
 /** Where a row lies, in the record and in the file, for deciding between the two. */
@@ -65,7 +76,8 @@ export type At = { readonly rowId: string; readonly origin: Origin }
 
 /**
  * The details of a row once the import is kept, or null when none changes. A gap is filled, and what only files have
- * said follows the newest file; what a person typed stays, with a message. A file that says nothing changes nothing.
+ * said follows the newest file; what a person typed stays until they answer that the file's value is to be taken. A
+ * file that says nothing changes nothing. What differs is noted for the comparison.
  */
 export function decide<T extends Readonly<Record<string, Value>>>(
   planning: Planning,
@@ -79,11 +91,29 @@ export function decide<T extends Readonly<Record<string, Value>>>(
 }
 
 function decideOne(planning: Planning, at: At, detail: Detail<Value> & { readonly column: string }): Value {
-  const { column, what, here, told, shown = plainly } = detail
+  const { column, what, here, told, shown = plainly, isQuiet = false } = detail
   if (told === null || told === '' || told === here) return here
-  if (here === null || here === '' || !planning.isTyped(at.rowId, column)) return told
-  tellKept(planning, at.origin, `${what} is ${shown(here)}. The file says ${shown(told)}.`)
-  return here
+  const isBlank = here === null || here === ''
+  const isConflict = !isBlank && planning.isTyped(at.rowId, column)
+  if (isQuiet) return isConflict ? here : told
+  const words = { here: isBlank ? '' : shown(here), told: shown(told) }
+  return note(planning, at, { column, what, ...words, isConflict }) === 'file' ? told : here
+}
+
+/** What differs, in words; see `Difference`. */
+type Differing = Pick<Difference, 'what' | 'here' | 'told' | 'isConflict'> & { readonly column: string }
+
+/**
+ * Notes a difference for the comparison and says whose value stands: the file's, but for a conflict the person's
+ * answer, and ours while there is none.
+ */
+export function note(planning: Planning, { rowId, origin }: At, { column, ...differing }: Differing): ConflictAnswer {
+  const key = `${rowId} ${column}`
+  const { what, here, told, isConflict } = differing
+  const answer = isConflict ? planning.answerTo({ key, here, told }) : 'file'
+  planning.differences.push({ ...differing, key, answer, origin })
+  if (isConflict && answer === 'here') tellKept(planning, origin, `${what} is ${here}. The file says ${told}.`)
+  return answer ?? 'here'
 }
 
 const plainly = (value: NonNullable<Value>): string =>

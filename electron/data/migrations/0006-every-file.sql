@@ -65,6 +65,18 @@ CREATE TABLE sourceDue (
 ) STRICT;
 CREATE INDEX sourceDue_sourceRowId ON sourceDue (sourceRowId);
 
+-- What the council's newest file tells of a child that no rule counts from, such as the last dental check.
+CREATE TABLE sourceDetail (
+  id TEXT PRIMARY KEY,
+  childId TEXT NOT NULL REFERENCES child (id),
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  sourceRowId INTEGER REFERENCES sourceRow (id),
+  version INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (childId, field)
+) STRICT;
+CREATE INDEX sourceDetail_sourceRowId ON sourceDetail (sourceRowId);
+
 -- How the columns of a list of the council's own are read, by the name of the list.
 CREATE TABLE columnMatch (
   id TEXT PRIMARY KEY,

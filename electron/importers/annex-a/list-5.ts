@@ -2,6 +2,7 @@ import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import { leaveOut, originOf, warn } from '../collector.ts'
 import { readChildDetails, referenceIn } from './child-details.ts'
 import { dayIn, headingOf, type Row, requiredDayIn, warnIfFuture, yesNoIn } from './row.ts'
+import { readSourceDetails } from './source-details.ts'
 
 /** A row of list 5: a section 47 enquiry and the initial conference it led to, if any (CP-01). */
 export function readList5Row(row: Row, latestDay: IsoDate | null): void {
@@ -37,4 +38,5 @@ export function readList5Row(row: Row, latestDay: IsoDate | null): void {
     meetingReference: null,
     origin: originOf(cursor),
   })
+  readSourceDetails(row, child)
 }

@@ -5,6 +5,7 @@ import { categoriesOf } from '../code-spellings.ts'
 import { leaveOut, originOf, warn } from '../collector.ts'
 import { readChildDetails, referenceIn } from './child-details.ts'
 import { cellOf, dayIn, headingOf, notBefore, type Row, requiredDayIn, textIn, warnIfFuture } from './row.ts'
+import { readSourceDetails } from './source-details.ts'
 
 const longestPregnancy = 300 // days
 
@@ -39,6 +40,7 @@ export function readList7Row(row: Row, latestDay: IsoDate | null): void {
     isConferenceHistoryComplete: false,
     origin: originOf(cursor),
   })
+  readSourceDetails(row, child)
 }
 
 function noteUnbornStart(row: Row, startedOn: IsoDate, bornOn: IsoDate | null): void {

@@ -11,7 +11,6 @@ import {
 } from '../code-spellings.ts'
 import { leaveOut, originOf, warn } from '../collector.ts'
 import { keepFirst } from '../merge-child.ts'
-import { readPostcode } from '../postcode.ts'
 import { readChildDetails, referenceIn } from './child-details.ts'
 import {
   cellOf,
@@ -25,6 +24,7 @@ import {
   warnIfFuture,
   yesNoIn,
 } from './row.ts'
+import { readSourceDetails } from './source-details.ts'
 
 /** What the parts of one row share. */
 type Care = { readonly startedOn: IsoDate; readonly endedOn: IsoDate | null }
@@ -50,6 +50,7 @@ export function readList8Row(row: Row, latestDay: IsoDate | null): void {
   const care: Care = { startedOn, endedOn: notBefore(row, startedOn, { key: 'endedOn', day: dayIn(row, 'endedOn') }) }
   addPeriod(row, child, care)
   addReview(row, child, care)
+  readSourceDetails(row, child)
 }
 
 function checkStart(row: Row, startedOn: IsoDate, bornOn: IsoDate | null): void {
@@ -75,14 +76,14 @@ function addPeriod(row: Row, child: ImportedChild, care: Care): void {
     ...care,
     endReason: care.endedOn === null ? null : endReason,
     needCode: codeIn(row, 'needCode', needCode),
-    isSecondInYear: yesNoIn(row, 'isSecondInYear'),
+    isSecondInYear: null,
     legalStatuses: legalStatusIn(row, care),
     placements: placement === null ? [] : [placement],
     permanencePlan: codeIn(row, 'permanencePlan', permanencePlan),
-    lastIroContactOn: dayIn(row, 'lastIroContactOn'),
-    lastVisitOn: dayIn(row, 'lastVisitOn'),
-    lastHealthAssessmentOn: dayIn(row, 'lastHealthAssessmentOn'),
-    lastDentalCheckOn: dayIn(row, 'lastDentalCheckOn'),
+    lastIroContactOn: null,
+    lastVisitOn: null,
+    lastHealthAssessmentOn: null,
+    lastDentalCheckOn: null,
     origin: originOf(row.cursor),
   })
   if (placement === null || placement.placementCode === null || !isAdoptionPlacement(placement.placementCode)) return
@@ -112,9 +113,7 @@ function legalStatusIn(row: Row, care: Care): ImportedLegalStatus[] {
 function placementIn(row: Row, care: Care): ImportedPlacement | null {
   const code = codeIn(row, 'placementType', placementCode)
   const provider = codeIn(row, 'provider', providerCode)
-  const postcode = readPostcode(row.cursor, headingOf(row, 'postcode'), cellOf(row, 'postcode'))
   const location = textIn(row, 'location')
-  const urn = textIn(row, 'urn')
   if (code === null && provider === null && cellOf(row, 'placedOn') === null) return null
   return {
     startedOn: startWithin(row, care, 'placedOn'),
@@ -124,8 +123,8 @@ function placementIn(row: Row, care: Care): ImportedPlacement | null {
     reasonForChange: null,
     isPlanned: null,
     isCarerChange: null,
-    postcode,
-    urn,
+    postcode: null,
+    urn: null,
     location,
     origin: originOf(row.cursor),
   }

@@ -38,6 +38,14 @@ export const list5Columns = {
     heading: 'Did the Initial Child Protection Conference Result in a Child Protection Plan',
     pattern: /conference result in/,
   },
+  enquiriesInYear: {
+    heading: 'Number of Section 47 Enquiries in the last 12 months',
+    pattern: /number of section 47 enquiries/,
+  },
+  initialConferencesInYear: {
+    heading: 'Number of ICPCs in the last 12 months',
+    pattern: /number of (icpcs|initial child protection conferences)/,
+  },
 } as const satisfies Record<string, Column>
 
 /** Columns of list 7, child protection plans. */
@@ -55,6 +63,12 @@ export const list7Columns = {
   previousPlans: {
     heading: 'Number of Previous Child Protection Plans',
     pattern: /number of previous child protection plans/,
+  },
+  lastVisitOn: { heading: 'Date of the Last Statutory Visit', pattern: /last statutory visit/ },
+  wasSeenAlone: { heading: 'Was the Child Seen Alone?', pattern: /seen alone/ },
+  wasUnderEmergencyPowers: {
+    heading: 'Subject to Emergency Protection Order or Protected Under Police Powers in Last Six Months (Y/N)',
+    pattern: /emergency protection order/,
   },
 } as const satisfies Record<string, Column>
 
@@ -91,9 +105,30 @@ export const list8Columns = {
   placedOn: { heading: 'Start Date of Most Recent Placement', pattern: /start date of most recent placement/ },
   placementType: { heading: 'Placement Type', pattern: /^placement type/ },
   provider: { heading: 'Placement Provider', pattern: /^(placement )?provider/ },
-  postcode: { heading: 'Placement postcode', pattern: /postcode/ },
-  urn: { heading: 'URN of Placement', pattern: /\burn\b/ },
+  placementPostcode: { heading: 'Placement postcode', pattern: /postcode/ },
+  placementUrn: { heading: 'URN of Placement', pattern: /\burn\b/ },
   location: { heading: 'Placement Location', pattern: /^placement location/ },
+  placementAuthority: { heading: 'LA of Placement', pattern: /^(la|local authority) of placement/ },
+  placementsInYear: {
+    heading: 'Number of Placements in the Last 12 months',
+    pattern: /number of placements/,
+  },
+  missingInYear: {
+    heading: 'Number of Episodes the Child has been ‘Missing’ from their Placement in the last 12 months',
+    pattern: /number of episodes.*missing/,
+  },
+  absentInYear: {
+    heading: 'Number of Episodes the Child has been ‘Absent’ from their Placement in the last 12 months',
+    pattern: /number of episodes.*absent/,
+  },
+  wasReturnInterviewOffered: {
+    heading: 'Was the child offered a Return Interview after their last missing episode (Y/N)?',
+    pattern: /offered a return interview/,
+  },
+  wasReturnInterviewAccepted: {
+    heading: 'Did the child accept a Return Interview after their last missing episode (Y/N)?',
+    pattern: /accept a return interview/,
+  },
 } as const satisfies Record<string, Column>
 
 const listNames: Readonly<Record<number, string>> = {

@@ -30,6 +30,7 @@ const factWords: Readonly<Record<FactKind, readonly [string, string]>> = {
   plan: ['protection plan', 'protection plans'],
   review: ['review', 'reviews'],
   conference: ['conference', 'conferences'],
+  sourceDetail: ['detail from the council', 'details from the council'],
 }
 
 /** A count as it stands in the text: 12,582. */

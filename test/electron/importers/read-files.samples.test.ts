@@ -101,10 +101,13 @@ describe.skipIf(annexA === null)('the sample Annex A workbook (skipped where it 
           endedOn: '2020-09-22',
           endReason: 'E47',
           legalStatuses: [{ code: 'C1', startedOn: '2009-07-27' }],
-          placements: [{ placementCode: 'H5', providerCode: 'PR4', postcode: 'P13 2TR' }],
+          placements: [{ placementCode: 'H5', providerCode: 'PR4' }],
         },
       ],
       reviews: [{ heldOn: '2020-08-12' }],
+      sourceDetails: expect.arrayContaining([
+        expect.objectContaining({ field: 'placementPostcode', value: 'P13 2TR' }),
+      ]),
     })
     expect(byReference.get('10273003')?.enquiries).toMatchObject([{ isConferenceRequired: false, conferenceOn: null }])
   })

@@ -18,6 +18,8 @@ describe('children in care', () => {
         'Placement postcode': 'le38 1aa',
         'URN of Placement': 1_234_567,
         'Placement Location': 'In county',
+        'Number of Episodes the Child has been ‘Missing’ from their Placement in the last 12 months': 2,
+        'Was the child offered a Return Interview after their last missing episode (Y/N)?': 'a) Yes',
       }),
     )
     expect(batch.messages).toEqual([])
@@ -31,7 +33,6 @@ describe('children in care', () => {
           startedOn: '2026-09-07',
           endedOn: null,
           needCode: 'N1',
-          isSecondInYear: true,
           legalStatuses: [{ code: 'C2', startedOn: '2026-09-10', endedOn: null, origin }],
           placements: [
             {
@@ -40,17 +41,21 @@ describe('children in care', () => {
               providerCode: 'PR4',
               isPlanned: null,
               isCarerChange: null,
-              postcode: 'LE38 1AA',
-              urn: '1234567',
               location: 'In county',
             },
           ],
           permanencePlan: 'returnToFamily',
-          lastIroContactOn: '2026-09-28',
-          lastVisitOn: '2026-11-20',
-          lastHealthAssessmentOn: null,
           origin,
         },
+      ],
+      sourceDetails: [
+        { field: 'lastVisitOn', value: '2026-11-20', origin },
+        { field: 'lastIroContactOn', value: '2026-09-28', origin },
+        { field: 'isSecondInYear', value: 'yes', origin },
+        { field: 'placementPostcode', value: 'LE38 1AA', origin },
+        { field: 'placementUrn', value: '1234567', origin },
+        { field: 'missingInYear', value: '2', origin },
+        { field: 'wasReturnInterviewOffered', value: 'yes', origin },
       ],
     })
   })
