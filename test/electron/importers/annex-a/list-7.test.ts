@@ -20,7 +20,14 @@ describe('child protection plans', () => {
         initialCategories: ['NEG', 'PHY', 'EMO'],
         latestCategories: ['MUL'],
         previousPlans: 1,
-        conferences: [{ heldOn: '2026-07-28' }],
+        conferences: [
+          {
+            heldOn: '2026-07-28',
+            meetingReference: null,
+            origin: { file: 'Annex A.xlsx', sheet: 'List 7', row: 2 },
+          },
+        ],
+        isConferenceHistoryComplete: false,
         origin: { file: 'Annex A.xlsx', sheet: 'List 7', row: 2 },
       },
     ])
