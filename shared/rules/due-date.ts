@@ -52,16 +52,20 @@ export type Duty = {
   readonly isAssumed?: boolean
 }
 
-type Sum = { dueBy: IsoDate; amount: string; calendar: string; variantBy: IsoDate | null }
+/** How long a duty leaves: "20 working days", "3 months", "28 days". */
+export type Amount = { readonly count: number; readonly unit: 'working days' | 'days' | 'months' }
 
-const daysInsteadOf = { 3: 91, 6: 183 } as const
+type Sum = { dueBy: IsoDate; amount: Amount; calendar: string; variantBy: IsoDate | null }
+
+/** The days some case systems count in place of 3 and 6 months. */
+export const daysInsteadOf = { 3: 91, 6: 183 } as const
 
 /** A limit in working days after the event (CAL-02). */
 export function dueInWorkingDays(duty: Duty, count: number, context: RuleContext): DueDate {
   const dueBy = context.calendar.addWorkingDays(duty.eventOn, count)
   return complete(
     duty,
-    { dueBy, amount: `${count} working days`, calendar: context.calendar.name, variantBy: null },
+    { dueBy, amount: { count, unit: 'working days' }, calendar: context.calendar.name, variantBy: null },
     context,
   )
 }
@@ -69,7 +73,8 @@ export function dueInWorkingDays(duty: Duty, count: number, context: RuleContext
 /** A limit in calendar days after the event (CAL-05). */
 export function dueInDays(duty: Duty, count: number, context: RuleContext): DueDate {
   const dueBy = addDaysTo(duty.eventOn, count)
-  return complete(duty, { dueBy, amount: `${count} days`, calendar: 'Every day counts', variantBy: null }, context)
+  const amount: Amount = { count, unit: 'days' }
+  return complete(duty, { dueBy, amount, calendar: 'Every day counts', variantBy: null }, context)
 }
 
 /** A limit in calendar months (CAL-04), in 91 or 183 days, or the earlier of the two, as the setting `monthsRule` says. */
@@ -79,9 +84,24 @@ export function dueInMonths(duty: Duty, count: 3 | 6, context: RuleContext): Due
   const inDays = addDaysTo(duty.eventOn, daysInsteadOf[count])
   const isInDays = monthsRule === 'days' || (monthsRule === 'earlier' && inDays < inMonths)
   const sum: Sum = isInDays
-    ? { dueBy: inDays, amount: `${daysInsteadOf[count]} days`, calendar: 'Every day counts', variantBy: inDays }
-    : { dueBy: inMonths, amount: `${count} months`, calendar: 'Calendar months', variantBy: inDays }
+    ? {
+        dueBy: inDays,
+        amount: { count: daysInsteadOf[count], unit: 'days' },
+        calendar: 'Every day counts',
+        variantBy: inDays,
+      }
+    : { dueBy: inMonths, amount: { count, unit: 'months' }, calendar: 'Calendar months', variantBy: inDays }
   return complete(duty, sum, context)
+}
+
+/** "20 working days", as `ruleText` says it. */
+export const amountText = ({ count, unit }: Amount): string => `${count} ${unit}`
+
+/** What a due date adds to its event, read back from its `ruleText`. */
+export function amountOf({ ruleText }: Pick<DueBasis, 'ruleText'>): Amount {
+  const [, count, unit] = /^Add (\d+) (working days|days|months)$/.exec(ruleText) ?? []
+  if (unit === 'working days' || unit === 'days' || unit === 'months') return { count: Number(count), unit }
+  throw new RangeError(`“${ruleText}” is not how a rule says what it adds.`)
 }
 
 function complete(duty: Duty, { dueBy, amount, calendar, variantBy }: Sum, context: RuleContext): DueDate {
@@ -95,8 +115,8 @@ function complete(duty: Duty, { dueBy, amount, calendar, variantBy }: Sum, conte
     basis: {
       eventLabel: duty.eventLabel,
       eventOn: duty.eventOn,
-      ruleText: `Add ${amount}`,
-      arithmetic: `${amount} from ${formatDay(duty.eventOn)}`,
+      ruleText: `Add ${amountText(amount)}`,
+      arithmetic: `${amountText(amount)} from ${formatDay(duty.eventOn)}`,
       source: duty.source,
       calendar: withReach(calendar, dueBy),
       isAssumed: duty.isAssumed ?? false,

@@ -1,5 +1,6 @@
 import { formatDay, type IsoDate } from '../../../../shared/dates.ts'
 import type { ChildClock, ChildPage } from '../../../../shared/records/child-page.ts'
+import { lowerFirst } from '../../../../shared/words.ts'
 import type { StatusKind } from '../../../ui/status.tsx'
 import { careEvents } from './care-events.ts'
 import { caseEvents } from './case-events.ts'
@@ -20,9 +21,6 @@ export function timelineOf(page: ChildPage, today: IsoDate): Timeline {
   const past = [...events.filter((item) => item.on <= today), ...reachedLengths(page)]
   return { ahead: ahead.toSorted(latestFirst), past: past.toSorted(latestFirst) }
 }
-
-/** The first letter small, for a phrase that goes on in the middle of a sentence. */
-export const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 
 function dueItem(clock: ChildClock): TimelineItem {
   const { basis, standing, label, dueBy } = clock
