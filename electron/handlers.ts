@@ -17,11 +17,14 @@ import { workloadForecast } from './data/forecast.ts'
 import { giveLateReason, holdMeeting, recordHeldMeeting } from './data/held-meetings.ts'
 import { endHsb, startHsb } from './data/hsb.ts'
 import { allocateImported } from './data/imports/allocate.ts'
+import { forgetMatch, listMatches, tablesToMatch } from './data/imports/column-matches.ts'
+import { importCompared } from './data/imports/compared.ts'
 import { keepImport } from './data/imports/keep.ts'
 import { importMessages } from './data/imports/messages.ts'
+import { importNewCases } from './data/imports/new-cases.ts'
 import { previewImport } from './data/imports/preview.ts'
 import { getImport, listImports } from './data/imports/runs.ts'
-import { discardImport, stageImport } from './data/imports/staging.ts'
+import { answerConflicts, discardImport, stageImport } from './data/imports/staging.ts'
 import { undoImport } from './data/imports/undo.ts'
 import { addIro, addReduction, endIro, endReduction, listIros, setHours } from './data/iros.ts'
 import { getMeeting, listMeetings } from './data/meeting-list.ts'
@@ -34,6 +37,7 @@ import { generatePractice } from './data/practice/generate.ts'
 import { searchPeople } from './data/search.ts'
 import { changeSettings, currentSession, setProfile } from './data/settings.ts'
 import { startDay } from './data/settle.ts'
+import { sourceDetailsOf } from './data/source-details.ts'
 import type { Db, ReadDb } from './data/sql.ts'
 import { todaySummary } from './data/today.ts'
 import { meetingsToBook } from './data/unbooked.ts'
@@ -74,6 +78,7 @@ export const handlers: Handlers = {
 
   'children.get': childPage,
   'children.history': childHistory,
+  'children.sourceDetails': sourceDetailsOf,
   'children.whatIf': whatIf,
   'children.find': findChildren,
   'children.add': addChild,
@@ -120,8 +125,14 @@ export const handlers: Handlers = {
 
   'imports.stage': stageImport,
   'imports.discard': discardImport,
+  'imports.tablesToMatch': tablesToMatch,
+  'imports.matches': listMatches,
+  'imports.forgetMatch': forgetMatch,
   'imports.preview': previewImport,
   'imports.messages': importMessages,
+  'imports.compared': importCompared,
+  'imports.newCases': importNewCases,
+  'imports.answer': answerConflicts,
   'imports.keep': keepImport,
   'imports.list': listImports,
   'imports.get': getImport,

@@ -21,6 +21,8 @@ import {
   MessagesWanted,
 } from './records/import.ts'
 import { ImportBatch } from './records/import-batch.ts'
+import { AnswerConflicts, ComparedFound, ComparedWanted, NewCases } from './records/import-comparison.ts'
+import { ForgetMatch, MatchColumns, RememberedMatch, TableToMatch } from './records/import-match.ts'
 import { Iro, IroLeaving, NewHours, NewIro, NewReduction, ReductionEnd } from './records/iro.ts'
 import { RecordLegalStatus } from './records/legal-status.ts'
 import { AskedList, ExportedList, ExportList, RecordedExport } from './records/list-export.ts'
@@ -45,6 +47,7 @@ import { Profile } from './records/profile.ts'
 import { ChangePlanCategories, EndPlan, StartPlan } from './records/protection-plan.ts'
 import { PeopleSearch, PersonHit } from './records/search.ts'
 import { Settings } from './records/settings.ts'
+import { SourceDetail } from './records/source-detail.ts'
 import { Worker } from './records/team-worker.ts'
 import { TodaySummary } from './records/today.ts'
 import { ChangeKeys, CreatedVault, NewVault, RecoverVault, VaultStatus } from './records/vault.ts'
@@ -102,6 +105,7 @@ export const contract = {
 
   'children.get': query(z.strictObject({ childId: ChildId }), ChildPage),
   'children.history': query(z.strictObject({ childId: ChildId }), ChildHistory),
+  'children.sourceDetails': query(z.strictObject({ childId: ChildId }), z.array(SourceDetail)),
   'children.whatIf': query(WhatIf, DueDate.nullable()),
   'children.find': query(z.strictObject({ text: z.string().max(200) }), z.array(FoundChild)),
   'children.add': command(ChildDetails, Child),
@@ -148,12 +152,21 @@ export const contract = {
 
   'imports.choose': shell(nothing, z.object({ paths: z.array(z.string()) })),
   'imports.read': shell(FilesToRead, z.object({ isRead: z.boolean() })),
+  // Reads the files of the last `imports.read` again, by the columns a person matched.
+  'imports.match': shell(MatchColumns, z.object({ isRead: z.boolean() })),
   'imports.cancel': shell(nothing, z.null()),
   // Asked by the main process once the files are read. A query, as nothing is written: what was read waits in memory.
   'imports.stage': query(ImportBatch, z.null()),
   'imports.discard': query(nothing, z.null()),
+  'imports.tablesToMatch': query(nothing, z.array(TableToMatch)),
+  'imports.matches': query(nothing, z.array(RememberedMatch)),
+  'imports.forgetMatch': command(ForgetMatch, z.null()),
   'imports.preview': query(nothing, ImportPreview.nullable()),
   'imports.messages': query(MessagesWanted, MessagesFound),
+  'imports.compared': query(ComparedWanted, ComparedFound),
+  'imports.newCases': query(z.strictObject({ importId: ImportId.nullable() }), NewCases),
+  // A query, as nothing is written: the answers wait with the files.
+  'imports.answer': query(AnswerConflicts, z.null()),
   'imports.keep': task(nothing, z.object({ importId: ImportId })),
   'imports.list': query(nothing, z.array(ImportRun)),
   'imports.get': query(z.strictObject({ importId: ImportId }), ImportResult),

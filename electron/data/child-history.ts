@@ -45,7 +45,11 @@ const rowsNow = read(
   UNION ALL SELECT 'meeting', m.id, json_object('kind', m.kind, 'scheduledFor', m.scheduledFor,
     'startsAt', m.startsAt, 'place', m.place, 'iroId', m.iroId, 'status', m.status, 'heldOn', m.heldOn,
     'reasonCode', m.reasonCode, 'reasonNote', m.reasonNote)
-    FROM meetingChild mc JOIN meeting m ON m.id = mc.meetingId WHERE mc.childId = :childId`,
+    FROM meetingChild mc JOIN meeting m ON m.id = mc.meetingId WHERE mc.childId = :childId
+  UNION ALL SELECT 'sourceDue', id, json_object('kind', kind, 'dueBy', dueBy) FROM sourceDue WHERE childId = :childId
+  UNION ALL SELECT 'sourceDetail', id, json_object('field', field, 'value', value)
+    FROM sourceDetail WHERE childId = :childId
+  UNION ALL SELECT 'childAlias', id, json_object('reference', reference) FROM childAlias WHERE childId = :childId`,
 )
 
 const Entry = z.object({

@@ -17,6 +17,8 @@ import { Category } from '../../shared/records/imported-child.ts'
 import { lateReasonLabels } from '../../shared/records/late-reasons.ts'
 import { meetingKindLabels } from '../../shared/records/meeting-kind.ts'
 import { categoriesText } from '../../shared/records/protection-plan.ts'
+import { sourceDetailText } from '../../shared/records/source-detail.ts'
+import { sourceDetailLabels } from '../../shared/records/source-detail-field.ts'
 import { standDownReasonLabels } from '../../shared/records/stand-down-reasons.ts'
 
 const codes: Readonly<Record<string, CodeSet>> = {
@@ -32,6 +34,8 @@ const codes: Readonly<Record<string, CodeSet>> = {
   'meeting.kind': meetingKindLabels,
   'meeting.status': { booked: 'Booked', held: 'Held', cancelled: 'Cancelled', stoodDown: 'Stood down' },
   'meeting.reasonCode': standDownReasonLabels,
+  'sourceDue.kind': meetingKindLabels,
+  'sourceDetail.field': sourceDetailLabels,
   'meetingChild.lateReason': lateReasonLabels,
   'meetingChild.participation': participationLabels,
 }
@@ -47,6 +51,7 @@ export function wordsFor(
   if (value === null || value === undefined || value === '') return null
   if (/^(is|has)[A-Z]/.test(column)) return value === 1 || value === true ? 'Yes' : 'No'
   const text = String(value)
+  if (tableName === 'sourceDetail' && column === 'value') return sourceDetailText(text)
   if (column.endsWith('Categories')) return categoriesText(z.array(Category).parse(JSON.parse(text)))
   const set = codes[`${tableName}.${column}`]
   if (set) return labelFor(set, text)

@@ -76,6 +76,9 @@ export const tableWords: Readonly<Record<string, string>> = {
   allocation: 'Allocation',
   meeting: 'Meeting',
   meetingChild: 'Child’s part in a meeting',
+  sourceDue: 'Council’s due date',
+  sourceDetail: 'From the council',
+  childAlias: 'Another case number',
 }
 
 /** What each column is called on screen; a column that is not here says nothing to a reader and is left out. */
@@ -135,4 +138,6 @@ export const columnWords: Readonly<Record<string, string>> = {
   lateNote: 'Late note',
   earlyReason: 'Why early',
   participation: 'Participation',
+  field: 'What',
+  value: 'Says',
 }

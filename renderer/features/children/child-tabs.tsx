@@ -6,6 +6,7 @@ import type { CommandForm } from './command-form.ts'
 import { endAllocationForm } from './forms/allocation-forms.ts'
 import { AllocationsTab } from './tabs/allocations-tab.tsx'
 import { CareTab } from './tabs/care-tab.tsx'
+import { CouncilTab } from './tabs/council-tab.tsx'
 import { HistoryTab } from './tabs/history-tab.tsx'
 import { MeetingsTab } from './tabs/meetings-tab.tsx'
 import { ProtectionTab } from './tabs/protection-tab.tsx'
@@ -20,7 +21,7 @@ type ChildTabsProps = {
   onOpen: (form: CommandForm) => void
 }
 
-type TabKey = 'timeline' | 'who' | 'care' | 'protection' | 'meetings' | 'allocations' | 'history'
+type TabKey = 'timeline' | 'who' | 'care' | 'protection' | 'meetings' | 'allocations' | 'council' | 'history'
 
 /** The child's record by subject, the timeline first. */
 export function ChildTabs(props: ChildTabsProps) {
@@ -46,6 +47,7 @@ function tabsOf({ meetings, allocations }: ChildPage): CountedTab<TabKey>[] {
     { key: 'protection', label: 'Child protection' },
     { key: 'meetings', label: 'Meetings', count: meetings.length },
     { key: 'allocations', label: 'Allocations', count: allocations.length },
+    { key: 'council', label: 'From the council' },
     { key: 'history', label: 'History of changes' },
   ]
 }
@@ -64,6 +66,8 @@ function TabBody({ tab, page, today, chosen, onChoose, onOpen }: ChildTabsProps 
       return <MeetingsTab page={page} today={today} />
     case 'allocations':
       return <AllocationsTab page={page} onEnd={(one) => onOpen(endAllocationForm(one))} />
+    case 'council':
+      return <CouncilTab childId={page.child.id} />
     case 'history':
       return <HistoryTab childId={page.child.id} />
   }
