@@ -3,6 +3,7 @@ import { type UtilityProcess, utilityProcess } from 'electron/main'
 import { dayOf, type Instant } from '../shared/clock.ts'
 import { AppError } from '../shared/errors.ts'
 import type { ImportBatch } from '../shared/records/import-batch.ts'
+import type { ColumnMatch } from '../shared/records/import-match.ts'
 import type { Progress } from './context.ts'
 import type { ImportReply, ImportRequest } from './importers/import-process.ts'
 
@@ -20,12 +21,20 @@ const stopped = new AppError({
     'Reading stopped: the files are too large or damaged. Open and save them in Excel, or import fewer at once, and try again.',
 })
 
+/** Which files to read, and how the columns of the council's own lists are matched: just now, and before. */
+export type FilesAndMatches = {
+  readonly paths: readonly string[]
+  readonly matches: readonly ColumnMatch[]
+  readonly remembered: readonly ColumnMatch[]
+}
+
 /**
  * Reads chosen files in a process of their own, which has neither the key nor the record and ends when it has answered.
  * One reading at a time: a new one ends the one before.
  */
 export class ImportHost {
   #process: UtilityProcess | undefined
+  #lastPaths: readonly string[] = []
   readonly #now: () => Instant
 
   constructor(now: () => Instant) {
@@ -36,9 +45,15 @@ export class ImportHost {
     return this.#process !== undefined
   }
 
+  /** Where the files lie that were read last, so that they can be read again; none once they were forgotten. */
+  get lastPaths(): readonly string[] {
+    return this.#lastPaths
+  }
+
   /** What the files hold, or null when the reading was cancelled; files that cannot be read at all are refused. */
-  read(paths: readonly string[], progress: (done: Progress) => void): Promise<ImportBatch | null> {
+  read({ paths, ...lists }: FilesAndMatches, progress: (done: Progress) => void): Promise<ImportBatch | null> {
     this.cancel()
+    this.#lastPaths = paths
     const reader = utilityProcess.fork(join(import.meta.dirname, 'import-process.js'), [], {
       serviceName: 'Footprint import',
       execArgv: [MEMORY],
@@ -67,7 +82,12 @@ export class ImportHost {
         else resolve(null)
         this.#end(reader)
       })
-      const request: ImportRequest = { today: dayOf(this.#now()), paths: [...paths] }
+      const request: ImportRequest = {
+        today: dayOf(this.#now()),
+        paths: [...paths],
+        matches: [...lists.matches],
+        remembered: [...lists.remembered],
+      }
       reader.postMessage(request)
     })
   }
@@ -75,6 +95,11 @@ export class ImportHost {
   /** Ends the reading, if one is under way. */
   cancel(): void {
     if (this.#process) this.#end(this.#process)
+  }
+
+  /** Forgets which files were read last: they were discarded, or the vault is locked. */
+  forget(): void {
+    this.#lastPaths = []
   }
 
   #end(reader: UtilityProcess): void {

@@ -48,6 +48,7 @@ const start = async () => {
   const keeper = new VaultKeeper(log, now, (status) => {
     if (status.state !== 'open') {
       imports.cancel()
+      imports.forget()
       closePrintWindows()
     }
     tell('vault', status)

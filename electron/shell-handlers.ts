@@ -1,6 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron/main'
-import type { Input, Output, ShellName } from '../shared/contract.ts'
+import { contract, type Input, type Output, type ShellName } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
+import type { ColumnMatch } from '../shared/records/import-match.ts'
 import { exportList, printList } from './documents/export-list.ts'
 import type { ImportHost } from './import-host.ts'
 import { taken, type VaultKeeper } from './vault-keeper.ts'
@@ -28,6 +29,7 @@ export const shellHandlers: ShellHandlers = {
 
   'imports.choose': chooseFiles,
   'imports.read': readFiles,
+  'imports.match': readAgain,
   'imports.cancel': cancelImport,
 
   'lists.export': exportList,
@@ -51,16 +53,32 @@ async function chooseFiles({ window }: Shell): Promise<Output<'imports.choose'>>
     title: 'Choose the files to import',
     buttonLabel: 'Choose',
     properties: ['openFile', 'multiSelections'],
-    filters: [{ name: 'Annex A workbooks and SSDA903 files', extensions: ['xlsx', 'csv'] }],
+    filters: [{ name: 'Returns and lists', extensions: ['xlsx', 'csv', 'tsv', 'txt', 'xml'] }],
   })
   return { paths: filePaths }
 }
 
+function readFiles(shell: Shell, { paths }: Input<'imports.read'>) {
+  return readAndStage(shell, { paths, matches: [] })
+}
+
+/** Reads the files chosen last again, now that a person has said what their columns hold. */
+function readAgain(shell: Shell, { matches }: Input<'imports.match'>) {
+  const paths = shell.imports.lastPaths
+  if (paths.length === 0)
+    throw new AppError({ code: 'not-found', message: 'No files are waiting to be matched. Choose the files again.' })
+  return readAndStage(shell, { paths, matches })
+}
+
+type ToRead = { readonly paths: readonly string[]; readonly matches: readonly ColumnMatch[] }
+
 /** Reads files and hands what they hold to the vault, where it waits to be kept or discarded. */
-async function readFiles({ keeper, imports, tell }: Shell, { paths }: Input<'imports.read'>) {
+async function readAndStage({ keeper, imports, tell }: Shell, { paths, matches }: ToRead) {
   // A window of the system's outlives the lock; what is chosen in it then is not read.
   if (!keeper.host.isOpen) throw new AppError({ code: 'locked', message: 'The vault is locked. Unlock it and repeat.' })
-  const batch = await imports.read(paths, (done) => tell('progress', done))
+  const known = contract['imports.matches'].output.parse(taken(await keeper.host.call('imports.matches', {})))
+  const remembered = known.map(({ name, headings, columns }) => ({ name, headings, columns }))
+  const batch = await imports.read({ paths, matches, remembered }, (done) => tell('progress', done))
   if (batch === null) return { isRead: false }
   taken(await keeper.host.call('imports.stage', batch))
   return { isRead: true }
@@ -69,6 +87,9 @@ async function readFiles({ keeper, imports, tell }: Shell, { paths }: Input<'imp
 /** Stops reading or keeping; with neither under way, forgets what was read. */
 async function cancelImport({ keeper, imports }: Shell) {
   if (imports.isReading) imports.cancel()
-  else if (!keeper.host.cancelTask()) await keeper.host.call('imports.discard', {})
+  else if (!keeper.host.cancelTask()) {
+    imports.forget()
+    await keeper.host.call('imports.discard', {})
+  }
   return null
 }

@@ -2,14 +2,22 @@ import { readFile, stat } from 'node:fs/promises'
 import { z } from 'zod'
 import { IsoDate } from '../../shared/dates.ts'
 import type { ImportBatch, ImportProgress } from '../../shared/records/import-batch.ts'
+import { ColumnMatch } from '../../shared/records/import-match.ts'
 import { largestFile } from './file-kind.ts'
 import { type FileToRead, readImportFiles } from './read-files.ts'
 
-/** What the parent posts: the files by path (chosen in a dialog), or already read, and the day of import. */
+const shared = {
+  today: IsoDate,
+  /** How the columns of the council's own lists are read: as a person has just matched them, and as before. */
+  matches: z.array(ColumnMatch).optional(),
+  remembered: z.array(ColumnMatch).optional(),
+}
+
+/** What the parent posts: the files by path (chosen in a dialog), or already read, the day of import, and own lists. */
 export const ImportRequest = z.union([
-  z.strictObject({ today: IsoDate, paths: z.array(z.string()).min(1).max(50) }),
+  z.strictObject({ ...shared, paths: z.array(z.string()).min(1).max(50) }),
   z.strictObject({
-    today: IsoDate,
+    ...shared,
     files: z
       .array(z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }))
       .min(1)
@@ -43,7 +51,8 @@ async function answer(data: unknown, post: (reply: ImportReply) => void): Promis
   try {
     const request = ImportRequest.parse(data)
     const files = 'paths' in request ? await Promise.all(request.paths.map(readOne)) : request.files
-    const batch = await readImportFiles(files, { today: request.today, onProgress: throttled(post) })
+    const { today, matches = [], remembered = [] } = request
+    const batch = await readImportFiles(files, { today, matches, remembered, onProgress: throttled(post) })
     post({ kind: 'done', batch })
   } catch {
     // The cause may quote a path or a value from a file, which no log and no message may hold.

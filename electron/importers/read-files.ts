@@ -19,11 +19,15 @@ import { peekXml } from './xml.ts'
 /** A chosen file: its name, with or without a folder, and everything in it. */
 export type FileToRead = { readonly name: string; readonly bytes: Uint8Array }
 
-/** The day of import, against which future dates are judged, where progress goes, and the lists matched before. */
+/**
+ * The day of import, against which future dates are judged, where progress goes, and how the council's own lists are
+ * matched. Once a person has given `matches`, a table without one is left out instead of being asked about.
+ */
 export type ReadOptions = {
   readonly today: IsoDate
   readonly onProgress: (progress: ImportProgress) => void
   readonly matches?: readonly ColumnMatch[]
+  readonly remembered?: readonly ColumnMatch[]
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RecordId } from './ids.ts'
 
 /** What a column of a list can hold, in the order a person is asked, and what it is called on screen. */
 export const matchFieldLabels = {
@@ -52,6 +53,18 @@ export const ColumnMatch = z.strictObject({
 })
 export type ColumnMatch = z.infer<typeof ColumnMatch>
 
+/** A list matched before, as it is kept. */
+export const RememberedMatch = ColumnMatch.extend({ id: RecordId, version: z.number().int() })
+export type RememberedMatch = z.infer<typeof RememberedMatch>
+
+/** The columns of the tables that wait to be matched; a table left out here is not read. */
+export const MatchColumns = z.strictObject({
+  matches: z.array(ColumnMatch).min(1, 'Match the columns of at least one list').max(50),
+})
+
+/** Makes Footprint ask again the next time the list comes. */
+export const ForgetMatch = z.strictObject({ id: RecordId, version: z.number().int() })
+
 /** Why a column was suggested for a field, in plain words: "by its heading", "by what is in it", "as last time". */
 const Suggestion = z.object({ heading: z.string(), why: z.string() })
 
@@ -69,3 +82,6 @@ export const TableToMatch = z.object({
   remembered: z.string().nullable(),
 })
 export type TableToMatch = z.infer<typeof TableToMatch>
+
+/** The heading as it is compared: capitals and runs of spaces make no difference. */
+export const headingKey = (heading: string): string => heading.toLowerCase().replace(/\s+/g, ' ').trim()
