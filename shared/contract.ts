@@ -21,7 +21,6 @@ import {
   MessagesWanted,
 } from './records/import.ts'
 import { ImportBatch } from './records/import-batch.ts'
-import { ForgetMatch, MatchColumns, RememberedMatch, TableToMatch } from './records/import-match.ts'
 import { AnswerConflicts, ComparedFound, ComparedWanted, NewCases } from './records/import-comparison.ts'
 import { ForgetMatch, MatchColumns, RememberedMatch, TableToMatch } from './records/import-match.ts'
 import { Iro, IroLeaving, NewHours, NewIro, NewReduction, ReductionEnd } from './records/iro.ts'
