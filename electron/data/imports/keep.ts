@@ -31,8 +31,8 @@ export async function keepImport(
   context: Context,
 ): Promise<{ importId: ImportId }> {
   const importId = ImportId.parse(v7())
-  const batch = batchToKeep(db, importId)
-  const plan = planImport(db, batch, context)
+  const plan = planImport(db, batchToKeep(db, importId), context)
+  const { batch } = plan
   const { new: added, changed } = plan.counts.children
   if (batch.source === null || added + changed === 0)
     throw new AppError({

@@ -18,12 +18,9 @@ import { typedColumns } from './typed.ts'
 const inFiles = 'FROM json_each(:references) j JOIN child c ON c.reference = j.value'
 
 const KnownChildRow = Child.omit({
-  givenName: true,
-  familyName: true,
   communicationNeeds: true,
   interpreterLanguage: true,
   hasConfidentialAddress: true,
-  isRestricted: true,
   familyId: true,
   siblingGroupId: true,
 }).extend({
@@ -31,14 +28,15 @@ const KnownChildRow = Child.omit({
   teamName: z.string().nullable(),
   workerName: z.string().nullable(),
   iroId: IroId.nullable(),
+  iroName: z.string().nullable(),
 })
 const children = read(
   KnownChildRow,
-  `SELECT c.id, c.reference, c.sex, c.bornOn, c.expectedOn, c.ethnicity, c.isDisabled, c.isUasc, c.teamId,
+  `SELECT c.id, c.reference, c.givenName, c.familyName, c.isRestricted, c.sex, c.bornOn, c.expectedOn, c.ethnicity, c.isDisabled, c.isUasc, c.teamId,
     c.workerId, c.version,
-    t.name AS teamName, w.name AS workerName, a.iroId
+    t.name AS teamName, w.name AS workerName, a.iroId, i.name AS iroName
   ${inFiles} LEFT JOIN team t ON t.id = c.teamId LEFT JOIN worker w ON w.id = c.workerId
-  LEFT JOIN allocation a ON a.childId = c.id AND a.endedOn IS NULL`,
+  LEFT JOIN allocation a ON a.childId = c.id AND a.endedOn IS NULL LEFT JOIN iro i ON i.id = a.iroId`,
 )
 const periods = read(
   PeriodOfCare,

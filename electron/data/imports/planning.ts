@@ -1,8 +1,8 @@
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import type { ChildId } from '../../../shared/records/ids.ts'
 import type { FactKind } from '../../../shared/records/import.ts'
-import type { ImportMessage } from '../../../shared/records/import-batch.ts'
-import type { ConflictAnswer, Difference } from '../../../shared/records/import-comparison.ts'
+import type { CaseKind, ImportMessage } from '../../../shared/records/import-batch.ts'
+import type { ConflictAnswer, Difference, NewCase } from '../../../shared/records/import-comparison.ts'
 import type { ImportedChild, Origin } from '../../../shared/records/imported-child.ts'
 import type { Context } from '../../context.ts'
 import type { Db } from '../sql.ts'
@@ -24,21 +24,31 @@ export type Stretch = { readonly startedOn: IsoDate; readonly endedOn: IsoDate |
 /** Whose value a person wants kept, now or when the same was asked at an earlier import; null when not asked yet. */
 export type AnswerTo = (conflict: Pick<Difference, 'key' | 'here' | 'told'>) => ConflictAnswer | null
 
+/** What every child of the files is planned with. */
+export type Shared = {
+  readonly isTyped: Known['isTyped']
+  readonly answerTo: AnswerTo
+  /** Whether the files are the first of their source to list every case of a kind: then an old case is no news. */
+  readonly isFirstOf: (kind: CaseKind) => boolean
+  readonly context: Pick<Context, 'today' | 'calendar' | 'settings'>
+}
+
+/** A case the unit is told of by these files. */
+export type News = Pick<NewCase, 'kind' | 'startedOn' | 'appointBy' | 'due'>
+
 /** What is worked out about one child of the files: the changes to make, and what a person should know. */
-export type Planning = {
+export type Planning = Shared & {
   readonly told: ImportedChild
   readonly childId: ChildId
   /** Undefined for a child the record does not know. */
   readonly known: KnownFacts | undefined
-  readonly isTyped: Known['isTyped']
-  readonly answerTo: AnswerTo
-  readonly context: Pick<Context, 'today' | 'calendar' | 'settings'>
   readonly changes: Change[]
   /** What the record and the file say differently, the record's gaps included. */
   readonly differences: Difference[]
   readonly messages: ImportMessage[]
   readonly care: (Stretch & { readonly legalStatusCodes: readonly string[] })[]
   readonly plans: Stretch[]
+  readonly news: News[]
 }
 
 /** Tells something about a row that was used. */

@@ -3,15 +3,17 @@ import type { IsoDate } from '../../../shared/dates.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { ImportId } from '../../../shared/records/ids.ts'
 import type { ImportBatch } from '../../../shared/records/import-batch.ts'
+import type { AnswerConflicts, ConflictAnswer } from '../../../shared/records/import-comparison.ts'
 import type { Context } from '../../context.ts'
 import { type ReadDb, read } from '../sql.ts'
-import { type ImportPlan, planImport } from './plan.ts'
+import { type Asked, type ImportPlan, planAgain, planImport } from './plan.ts'
 
 const revision = read(z.object({ auditId: z.number().nullable() }), 'SELECT max(id) AS auditId FROM audit')
 const kept = read(z.object({ id: ImportId }), 'SELECT id FROM importRun WHERE id = :id')
 
 type Staged = {
   readonly batch: ImportBatch
+  readonly answers: Map<string, ConflictAnswer>
   /** The import this batch became; it counts only once its transaction was committed. */
   becomes: ImportId | null
   plan: { readonly at: number | null; readonly today: IsoDate; readonly plan: ImportPlan } | null
@@ -22,7 +24,7 @@ const staged = new WeakMap<ReadDb, Staged>()
 
 /** Holds what was read until it is kept, discarded, replaced, or the vault is locked. Writes nothing. */
 export function stageImport(db: ReadDb, batch: ImportBatch): null {
-  staged.set(db, { batch, becomes: null, plan: null })
+  staged.set(db, { batch, answers: new Map(), becomes: null, plan: null })
   return null
 }
 
@@ -42,13 +44,32 @@ export function stagedBatch(db: ReadDb): ImportBatch | null {
 }
 
 /** What was read, on its way to becoming this import; refused when nothing waits. */
-export function batchToKeep(db: ReadDb, importId: ImportId): ImportBatch {
-  const batch = stagedBatch(db)
-  const found = staged.get(db)
-  if (!batch || !found)
-    throw new AppError({ code: 'not-found', message: 'No files are waiting to be kept. Choose the files again.' })
+export function batchToKeep(db: ReadDb, importId: ImportId): Asked {
+  const found = waiting(db)
   found.becomes = importId
-  return batch
+  return found
+}
+
+/** Answers conflicts of the files that wait, or changes an answer. Writes nothing: the answers wait with the files. */
+export function answerConflicts(db: ReadDb, { keys, answer }: AnswerConflicts, context: Context): null {
+  const { answers } = waiting(db)
+  const asked = new Set(keys === 'allOpen' ? openConflicts(stagedPlan(db, context)) : keys)
+  for (const key of asked) answers.set(key, answer)
+  const found = staged.get(db)
+  if (found?.plan) found.plan = { ...found.plan, plan: planAgain(found.plan.plan, asked) }
+  return null
+}
+
+const openConflicts = (plan: ImportPlan | null): string[] =>
+  (plan?.children ?? []).flatMap(({ differences }) =>
+    differences.flatMap(({ key, answer }) => (answer === null ? [key] : [])),
+  )
+
+function waiting(db: ReadDb): Staged {
+  const found = stagedBatch(db) && staged.get(db)
+  if (!found)
+    throw new AppError({ code: 'not-found', message: 'No files are waiting to be kept. Choose the files again.' })
+  return found
 }
 
 /** What keeping would do, worked out again only when the record or the day has changed. */
@@ -58,6 +79,6 @@ export function stagedPlan(db: ReadDb, context: Context): ImportPlan | null {
   if (!batch || !found) return null
   const at = revision.get(db, {})?.auditId ?? null
   if (found.plan?.at !== at || found.plan.today !== context.today)
-    found.plan = { at, today: context.today, plan: planImport(db, batch, context) }
+    found.plan = { at, today: context.today, plan: planImport(db, found, context) }
   return found.plan.plan
 }

@@ -11,6 +11,8 @@ CREATE TABLE importRunNew (
   counts TEXT NOT NULL CHECK (json_valid(counts)),
   -- The kinds of case the files were the whole list of: ["lookedAfter", "childProtection"].
   covers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(covers)),
+  -- The import of the same source it was compared with.
+  sinceId TEXT,
   undoneAt TEXT,
   auditIds TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(auditIds)),
   version INTEGER NOT NULL DEFAULT 1
@@ -24,7 +26,7 @@ ALTER TABLE importRunNew RENAME TO importRun;
 ALTER TABLE importMessage ADD COLUMN ruleId TEXT;
 
 -- Every child of an import and what it meant for the child: who is gone the next time is told from this. A child
--- whose import was undone, or who was merged into another, is no longer there, so childId and iroId refer to nothing.
+-- whose import was undone, or who was merged into another, is no longer there, so childId refers to nothing.
 CREATE TABLE importChild (
   id INTEGER PRIMARY KEY,
   importId TEXT NOT NULL REFERENCES importRun (id),
@@ -32,7 +34,9 @@ CREATE TABLE importChild (
   reference TEXT NOT NULL,
   becomes TEXT NOT NULL CHECK (becomes IN ('new', 'changed', 'gone', 'unchanged')),
   -- What was added, in words: ["Looked after since Mon 7 Sep 2026"].
-  added TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(added))
+  added TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(added)),
+  -- The cases the unit was told of by this import, as they stood that day; see NewCase.
+  news TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(news))
 ) STRICT;
 CREATE INDEX importChild_importId ON importChild (importId, becomes);
 CREATE INDEX importChild_childId ON importChild (childId);
@@ -42,6 +46,8 @@ CREATE TABLE importDifference (
   id INTEGER PRIMARY KEY,
   importId TEXT NOT NULL REFERENCES importRun (id),
   childId TEXT NOT NULL,
+  -- Names what differs; the same at every import, so that a conflict is not asked twice.
+  key TEXT NOT NULL,
   what TEXT NOT NULL,
   here TEXT NOT NULL,
   told TEXT NOT NULL,
@@ -52,6 +58,7 @@ CREATE TABLE importDifference (
   row INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX importDifference_importId ON importDifference (importId, childId);
+CREATE INDEX importDifference_kept ON importDifference (key) WHERE isConflict = 1 AND answer = 'here';
 
 -- When a source says the next meeting of a kind is due; ours is worked out and stands beside it.
 CREATE TABLE sourceDue (
@@ -88,6 +95,11 @@ CREATE TABLE columnMatch (
 
 -- The day the IRO service heard of the plan, as periodOfCare.toldOn is for care.
 ALTER TABLE protectionPlan ADD COLUMN toldOn TEXT CHECK (toldOn = date(toldOn));
+CREATE INDEX periodOfCare_toldOn ON periodOfCare (toldOn) WHERE toldOn IS NOT NULL;
+
+-- The row of a file that named the IRO; null where a person chose them.
+ALTER TABLE allocation ADD COLUMN sourceRowId INTEGER REFERENCES sourceRow (id);
+CREATE INDEX allocation_sourceRowId ON allocation (sourceRowId);
 
 -- Another case reference of the same child: files that use it are about this child.
 CREATE TABLE childAlias (

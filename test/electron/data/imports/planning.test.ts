@@ -43,10 +43,12 @@ describe('a child the record knows', () => {
     ])
   })
 
-  it('keeps what a person typed, and says what the file has instead', async () => {
+  it('keeps what a person typed once they say so, and says what the file has instead', async () => {
     await typedChild({ bornOn: IsoDate.parse('2016-03-09'), workerName: 'Joe Amari' })
     const file = await listFile(8, { 'Date of Birth': day('2016-03-08'), 'Allocated Worker': 'Ann Bell' })
     await stage(session, file)
+    expect(await keptHere(session)).toEqual([])
+    await session.ask('imports.answer', { keys: 'allOpen', answer: 'here' })
     expect(await keptHere(session)).toEqual([
       'Kept what was here: the date of birth is Wed 9 Mar 2016. The file says Tue 8 Mar 2016.',
       'Kept what was here: the social worker is Joe Amari. The file says Ann Bell.',
