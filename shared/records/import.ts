@@ -29,6 +29,7 @@ export const FactKind = z.enum([
   'review',
   'conference',
   'sourceDetail',
+  'sourceDue',
 ])
 export type FactKind = z.infer<typeof FactKind>
 

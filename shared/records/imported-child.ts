@@ -3,8 +3,8 @@ import { IsoDate } from '../dates.ts'
 import { calendarYears } from '../rules/working-days.ts'
 import { Sex } from './child.ts'
 import type { categoryLabels, participationLabels } from './code-sets.ts'
-import type { MeetingKind } from './meeting-kind.ts'
 import { SourceDetailField } from './source-detail-field.ts'
+import { SourceDueKind } from './source-due.ts'
 
 /** The years a day in a file may fall in; a year is left at the end for the due dates that follow from it. */
 export const eventYears = { first: calendarYears.first, last: calendarYears.last - 1 } as const
@@ -154,7 +154,7 @@ export const ImportedEnquiry = z.object({
 export type ImportedEnquiry = z.infer<typeof ImportedEnquiry>
 
 export const ImportedSourceDue = z.object({
-  kind: z.enum(['roa', 'icpc', 'rcpc'] satisfies MeetingKind[]),
+  kind: SourceDueKind,
   dueBy: EventDay,
   origin: Origin,
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IsoDate } from '../../../shared/dates.ts'
 import { Adoption } from '../../../shared/records/adoption.ts'
 import { Child } from '../../../shared/records/child.ts'
 import { Enquiry } from '../../../shared/records/enquiry.ts'
@@ -10,6 +11,7 @@ import { PeriodOfCare } from '../../../shared/records/period-of-care.ts'
 import { Placement } from '../../../shared/records/placement.ts'
 import { ProtectionPlan } from '../../../shared/records/protection-plan.ts'
 import { SourceDetailField } from '../../../shared/records/source-detail-field.ts'
+import { SourceDueKind } from '../../../shared/records/source-due.ts'
 import { grouped } from '../grouped.ts'
 import { type ReadDb, read } from '../sql.ts'
 import { typedColumns } from './typed.ts'
@@ -73,6 +75,8 @@ const plans = read(
   ${inFiles} JOIN protectionPlan p ON p.childId = c.id ORDER BY p.startedOn, p.id`,
 )
 const KnownMeeting = Meeting.pick({ id: true, kind: true, status: true, scheduledFor: true, heldOn: true }).extend({
+  /** The source's own number of the meeting; null where only people have recorded it. */
+  reference: z.string().nullable(),
   childId: ChildId,
   /** The child's own part in the meeting. */
   attendanceId: RecordId,
@@ -80,7 +84,7 @@ const KnownMeeting = Meeting.pick({ id: true, kind: true, status: true, schedule
 })
 const meetings = read(
   KnownMeeting,
-  `SELECT m.id, m.kind, m.status, m.scheduledFor, m.heldOn, mc.childId, mc.id AS attendanceId, mc.participation
+  `SELECT m.id, m.kind, m.status, m.scheduledFor, m.heldOn, m.reference, mc.childId, mc.id AS attendanceId, mc.participation
   ${inFiles} JOIN meetingChild mc ON mc.childId = c.id JOIN meeting m ON m.id = mc.meetingId
   ORDER BY m.scheduledFor, m.id`,
 )
@@ -94,6 +98,12 @@ const sourceDetails = read(
   `SELECT d.id, d.childId, d.field, d.value ${inFiles} JOIN sourceDetail d ON d.childId = c.id`,
 )
 
+const SourceDueRow = z.object({ id: z.string(), childId: ChildId, kind: SourceDueKind, dueBy: IsoDate })
+const sourceDues = read(
+  SourceDueRow,
+  `SELECT d.id, d.childId, d.kind, d.dueBy ${inFiles} JOIN sourceDue d ON d.childId = c.id`,
+)
+
 /** What the record holds of one child of the files. */
 export type KnownFacts = {
   readonly child: KnownChildRow
@@ -105,6 +115,7 @@ export type KnownFacts = {
   readonly plans: readonly ProtectionPlan[]
   readonly meetings: readonly KnownMeeting[]
   readonly sourceDetails: readonly z.infer<typeof SourceDetailRow>[]
+  readonly sourceDues: readonly z.infer<typeof SourceDueRow>[]
 }
 
 /** The children of the files that the record knows, by case reference, and what in their rows a person has typed. */
@@ -135,6 +146,7 @@ export function knownFacts(db: ReadDb, wanted: readonly string[]): Known {
     plans: byChild(rows.plans),
     meetings: byChild(rows.meetings),
     sourceDetails: byChild(sourceDetails.all(db, references)),
+    sourceDues: byChild(sourceDues.all(db, references)),
   }
   const byReference = new Map(found.map((child) => [child.reference, factsOf(child, facts)]))
   return {
@@ -158,6 +170,7 @@ function factsOf(child: KnownChildRow, facts: FactsByChild): KnownFacts {
     plans: facts.plans(child.id),
     meetings: facts.meetings(child.id),
     sourceDetails: facts.sourceDetails(child.id),
+    sourceDues: facts.sourceDues(child.id),
   }
 }
 

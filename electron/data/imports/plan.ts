@@ -12,6 +12,7 @@ import { planChild } from './plan-child.ts'
 import { planReviews } from './plan-meetings.ts'
 import { planProtection } from './plan-protection.ts'
 import { planSourceDetails } from './plan-source-details.ts'
+import { planSourceDues } from './plan-source-dues.ts'
 import { type Change, KEPT_HERE, NEW_IN_CARE, type Planning, type Shared } from './planning.ts'
 
 /** A message and what became of its row. */
@@ -95,6 +96,7 @@ function planOne(
   planReviews(planning)
   planProtection(planning)
   planSourceDetails(planning)
+  planSourceDues(planning)
   return planning
 }
 

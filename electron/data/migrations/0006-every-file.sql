@@ -72,6 +72,13 @@ CREATE TABLE sourceDue (
 ) STRICT;
 CREATE INDEX sourceDue_sourceRowId ON sourceDue (sourceRowId);
 
+-- The source's own number of a meeting, by which brothers and sisters are found to have met together; and the row of a
+-- file that told of each child's part in it.
+ALTER TABLE meeting ADD COLUMN reference TEXT;
+CREATE INDEX meeting_reference ON meeting (reference) WHERE reference IS NOT NULL;
+ALTER TABLE meetingChild ADD COLUMN sourceRowId INTEGER REFERENCES sourceRow (id);
+CREATE INDEX meetingChild_sourceRowId ON meetingChild (sourceRowId);
+
 -- What the council's newest file tells of a child that no rule counts from, such as the last dental check.
 CREATE TABLE sourceDetail (
   id TEXT PRIMARY KEY,
