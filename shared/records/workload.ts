@@ -3,6 +3,7 @@ import { IsoDate } from '../dates.ts'
 import { DualWeight } from '../rules/settings.ts'
 import { ChildLine } from './child-line.ts'
 import { IroId, RecordId } from './ids.ts'
+import { isEventDay } from './imported-child.ts'
 
 /** How many children are in each list; the `dual` children are in the first two as well. */
 export const CaseCounts = z.object({
@@ -156,7 +157,7 @@ export type Forecast = z.infer<typeof Forecast>
 export const DueAsked = z.strictObject({
   whose: z.union([z.literal(['team', 'nobody']), IroId]),
   isOverdue: z.boolean(),
-  weekOf: IsoDate.nullable(),
+  weekOf: IsoDate.refine(isEventDay, 'Choose a week of the forecast').nullable(),
 })
 export type DueAsked = z.infer<typeof DueAsked>
 
