@@ -16,8 +16,15 @@ import { grouped } from '../grouped.ts'
 import { type ReadDb, read } from '../sql.ts'
 import { typedColumns } from './typed.ts'
 
-// One statement a table for all the children of an import at once: their references come as one JSON list.
-const inFiles = 'FROM json_each(:references) j JOIN child c ON c.reference = j.value'
+// A child goes by its own case number and by every other one it was ever found under.
+const numbered = read(
+  z.object({ reference: z.string(), childId: ChildId }),
+  `SELECT j.value AS reference, coalesce(c.id, a.childId) AS childId FROM json_each(:references) j
+  LEFT JOIN child c ON c.reference = j.value LEFT JOIN childAlias a ON a.reference = j.value
+  WHERE coalesce(c.id, a.childId) IS NOT NULL`,
+)
+// One statement a table for all the children of an import at once, who come as one JSON list.
+const inFiles = 'FROM json_each(:childIds) j JOIN child c ON c.id = j.value'
 
 const KnownChildRow = Child.omit({
   communicationNeeds: true,
@@ -26,7 +33,6 @@ const KnownChildRow = Child.omit({
   familyId: true,
   siblingGroupId: true,
 }).extend({
-  reference: z.string(),
   teamName: z.string().nullable(),
   workerName: z.string().nullable(),
   iroId: IroId.nullable(),
@@ -34,8 +40,8 @@ const KnownChildRow = Child.omit({
 })
 const children = read(
   KnownChildRow,
-  `SELECT c.id, c.reference, c.givenName, c.familyName, c.isRestricted, c.sex, c.bornOn, c.expectedOn, c.ethnicity, c.isDisabled, c.isUasc, c.teamId,
-    c.workerId, c.version,
+  `SELECT c.id, c.reference, c.givenName, c.familyName, c.isRestricted, c.sex, c.bornOn, c.expectedOn, c.ethnicity,
+    c.isDisabled, c.isUasc, c.teamId, c.workerId, c.version,
     t.name AS teamName, w.name AS workerName, a.iroId, i.name AS iroName
   ${inFiles} LEFT JOIN team t ON t.id = c.teamId LEFT JOIN worker w ON w.id = c.workerId
   LEFT JOIN allocation a ON a.childId = c.id AND a.endedOn IS NULL LEFT JOIN iro i ON i.id = a.iroId`,
@@ -121,21 +127,34 @@ export type KnownFacts = {
 /** The children of the files that the record knows, by case reference, and what in their rows a person has typed. */
 export type Known = {
   readonly of: (reference: string) => KnownFacts | undefined
+  /** Whether the record itself has the number, and not only an answer given to these files. */
+  readonly hasNumber: (reference: string) => boolean
   readonly isTyped: (rowId: string, column: string) => boolean
 }
 
-/** Reads what the record holds of these children. */
-export function knownFacts(db: ReadDb, wanted: readonly string[]): Known {
-  const references = { references: JSON.stringify(wanted) }
-  const found = children.all(db, references)
+/** Which of the files' case references a person has said to be which child. */
+export type Links = ReadonlyMap<string, ChildId>
+
+/** The child of each case reference the record has, among these. */
+export const childrenNumbered = (db: ReadDb, references: readonly string[]): Links =>
+  new Map(
+    numbered.all(db, { references: JSON.stringify(references) }).map(({ reference, childId }) => [reference, childId]),
+  )
+
+/** Reads what the record holds of these children, found by any of their case references or by a link. */
+export function knownFacts(db: ReadDb, wanted: readonly string[], links: Links = new Map()): Known {
+  const own = childrenNumbered(db, wanted)
+  const ids = new Map(wanted.map((reference) => [reference, own.get(reference) ?? links.get(reference)]))
+  const among = { childIds: JSON.stringify([...new Set(ids.values())].filter(Boolean)) }
+  const found = children.all(db, among)
   const rows = {
-    periods: periods.all(db, references),
-    statuses: statuses.all(db, references),
-    placements: placements.all(db, references),
-    adoptions: adoptions.all(db, references),
-    enquiries: enquiries.all(db, references),
-    plans: plans.all(db, references),
-    meetings: meetings.all(db, references),
+    periods: periods.all(db, among),
+    statuses: statuses.all(db, among),
+    placements: placements.all(db, among),
+    adoptions: adoptions.all(db, among),
+    enquiries: enquiries.all(db, among),
+    plans: plans.all(db, among),
+    meetings: meetings.all(db, among),
   }
   const facts = {
     periods: byChild(rows.periods),
@@ -145,12 +164,13 @@ export function knownFacts(db: ReadDb, wanted: readonly string[]): Known {
     enquiries: byChild(rows.enquiries),
     plans: byChild(rows.plans),
     meetings: byChild(rows.meetings),
-    sourceDetails: byChild(sourceDetails.all(db, references)),
-    sourceDues: byChild(sourceDues.all(db, references)),
+    sourceDetails: byChild(sourceDetails.all(db, among)),
+    sourceDues: byChild(sourceDues.all(db, among)),
   }
-  const byReference = new Map(found.map((child) => [child.reference, factsOf(child, facts)]))
+  const byId = new Map<ChildId | undefined, KnownFacts>(found.map((child) => [child.id, factsOf(child, facts)]))
   return {
-    of: (reference) => byReference.get(reference),
+    of: (reference) => byId.get(ids.get(reference)),
+    hasNumber: (reference) => own.has(reference),
     isTyped: typedColumns(db, [...found, ...Object.values(rows).flat(), ...rows.meetings.map(attendance)]),
   }
 }
