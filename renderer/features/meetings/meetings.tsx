@@ -2,10 +2,12 @@ import { Button } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { z } from 'zod'
 import type { Output } from '../../../shared/contract.ts'
 import type { MeetingLine } from '../../../shared/records/today.ts'
 import { makeCalendar } from '../../../shared/rules/working-days.ts'
 import { useAppQuery } from '../../api.ts'
+import { useSavedView } from '../../saved-view.ts'
 import { ScopePicker, useScope } from '../../scope.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { ListCommands } from '../../ui/list-commands.tsx'
@@ -17,18 +19,30 @@ import { meetingColumns } from './meeting-columns.tsx'
 import { MeetingDetail } from './meeting-detail.tsx'
 import { MeetingDialogs } from './meeting-dialogs.tsx'
 import { countsText, groupOf, inReadingOrder, keyOf, linesOf } from './meeting-lines.ts'
-import { type PeriodKey, periodOf, periods } from './periods.ts'
+import { type PeriodKey, periodKeys, periodOf, periods } from './periods.ts'
+
+const MeetingsView = z.object({ period: z.enum(periodKeys) })
+const firstView: z.infer<typeof MeetingsView> = { period: 'week' }
 
 /** What is booked, what was held, and what nobody has booked yet, day by day. */
 export function Meetings() {
   const session = useAppQuery('session.current', {})
-  return session.data ? <MeetingList session={session.data} /> : <PageHead title="Meetings" />
+  const { view, change } = useSavedView('meetings', MeetingsView, firstView)
+  if (!session.data || !view) return <PageHead title="Meetings" />
+  return <MeetingList session={session.data} kept={view.period} onKeep={(period) => change({ period })} />
 }
 
-function MeetingList({ session: { today, settings } }: { session: Output<'session.current'> }) {
+type MeetingListProps = {
+  session: Output<'session.current'>
+  /** The period the list was left at. */
+  kept: PeriodKey
+  onKeep: (period: PeriodKey) => void
+}
+
+function MeetingList({ session: { today, settings }, kept, onKeep }: MeetingListProps) {
   const { iroId } = useScope()
   const [params] = useSearchParams()
-  const [period, setPeriod] = useState(() => firstPeriod(params))
+  const [period, setPeriod] = useState(() => linkedPeriod(params) ?? kept)
   const calendar = useMemo(() => makeCalendar({ closures: settings.closures }), [settings.closures])
   const input = { iroId, ...periodOf(period, today, calendar) }
   const list = useAppQuery('meetings.list', input)
@@ -56,7 +70,15 @@ function MeetingList({ session: { today, settings } }: { session: Output<'sessio
     <>
       <PageHead title="Meetings" sub={isReady && countsText(toBook.data, list.data.totals)} commands={commands} />
       <div className="page-fill">
-        <TabsWithCounts label="Period" tabs={periods} current={period} onChange={setPeriod} />
+        <TabsWithCounts
+          label="Period"
+          tabs={periods}
+          current={period}
+          onChange={(chosen) => {
+            setPeriod(chosen)
+            onKeep(chosen)
+          }}
+        />
         {isReady && <MeetingTable lines={lines} today={today} first={params.get('meeting')} />}
       </div>
       <MeetingDialogs today={today} />
@@ -64,10 +86,10 @@ function MeetingList({ session: { today, settings } }: { session: Output<'sessio
   )
 }
 
-/** A link to one meeting may say which period it is in; every booked meeting is in the last. */
-function firstPeriod(params: URLSearchParams): PeriodKey {
+/** A link to one meeting may say which period it is in; every booked meeting is in the last. Null without a link. */
+function linkedPeriod(params: URLSearchParams): PeriodKey | null {
   const asked = periods.find(({ key }) => key === params.get('period'))
-  return asked?.key ?? (params.has('meeting') ? 'booked' : 'week')
+  return asked?.key ?? (params.has('meeting') ? 'booked' : null)
 }
 
 type MeetingTableProps = {

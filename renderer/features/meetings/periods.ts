@@ -2,8 +2,9 @@ import { addDaysTo, type IsoDate, weekdayOf } from '../../../shared/dates.ts'
 import type { MeetingListInput } from '../../../shared/records/meeting.ts'
 import type { WorkingCalendar } from '../../../shared/rules/working-days.ts'
 
-/** A stretch of time the list can show. */
-export type PeriodKey = 'week' | 'tenDays' | 'quarter' | 'past' | 'booked'
+/** Every stretch of time the list can show. */
+export const periodKeys = ['week', 'tenDays', 'quarter', 'past', 'booked'] as const
+export type PeriodKey = (typeof periodKeys)[number]
 
 /** The periods in the order of their tabs. */
 export const periods: readonly { key: PeriodKey; label: string }[] = [

@@ -56,6 +56,14 @@ describe('the list', () => {
     expect(await screen.findByRole('rowheader', { name: 'Chloe Clarke, 9' })).toBeTruthy()
   })
 
+  it('comes back at the period it was left at', async () => {
+    show()
+    await userEvent.click(await screen.findByRole('tab', { name: 'Next 13 weeks' }))
+    cleanup()
+    show()
+    expect((await screen.findByRole('tab', { name: 'Next 13 weeks' })).getAttribute('aria-selected')).toBe('true')
+  })
+
   it('opens the why of a due date', async () => {
     anOverdueChild()
     show()
