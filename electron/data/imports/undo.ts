@@ -5,9 +5,10 @@ import { formatDay } from '../../../shared/dates.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { ImportId } from '../../../shared/records/ids.ts'
 import type { Context } from '../../context.ts'
+import { putterBack, UndoStep } from '../put-back.ts'
 import { type Db, read, write } from '../sql.ts'
 import { importOf } from './runs.ts'
-import { refuseBuiltOn, UndoStep } from './undo-checks.ts'
+import { refuseBuiltOn } from './undo-checks.ts'
 
 // The first step in the life of each row since the import found it tells how the row stood before, or that it did not.
 // Who the IROs are and whose vault this is stays; names of workers and teams go only where nothing else uses them.
@@ -64,33 +65,12 @@ export async function undoImport(
 }
 
 async function putBack(db: Db, all: readonly UndoStep[], { progress, signal }: Context): Promise<void> {
-  const tables = new Map<string, Undoing>()
-  for (const [index, { tableName, rowId, rowBefore }] of all.entries()) {
-    const undoing = tables.get(tableName) ?? undoingOf(db, tableName)
-    tables.set(tableName, undoing)
-    if (rowBefore === null) undoing.remove(rowId)
-    else undoing.restore(rowId, rowBefore)
+  const back = putterBack(db)
+  for (const [index, step] of all.entries()) {
+    back(step)
     if ((index + 1) % AT_ONCE > 0) continue
     progress({ label: 'Taking the import back', done: index + 1, total: all.length })
     await breath()
     signal.throwIfAborted()
-  }
-}
-
-type Undoing = {
-  readonly remove: (rowId: string) => void
-  readonly restore: (rowId: string, rowBefore: string) => void
-}
-
-/** The two ways back for a row of a table; the version goes on, so that a window with the old row notices. */
-function undoingOf(db: Db, table: string): Undoing {
-  const info = z.array(z.object({ name: z.string() })).parse(db.pragma(`table_info(${table})`))
-  const columns = info.map(({ name }) => name).filter((name) => name !== 'id' && name !== 'version')
-  const sets = columns.map((name) => `"${name}" = json_extract(:rowBefore, '$.${name}')`)
-  const remove = db.prepare(`DELETE FROM "${table}" WHERE id = ?`)
-  const restore = db.prepare(`UPDATE "${table}" SET ${sets.join(', ')}, version = version + 1 WHERE id = :rowId`)
-  return {
-    remove: (rowId) => void remove.run(rowId),
-    restore: (rowId, rowBefore) => void restore.run({ rowId, rowBefore }),
   }
 }

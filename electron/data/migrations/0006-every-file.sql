@@ -132,3 +132,13 @@ CREATE TABLE childMerge (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX childMerge_keptChildId ON childMerge (keptChildId);
+
+-- Two entries that look like one child and are two: a person said so, and is not asked again.
+CREATE TABLE childApart (
+  id TEXT PRIMARY KEY,
+  childId TEXT NOT NULL REFERENCES child (id),
+  otherId TEXT NOT NULL REFERENCES child (id),
+  version INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (childId, otherId)
+) STRICT;
+CREATE INDEX childApart_otherId ON childApart (otherId);

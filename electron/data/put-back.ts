@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Db } from './sql.ts'
+
+/** A row as something found it that is now taken back: null where the row was not there yet. */
+export const UndoStep = z.object({ tableName: z.string(), rowId: z.string(), rowBefore: z.string().nullable() })
+export type UndoStep = z.infer<typeof UndoStep>
+
+/**
+ * How a row goes back to what it was: taken out, changed back, or made again. Its version goes on, so that a window with
+ * the row as it was in between notices. Steps are put back the latest first, inside deferred foreign keys.
+ */
+export function putterBack(db: Db): (step: UndoStep) => void {
+  const tables = new Map<string, ReturnType<typeof waysBack>>()
+  return ({ tableName, rowId, rowBefore }) => {
+    const ways = tables.get(tableName) ?? waysBack(db, tableName)
+    tables.set(tableName, ways)
+    if (rowBefore === null) ways.remove(rowId)
+    else if (ways.restore(rowId, rowBefore) === 0) ways.makeAgain(rowBefore)
+  }
+}
+
+function waysBack(db: Db, table: string) {
+  const info = z.array(z.object({ name: z.string() })).parse(db.pragma(`table_info(${table})`))
+  const columns = info.map(({ name }) => name).filter((name) => name !== 'version')
+  const names = columns.map((name) => `"${name}"`)
+  const values = columns.map((name) => `json_extract(:rowBefore, '$.${name}')`)
+  const sets = columns.flatMap((name, at) => (name === 'id' ? [] : [`${names[at]} = ${values[at]}`]))
+  const remove = db.prepare(`DELETE FROM "${table}" WHERE id = ?`)
+  const restore = db.prepare(`UPDATE "${table}" SET ${sets.join(', ')}, version = version + 1 WHERE id = :rowId`)
+  const insert = db.prepare(`INSERT INTO "${table}" (${names.join(', ')}, version)
+    SELECT ${values.join(', ')}, json_extract(:rowBefore, '$.version') + 1`)
+  return {
+    remove: (rowId: string) => void remove.run(rowId),
+    restore: (rowId: string, rowBefore: string): number => restore.run({ rowId, rowBefore }).changes,
+    makeAgain: (rowBefore: string) => void insert.run({ rowBefore }),
+  }
+}
