@@ -6,7 +6,7 @@ import { CaseloadOf, CaseloadRow } from './records/caseload.ts'
 import { ChangeChild, Child, ChildDetails, RecordBirth } from './records/child.ts'
 import { ChildHistory } from './records/child-history.ts'
 import { ChildPage, WhatIf } from './records/child-page.ts'
-import { Clock } from './records/clock.ts'
+import { ComparedClock } from './records/clock.ts'
 import { CloseEnquiry, RecordEnquiry } from './records/enquiry.ts'
 import { Family, FoundChild, GroupFamily, RenameFamily, UngroupChild } from './records/family.ts'
 import { EndHsb, StartHsb } from './records/hsb.ts'
@@ -98,7 +98,7 @@ export const contract = {
   'workload.team': query(nothing, TeamWorkload),
   'workload.forecast': query(nothing, Forecast),
   'workload.due': query(DueAsked, DueList),
-  'clocks.forChild': query(z.strictObject({ childId: ChildId }), z.array(Clock)),
+  'clocks.forChild': query(z.strictObject({ childId: ChildId }), z.array(ComparedClock)),
   'search.people': query(PeopleSearch, z.array(PersonHit)),
   'views.get': query(z.strictObject({ screen: ViewName }), z.object({ value: z.json().nullable() })),
   'views.save': command(SavedView, z.null()),

@@ -7,6 +7,7 @@ import { MeetingKind } from '../../shared/records/meeting-kind.ts'
 import { caseFlags } from '../../shared/rules/case-flags.ts'
 import { dueStatus } from '../../shared/rules/due-status.ts'
 import type { Context } from '../context.ts'
+import { sourceDaysLater } from './source-dues.ts'
 import { type ReadDb, read } from './sql.ts'
 import { childWeights } from './weights.ts'
 
@@ -81,12 +82,15 @@ const ofIro = read(Found, `${openCases} WHERE s.iroId = :iroId ${soonestFirst}`)
 /** Every child with anything open, soonest due first: one IRO's, or everybody's. */
 export function listCaseload(db: ReadDb, { iroId }: { iroId: IroId | null }, context: Context): CaseloadRow[] {
   const weightOf = childWeights(context)
+  const daysLater = sourceDaysLater(db, iroId)
   const found = iroId ? ofIro.all(db, { iroId }) : everybodys.all(db, {})
-  return found.map((one) => rowOf(one, weightOf, context))
+  return found.map((one) => rowOf(one, { weightOf, sourceDaysLater: daysLater.get(one.childId) ?? null }, context))
 }
 
+type Beside = { readonly weightOf: ReturnType<typeof childWeights>; readonly sourceDaysLater: number | null }
+
 // Field by field: spreading forty fields takes longer than the statement and all the rules together.
-function rowOf(found: Found, weightOf: ReturnType<typeof childWeights>, context: Context): CaseloadRow {
+function rowOf(found: Found, { weightOf, sourceDaysLater }: Beside, context: Context): CaseloadRow {
   const next = nextOf(found)
   const lists = listsOf(found)
   return {
@@ -124,7 +128,8 @@ function rowOf(found: Found, weightOf: ReturnType<typeof childWeights>, context:
     status: next && statusOf(next, found, context),
     workingDaysLeft: next && context.calendar.workingDaysBetween(context.today, next.planBy),
     weight: weightOf(lists),
-    flags: flagsOf(found, next, context),
+    sourceDaysLater,
+    flags: flagsOf(found, { next, sourceDaysLater }, context),
   }
 }
 
@@ -145,11 +150,13 @@ export function listsOf(facts: ListFacts) {
   }
 }
 
-function flagsOf(found: Found, next: NextMeeting | null, { today, settings }: Context) {
+type FlagsBeside = { readonly next: NextMeeting | null; readonly sourceDaysLater: number | null }
+
+function flagsOf(found: Found, { next, sourceDaysLater }: FlagsBeside, { today, settings }: Context) {
   const { bornOn, expectedOn, isShortBreaks, planStartedOn, hasEarlierPlan, lastReviewOn } = found
   const isLookedAfter = found.lookedAfterOn !== null && !isShortBreaks
   const own = { bornOn, expectedOn, isLookedAfter, isShortBreaks, planStartedOn, hasEarlierPlan, lastReviewOn }
-  const facts = { hasIro: found.iroId !== null, ...own, next }
+  const facts = { hasIro: found.iroId !== null, ...own, next, sourceDaysLater }
   return caseFlags(facts, today, settings.preBirthWeeks)
 }
 

@@ -10,6 +10,7 @@ import { planLengthFlagLabels, planLengthFlags } from '../../shared/rules/plan-l
 import type { Context } from '../context.ts'
 import { rowsOfChild } from './child-rows.ts'
 import { childOf } from './children.ts'
+import { sourceDuesOf, withSourceDues } from './source-dues.ts'
 import type { ReadDb } from './sql.ts'
 
 /** Everything the child's page shows, with each rule's answer of today. Refuses a child who is not on the record. */
@@ -19,6 +20,8 @@ export function childPage(db: ReadDb, { childId }: { childId: ChildId }, context
   const child = childOf(db, childId)
   const family = rowsOfChild.family.get(db, of)
   const state = rowsOfChild.case.get(db, of)
+  const running = rowsOfChild.clocks.all(db, of)
+  const sourceDues = sourceDuesOf(db, { childId, clocks: running }, context)
   const rows = {
     child,
     age: child.bornOn ? ageOn(child.bornOn, today) : null,
@@ -27,7 +30,8 @@ export function childPage(db: ReadDb, { childId }: { childId: ChildId }, context
     ...rowsOfChild.names.get(db, of),
     family: family ? { ...family, members: rowsOfChild.familyMembers.all(db, { childId, today }) } : null,
     case: state ? { ...state, ...weightOf(state, context) } : null,
-    clocks: clocksOf(db, childId, context),
+    clocks: withSourceDues(clocksOf(running, context), sourceDues),
+    sourceDues,
     allocations: rowsOfChild.allocations.all(db, of),
     periodsOfCare: periodsOf(db, childId, context),
     adoptions: rowsOfChild.adoptions.all(db, of),
@@ -56,9 +60,11 @@ function weightOf(state: Omit<ChildCase, 'weight' | 'weightLines'>, { settings, 
   return { weight: total, weightLines: lines.filter((line) => line.count > 0) }
 }
 
-function clocksOf(db: ReadDb, childId: ChildId, { today, calendar, settings }: Context): ChildClock[] {
+type Running = ReturnType<typeof rowsOfChild.clocks.all>
+
+function clocksOf(running: Running, { today, calendar, settings }: Context): Omit<ChildClock, 'sourceDue'>[] {
   const { soonWorkingDays } = settings
-  return rowsOfChild.clocks.all(db, { childId }).map(({ lateReason, ...clock }) => {
+  return running.map(({ lateReason, ...clock }) => {
     const { dueBy, planBy, bookedFor } = clock
     const facts = { dueBy, planBy, bookedFor, heldOn: null, lateReason, today, calendar, soonWorkingDays }
     const { status: kind, text, needsReason } = dueStatus(facts)
@@ -97,6 +103,8 @@ function flagsOf(rows: Rows, { today, settings }: Context): PageFlag[] {
     planStartedOn: state.planStartedOn,
     hasEarlierPlan: earlierPlan(rows) !== undefined || (rows.plans.at(-1)?.previousPlans ?? 0) > 0,
     lastReviewOn: reviewsSince(rows, state.lookedAfterOn).at(-1) ?? null,
+    // The page says this beside the date itself.
+    sourceDaysLater: null,
     next,
   }
   return caseFlags(facts, today, settings.preBirthWeeks).map((flag) => ({

@@ -1,13 +1,18 @@
 import { formatDay } from '../../shared/dates.ts'
+import { type SourceDue, sourceDueText } from '../../shared/records/source-due.ts'
 import type { DueDate } from '../../shared/rules/due-date.ts'
+import { FactSourceLink } from './fact-source.tsx'
 import { FigureButton, Working, type WorkingProps } from './working.tsx'
 
+/** A due date, with the council's own for the same meeting where its files give one. */
+export type ExplainedDate = DueDate & { readonly sourceDue?: SourceDue | null }
+
 /** Why a meeting is due when it is: the event, what the rule adds to it, the due date, and the day to plan by. */
-export function WhyDate({ due }: { due: DueDate }) {
+export function WhyDate({ due }: { due: ExplainedDate }) {
   return <Working {...whyDate(due)} />
 }
 
-type WhyButtonProps = { due: DueDate; onKeepOpen?: (working: WorkingProps) => void }
+type WhyButtonProps = { due: ExplainedDate; onKeepOpen?: (working: WorkingProps) => void }
 
 /** A due date that opens its working. */
 export function WhyButton({ due, onKeepOpen }: WhyButtonProps) {
@@ -19,9 +24,10 @@ export function WhyButton({ due, onKeepOpen }: WhyButtonProps) {
 }
 
 /** The working of a due date, for a pane or a printed page that draws it for itself. */
-export function whyDate(due: DueDate): WorkingProps {
+export function whyDate(due: ExplainedDate): WorkingProps {
   const { basis } = due
   const notes = [
+    due.sourceDue ? sourceDueText(due.sourceDue) : null,
     basis.isAssumed ? 'Part of this is assumed, because the record does not say.' : null,
     basis.note,
     basis.variantBy !== null && basis.variantBy !== due.dueBy
@@ -39,6 +45,7 @@ export function whyDate(due: DueDate): WorkingProps {
     ],
     notes: notes.filter((note) => note !== null),
     source: `${basis.source}. Rule ${due.ruleId}.`,
+    ...(due.sourceDue?.from && { links: <FactSourceLink source={due.sourceDue.from} /> }),
   }
 }
 

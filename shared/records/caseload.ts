@@ -19,7 +19,7 @@ export const caseListLabels: Readonly<Record<CaseList, string>> = {
 
 /** What a chair should notice about a case besides its dates; see shared/rules/case-flags.ts for when each is raised. */
 export const CaseFlag = z.object({
-  kind: z.enum(['noIro', 'planLength', 'repeatPlan', 'preBirth', 'shortBreaks', 'stillInBothLists']),
+  kind: z.enum(['noIro', 'planLength', 'repeatPlan', 'preBirth', 'shortBreaks', 'stillInBothLists', 'sourceLater']),
   /** A whole phrase, such as "On a plan for 15 months: approaching 18 months". */
   text: z.string(),
   /** The rule the flag rests on; null where it states a fact. */
@@ -97,6 +97,8 @@ export const CaseloadRow = z.object({
   workingDaysLeft: z.number().int().nullable(),
   /** What the child weighs in the weighted caseload by the weights of today. */
   weight: z.number(),
+  /** Days by which the council's date for a meeting is after ours (negative: before); null without one that differs. */
+  sourceDaysLater: z.number().int().nullable(),
   flags: z.array(CaseFlag),
 })
 export type CaseloadRow = z.infer<typeof CaseloadRow>

@@ -4,7 +4,7 @@ import { Adoption } from './adoption.ts'
 import { Allocation } from './allocation.ts'
 import { CaseFlag, CaseStatus } from './caseload.ts'
 import { Child } from './child.ts'
-import { Clock } from './clock.ts'
+import { ComparedClock } from './clock.ts'
 import { Enquiry } from './enquiry.ts'
 import { Family, FamilyMember } from './family.ts'
 import { HsbInvolvement } from './hsb.ts'
@@ -12,9 +12,10 @@ import { ChildId, MeetingId } from './ids.ts'
 import { MeetingKind } from './meeting-kind.ts'
 import { WholePeriodOfCare } from './period-of-care.ts'
 import { ProtectionPlan } from './protection-plan.ts'
+import { SourceDue } from './source-due.ts'
 
 /** A clock of one child with how it stands today. */
-export const ChildClock = Clock.extend({
+export const ChildClock = ComparedClock.extend({
   standing: CaseStatus,
   /** To the plan-by day; negative once it is past. */
   workingDaysLeft: z.number().int(),
@@ -87,6 +88,8 @@ export const ChildPage = z.object({
   family: Family.extend({ members: z.array(FamilyMember) }).nullable(),
   case: ChildCase.nullable(),
   clocks: z.array(ChildClock),
+  /** The council's dates, those no clock answers to included. */
+  sourceDues: z.array(SourceDue),
   flags: z.array(PageFlag),
   planLengths: z.array(PlanLength),
   allocations: z.array(NamedAllocation),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { IsoDate } from '../dates.ts'
 import { ChildId, MeetingId } from './ids.ts'
 import { MeetingKind } from './meeting-kind.ts'
+import { SourceDue } from './source-due.ts'
 
 /** The list a due date belongs to: their meetings are due independently of each other. */
 export const Track = z.enum(['lookedAfter', 'childProtection', 'hsb'])
@@ -37,6 +38,10 @@ export const Clock = z.object({
   bookedFor: IsoDate.nullable(),
 })
 export type Clock = z.infer<typeof Clock>
+
+/** A clock beside the council's own date for the same meeting, where its files give one. */
+export const ComparedClock = Clock.extend({ sourceDue: SourceDue.nullable() })
+export type ComparedClock = z.infer<typeof ComparedClock>
 
 /** Which list a kind of meeting answers to. */
 export const trackOfKind: Readonly<Record<MeetingKind, z.infer<typeof Track>>> = {

@@ -4,7 +4,7 @@ import { calendarYears } from '../rules/working-days.ts'
 import { Sex } from './child.ts'
 import type { categoryLabels, participationLabels } from './code-sets.ts'
 import { SourceDetailField } from './source-detail-field.ts'
-import { SourceDueKind } from './source-due.ts'
+import { SourceDueKind } from './source-due-kind.ts'
 
 /** The years a day in a file may fall in; a year is left at the end for the due dates that follow from it. */
 export const eventYears = { first: calendarYears.first, last: calendarYears.last - 1 } as const

@@ -15,12 +15,14 @@ export type CaseFlagFacts = {
   /** True when the record, or another authority by its count, knows an earlier plan that ended. */
   readonly hasEarlierPlan: boolean
   readonly lastReviewOn: IsoDate | null
+  /** Days by which the council's own due date is after ours; null without one. */
+  readonly sourceDaysLater: number | null
   readonly next: { readonly kind: MeetingKind; readonly dueBy: IsoDate; readonly bookedFor: IsoDate | null } | null
 }
 
 /** One thing to notice about a case; `ruleId` is null where it states a fact. */
 export type CaseFlag = {
-  kind: 'noIro' | 'planLength' | 'repeatPlan' | 'preBirth' | 'shortBreaks' | 'stillInBothLists'
+  kind: 'noIro' | 'planLength' | 'repeatPlan' | 'preBirth' | 'shortBreaks' | 'stillInBothLists' | 'sourceLater'
   text: string
   ruleId: string | null
 }
@@ -29,6 +31,7 @@ export type CaseFlag = {
 export function caseFlags(facts: CaseFlagFacts, today: IsoDate, preBirthWeeks: number): CaseFlag[] {
   const flags = [
     facts.hasIro ? null : flag('noIro', 'No IRO yet', null),
+    sourceLaterFlag(facts.sourceDaysLater),
     preBirthFlag(facts, preBirthWeeks),
     stillInBothListsFlag(facts),
     planLengthFlag(facts.planStartedOn, today),
@@ -40,6 +43,12 @@ export function caseFlags(facts: CaseFlagFacts, today: IsoDate, preBirthWeeks: n
 
 function flag(kind: CaseFlag['kind'], text: string, ruleId: string | null): CaseFlag {
   return { kind, text, ruleId }
+}
+
+/** Somebody who works by the council's date will hold the meeting too late. */
+function sourceLaterFlag(days: number | null): CaseFlag | null {
+  if (days === null || days <= 0) return null
+  return flag('sourceLater', `Council’s date is ${days} ${days === 1 ? 'day' : 'days'} too late`, null)
 }
 
 /** CP-04: an initial conference nearer to the expected birth than the authority wants. */

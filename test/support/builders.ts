@@ -202,6 +202,18 @@ type MeetingInput = {
   perChild?: Row
 }
 
+/** When the council's system says a meeting is due: row 12 of reviews.csv, imported at the start of November. */
+export function aSourceDue(db: Db, childId: ChildId, columns: SourceDueInput): RecordId {
+  const { importedAt = '2026-11-02T09:00:00.000Z', ...due } = columns
+  const [importId, id] = [v7(), RecordId.parse(v7())]
+  insert(db, 'importRun', { id: importId, source: 'ssd', importedAt, files: '[]', counts: '{}' })
+  insert(db, 'sourceRow', { importId, file: 'reviews.csv', row: 12 })
+  const sourceRowId = Number(db.prepare('SELECT max(id) FROM sourceRow').pluck().get())
+  insert(db, 'sourceDue', { id, childId, ...due, sourceRowId })
+  return id
+}
+type SourceDueInput = { kind: 'roa' | 'icpc' | 'rcpc'; dueBy: Day; importedAt?: string }
+
 function insert(db: Db, table: string, row: Row): void {
   const names = Object.keys(row)
   db.prepare(`INSERT INTO ${table} (${names.join()}) VALUES (${names.map((name) => `:${name}`).join()})`).run(

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import type { ImportedSourceDue } from '../../../shared/records/imported-child.ts'
-import { SourceDueKind, sourceDueLabels } from '../../../shared/records/source-due.ts'
+import { SourceDueKind, sourceDueLabels } from '../../../shared/records/source-due-kind.ts'
 import { type Db, write } from '../sql.ts'
 import { decide, type Planning } from './planning.ts'
 

@@ -4,7 +4,17 @@ import { nameOf } from '../../../shared/records/child.ts'
 import type { StatusKind } from '../../ui/status.tsx'
 
 /** The tabs of the list; `/caseload?tab=overdue` opens one. */
-export const TabKey = z.enum(['all', 'lookedAfter', 'childProtection', 'dual', 'hsb', 'overdue', 'dueSoon', 'noIro'])
+export const TabKey = z.enum([
+  'all',
+  'lookedAfter',
+  'childProtection',
+  'dual',
+  'hsb',
+  'overdue',
+  'dueSoon',
+  'noIro',
+  'councilsDate',
+])
 export type TabKey = z.infer<typeof TabKey>
 
 /** What the Caseload screen keeps from one visit to the next. */
@@ -45,6 +55,12 @@ export const caseTabs: readonly CaseTab[] = [
   { key: 'overdue', label: 'Overdue', has: isOverdue, status: 'overdue' },
   { key: 'dueSoon', label: 'Due soon', has: (row) => row.status?.kind === 'dueSoon', status: 'dueSoon' },
   { key: 'noIro', label: 'No IRO', has: (row) => row.iroId === null, isOptional: true },
+  {
+    key: 'councilsDate',
+    label: 'Council’s date differs',
+    has: (row) => row.sourceDaysLater !== null,
+    isOptional: true,
+  },
 ]
 
 /** Late and not held, whether or not somebody has said why. */

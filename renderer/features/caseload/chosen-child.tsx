@@ -3,6 +3,10 @@ import { Link } from 'react-router'
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import type { CaseloadRow } from '../../../shared/records/caseload.ts'
 import { nameOf } from '../../../shared/records/child.ts'
+import type { ChildId } from '../../../shared/records/ids.ts'
+import { sourceDueText } from '../../../shared/records/source-due.ts'
+import { lowerFirst } from '../../../shared/words.ts'
+import { useAppQuery } from '../../api.ts'
 
 /** The dates and flags of the row the list stands on, which the columns have no room for. */
 export function ChosenChild({ row }: { row: CaseloadRow }) {
@@ -39,6 +43,7 @@ export function ChosenChild({ row }: { row: CaseloadRow }) {
           ))}
         </ul>
       )}
+      {row.sourceDaysLater !== null && <CouncilsDates childId={row.childId} />}
       <dl className="key-values meta">
         {facts.map(([label, value]) =>
           value === null ? null : (
@@ -50,6 +55,20 @@ export function ChosenChild({ row }: { row: CaseloadRow }) {
         )}
       </dl>
     </section>
+  )
+}
+
+/** Why the council's dates are not ours. */
+function CouncilsDates({ childId }: { childId: ChildId }) {
+  const clocks = useAppQuery('clocks.forChild', { childId }).data ?? []
+  return clocks.map(
+    ({ label, sourceDue }) =>
+      sourceDue &&
+      sourceDue.standing !== 'same' && (
+        <p key={sourceDue.kind} className="meta">
+          {label}: {lowerFirst(sourceDueText(sourceDue))}
+        </p>
+      ),
   )
 }
 

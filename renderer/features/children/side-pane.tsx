@@ -1,5 +1,8 @@
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import type { ChildClock, ChildPage } from '../../../shared/records/child-page.ts'
+import { type SourceDue, sourceDueShort } from '../../../shared/records/source-due.ts'
+import { sourceDueLabels } from '../../../shared/records/source-due-kind.ts'
+import { FactSourceLink } from '../../ui/fact-source.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { WhyDate } from '../../ui/why-date.tsx'
 import { WhatIf } from './what-if.tsx'
@@ -13,7 +16,8 @@ type SidePaneProps = {
 
 /** Why the chosen date is what it is, which clocks run, what holding the meeting would lead to, and what to notice. */
 export function SidePane({ page, today, chosen, onChoose }: SidePaneProps) {
-  const { clocks, flags } = page
+  const { clocks, flags, sourceDues } = page
+  const later = sourceDues.filter(({ standing }) => standing === 'later')
   return (
     <aside className="pane" aria-label="Why and what next" data-pane tabIndex={-1}>
       <h2 className="sr-only">Due dates</h2>
@@ -31,6 +35,9 @@ export function SidePane({ page, today, chosen, onChoose }: SidePaneProps) {
                 <span>
                   {clock.label}
                   {!clock.isBinding && <span className="meta quiet"> waits for a sooner date</span>}
+                  {clock.sourceDue && (
+                    <span className="meta quiet clock-council">{sourceDueShort(clock.sourceDue)}</span>
+                  )}
                 </span>
                 <span className="nowrap">{formatDay(clock.dueBy)}</span>
               </button>
@@ -38,10 +45,14 @@ export function SidePane({ page, today, chosen, onChoose }: SidePaneProps) {
           ))}
         </ul>
         {clocks.length === 0 && <p className="quiet">{noClockWords(page)}</p>}
+        <NotDue sourceDues={sourceDues} />
       </section>
-      {flags.length > 0 && (
+      {flags.length + later.length > 0 && (
         <section className="stack">
           <h3>To notice</h3>
+          {later.map((due) => (
+            <TooLate key={due.kind} due={due} />
+          ))}
           {flags.map(({ kind, text, detail, ruleId }) => (
             <MessageBar key={kind} kind={quietFlags.has(kind) ? 'info' : 'dueSoon'} title={text}>
               <div className="meta">
@@ -58,6 +69,31 @@ export function SidePane({ page, today, chosen, onChoose }: SidePaneProps) {
       )}
     </aside>
   )
+}
+
+/** Somebody who works by the council's date would hold the meeting after its limit. */
+function TooLate({ due: { kind, dueBy, against } }: { due: SourceDue }) {
+  return (
+    <MessageBar kind="dueSoon" title="The council’s date is too late">
+      <div className="meta">
+        Its {sourceDueLabels[kind]} by {formatDay(dueBy)} is after the limit
+        {against && `, ${formatDay(against.dueBy)} (rule ${against.ruleId})`}. Why this date says how the two are
+        counted.
+      </div>
+    </MessageBar>
+  )
+}
+
+/** The council's dates for meetings that no rule asks for. */
+function NotDue({ sourceDues }: Pick<ChildPage, 'sourceDues'>) {
+  return sourceDues
+    .filter(({ standing }) => standing === 'notDue')
+    .map((due) => (
+      <p key={due.kind} className="meta">
+        Council’s date for a {sourceDueLabels[due.kind]}: {formatDay(due.dueBy)}, {due.text}{' '}
+        {due.from && <FactSourceLink source={due.from} />}
+      </p>
+    ))
 }
 
 /** These state a fact; the others ask for a decision. */

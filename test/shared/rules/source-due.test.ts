@@ -47,7 +47,7 @@ describe('a source’s due date', () => {
     expect(explain({ ours: second('Fri 30 Nov 2018'), says: 'Fri 1 Mar 2019' })).toEqual({
       standing: 'later',
       daysLater: 1,
-      ruleId: 'LAC-02',
+      against: { ruleId: 'LAC-02', dueBy: day('Thu 28 Feb 2019') },
       way: 'daysForMonths',
       text: '1 day later, so a meeting on it would be late: the council’s system counts 91 days from Fri 30 Nov 2018 (first review held); the law counts 3 months.',
     })
@@ -145,7 +145,7 @@ describe('a source’s due date', () => {
     const facts = { dueBy: day('Fri 1 Jan 2027'), toldOn: day('Thu 3 Dec 2026'), events: [] }
     expect(explainSourceDue({ ...facts, clocks: [local, statutory] }, context)).toMatchObject({
       standing: 'same',
-      ruleId: 'LAC-03',
+      against: { ruleId: 'LAC-03' },
       text: 'the day of another clock (review); a sooner one comes first.',
     })
   })

@@ -1,5 +1,6 @@
 import { formatDay, type IsoDate } from '../../../../shared/dates.ts'
 import type { ChildClock, ChildPage } from '../../../../shared/records/child-page.ts'
+import { sourceDueShort } from '../../../../shared/records/source-due.ts'
 import { lowerFirst } from '../../../../shared/words.ts'
 import type { StatusKind } from '../../../ui/status.tsx'
 import { careEvents } from './care-events.ts'
@@ -23,13 +24,14 @@ export function timelineOf(page: ChildPage, today: IsoDate): Timeline {
 }
 
 function dueItem(clock: ChildClock): TimelineItem {
-  const { basis, standing, label, dueBy } = clock
+  const { basis, standing, label, dueBy, sourceDue } = clock
   const plan = basis.planByNote ? ` ${basis.planByNote}.` : ''
+  const council = sourceDue && sourceDue.standing !== 'same' ? ` ${sourceDueShort(sourceDue)}.` : ''
   return {
     key: `clock ${clock.track} ${clock.ruleId} ${dueBy}`,
     on: dueBy,
     title: `${label} due`,
-    detail: `${basis.arithmetic}: ${lowerFirst(basis.eventLabel)}.${plan}`,
+    detail: `${basis.arithmetic}: ${lowerFirst(basis.eventLabel)}.${plan}${council}`,
     aside: clock.isBinding ? standing.text : 'A sooner date comes first',
     kind: clock.isBinding ? standing.kind : 'planned',
     clock,
