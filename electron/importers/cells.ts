@@ -37,7 +37,7 @@ export function quoted(cell: Cell): string {
 }
 
 /** Whether a cell holds an Excel error such as #N/A; says so once, and the cell counts as blank. */
-function isFormulaError(cursor: Cursor, column: string, cell: Cell): boolean {
+export function isFormulaError(cursor: Cursor, column: string, cell: Cell): boolean {
   if (typeof cell !== 'string' || !excelError.test(cell.trim())) return false
   warn(cursor, {
     code: 'formula-error',
@@ -90,6 +90,8 @@ export function parseDay(cell: string | number | boolean | Date): DayRead {
 
 function dayOfText(cell: string): DayRead {
   const text = plain(cell).replace(/[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, '')
+  // A CSV saved while the column lost its date format holds Excel's own number of the day.
+  if (/^\d{5}$/.test(text)) return dayOfSerial(Number(text))
   const day = parseUkDay(text) ?? isoDay(text)
   if (day !== null) return isPossibleYear(day.slice(0, 4)) ? { day } : wrongYear(day.slice(0, 4))
   if (/^\d{1,2}([/.\- ])\d{1,2}\1\d{2}$/.test(text))
@@ -120,7 +122,7 @@ const isPossibleYear = (year: string): boolean => year >= '1900' && Number(year)
 const wrongYear = (year: string): DayRead => ({ problem: `The year ${Number(year)} cannot be right.` })
 
 /** A day on which something happened or will: its due dates must fall in the years whose working days are known. */
-function parseEventDay(cell: string | number | boolean | Date): DayRead {
+export function parseEventDay(cell: string | number | boolean | Date): DayRead {
   const read = parseDay(cell)
   return 'problem' in read || isEventDay(read.day) ? read : wrongYear(read.day.slice(0, 4))
 }
@@ -132,11 +134,11 @@ function dayOfSerial(serial: number): DayRead {
 }
 
 function noteSerial(cursor: Cursor, column: string, cell: Cell, day: IsoDate): IsoDate {
-  if (typeof cell === 'number')
+  if (typeof cell === 'number' || (typeof cell === 'string' && /^\d{5}$/.test(plain(cell))))
     warn(cursor, {
       code: 'date-as-number',
       column,
-      text: `The cell holds the number ${cell}, which Excel shows as ${formatDay(day)} when formatted as a date. That day was used.`,
+      text: `The cell holds the number ${plain(cell)}, which Excel shows as ${formatDay(day)} when formatted as a date. That day was used.`,
     })
   return day
 }

@@ -60,8 +60,8 @@ export const needLabels = {
 } as const satisfies CodeSet
 
 /**
- * Placement type: SSDA903 PLACE, all years together. H5 and P2 end with collection 2024-25, when K3 starts.
- * Z11 to Z14 start in 2025-26; their meaning is not published in the schemas, so they keep the Z1 wording.
+ * Placement type: SSDA903 PLACE, all years together; `code-years.ts` says which belong to which. The meaning of Z11 to
+ * Z14 is not published in the schemas, so they keep the Z1 wording.
  */
 export const placementLabels = {
   A3: 'Placed for adoption with consent, with current foster carer',

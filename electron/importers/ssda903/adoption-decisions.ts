@@ -2,7 +2,7 @@ import { formatDay } from '../../../shared/dates.ts'
 import { adoptionReversalLabels } from '../../../shared/records/code-sets.ts'
 import { leaveOut, originOf, warn } from '../collector.ts'
 import { knownChild } from './known-child.ts'
-import { codeIn, dayIn, type Row, referenceIn, requiredDayIn } from './row.ts'
+import { codeIn, dayIn, placeOf, type Row, referenceIn, requiredDayIn } from './row.ts'
 
 /**
  * A row of placed_for_adoption.csv. In spite of the names of its columns, DATE_PLACED is the day it was decided that
@@ -28,11 +28,14 @@ export function readAdoptionDecisionRow(row: Row, hasHeader: boolean): void {
   if (same === undefined)
     child.adoptionDecisions.push({ decidedOn, reversedOn, reversalReason, origin: originOf(cursor) })
   else if (same.reversedOn === reversedOn && same.reversalReason === reversalReason)
-    warn(cursor, { code: 'duplicate-row', text: `The row repeats row ${same.origin.row}. It counts once.` })
+    warn(cursor, {
+      code: 'duplicate-row',
+      text: `The row repeats ${placeOf(cursor.collector, same.origin)}. It counts once.`,
+    })
   else
     leaveOut(cursor, {
       code: 'conflicting-row',
       column: 'DATE_PLACED',
-      text: `Row ${same.origin.row} has a decision for this child from the same day with other details. This row was left out. Correct one of the two and import the file again.`,
+      text: `The file has another decision for this child from the same day with other details, at ${placeOf(cursor.collector, same.origin)}. This row was left out. Correct one of the two and import the file again.`,
     })
 }

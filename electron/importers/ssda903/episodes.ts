@@ -13,7 +13,8 @@ import type { Origin } from '../../../shared/records/imported-child.ts'
 import { originOf, warn } from '../collector.ts'
 import { readPostcode } from '../postcode.ts'
 import { knownChild } from './known-child.ts'
-import { codeIn, dayIn, type Row, referenceIn, requiredDayIn, valueIn } from './row.ts'
+import type { ReturnYear } from './return-year.ts'
+import { codeIn, dayIn, placeOf, type Row, referenceIn, requiredDayIn, valueIn } from './row.ts'
 
 /** One row of episodes.csv: time under one legal status in one placement. */
 export type Episode = {
@@ -47,8 +48,15 @@ const codeColumns = {
   REASON_PLACE_CHANGE: placementChangeLabels,
 } as const satisfies Record<string, CodeSet>
 
+/** What the rows of episodes.csv are read into, and what they are read beside. */
+export type EpisodesRead = {
+  readonly hasHeader: boolean
+  readonly episodes: EpisodesByChild
+  readonly year: ReturnYear
+}
+
 /** A row of episodes.csv; HOME_POST, where the family lives, is not kept. */
-export function readEpisodeRow(row: Row, hasHeader: boolean, episodes: EpisodesByChild): void {
+export function readEpisodeRow(row: Row, { hasHeader, episodes, year }: EpisodesRead): void {
   const { cursor } = row
   const reference = referenceIn(row)
   const startedOn = reference === null ? null : requiredDayIn(row, 'DECOM')
@@ -69,6 +77,8 @@ export function readEpisodeRow(row: Row, hasHeader: boolean, episodes: EpisodesB
     urn: valueIn(row, 'URN') || null,
     origin: originOf(cursor),
   }
+  if (episode.endedOn !== null) year.noteEnd(episode.endedOn)
+  if (episode.placementCode !== null) year.noteCode(row, 'PLACE', episode.placementCode)
   const earlier = episodes.get(reference)
   if (earlier === undefined) episodes.set(reference, [episode])
   else addOnce(row, earlier, episode)
@@ -77,7 +87,11 @@ export function readEpisodeRow(row: Row, hasHeader: boolean, episodes: EpisodesB
 function addOnce(row: Row, earlier: Episode[], episode: Episode): void {
   const same = earlier.find((other) => isSame(other, episode))
   if (same === undefined) earlier.push(episode)
-  else warn(row.cursor, { code: 'duplicate-row', text: `The row repeats row ${same.origin.row}. It counts once.` })
+  else
+    warn(row.cursor, {
+      code: 'duplicate-row',
+      text: `The row repeats ${placeOf(row.cursor.collector, same.origin)}. It counts once.`,
+    })
 }
 
 const compared = [

@@ -1,22 +1,22 @@
 import { formatDay } from '../../../shared/dates.ts'
 import type { ImportedChild } from '../../../shared/records/imported-child.ts'
 import { parseDay } from '../cells.ts'
-import { childOf, warn } from '../collector.ts'
-import { type Row, valueIn } from './row.ts'
+import { childOf } from '../collector.ts'
+import { type Row, valueIn, warnOf } from './row.ts'
 
 /**
- * The child a row is about. One that the header does not hold is kept, with a warning (validator rule INT08), and so
- * is one whose date of birth differs from the header's (INT17), where the header's is believed.
+ * The child a row is about. One that the header does not hold is kept, and where the date of birth differs the
+ * header's is believed. Rows of reviews have published checks for both (INT08, INT17), which say so instead.
  */
 export function knownChild(row: Row, reference: string, hasHeader: boolean): ImportedChild {
-  const { cursor } = row
+  const { cursor, table } = row
+  const isSaid = table.key !== 'reviews'
   const isNew = !cursor.collector.children.has(reference)
   const child = childOf(cursor, reference)
-  if (isNew && hasHeader)
-    warn(cursor, {
+  if (isNew && hasHeader && isSaid)
+    warnOf(row, 'CHILD', {
       code: 'child-not-in-header',
-      column: 'CHILD',
-      text: `Child ${reference} is not in the header file. The child was kept with what this row says. (INT08)`,
+      text: `Child ${reference} is not in the header. The child was kept with what this row says.`,
     })
   if (!row.indexes.has('DOB')) return child
   const written = valueIn(row, 'DOB')
@@ -24,11 +24,10 @@ export function knownChild(row: Row, reference: string, hasHeader: boolean): Imp
   const bornOn = read !== null && 'day' in read ? read.day : null
   if (bornOn === null || bornOn > cursor.collector.today || bornOn === child.bornOn) return child
   if (child.bornOn === null) child.bornOn = bornOn
-  else
-    warn(cursor, {
+  else if (isSaid)
+    warnOf(row, 'DOB', {
       code: 'birth-differs',
-      column: 'DOB',
-      text: `The date of birth here is ${formatDay(bornOn)}; the header says ${formatDay(child.bornOn)}. The header's was kept. (INT17)`,
+      text: `The date of birth here is ${formatDay(bornOn)}; the header says ${formatDay(child.bornOn)}. The header's was kept.`,
     })
   return child
 }

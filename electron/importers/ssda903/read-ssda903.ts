@@ -1,98 +1,102 @@
 import type { IsoDate } from '../../../shared/dates.ts'
 import type { ImportedChild } from '../../../shared/records/imported-child.ts'
+import { collectionYearOf } from '../../../shared/rules/collection-year.ts'
 import { type Collector, type Cursor, enterRow, leaveOut, noteFile, openTable, reportProgress } from '../collector.ts'
-import { type CsvFile, readCsvRows } from '../csv-table.ts'
 import type { Format } from '../format.ts'
 import { ImportRefusal } from '../import-refusal.ts'
 import { readAdoptionDecisionRow } from './adoption-decisions.ts'
+import { csvReturn } from './csv-return.ts'
 import { type EpisodesByChild, readEpisodeRow } from './episodes.ts'
 import { readHeaderRow } from './header.ts'
 import { adoptionPlacementsOf, periodOf } from './periods-of-care.ts'
+import { returnChecker } from './return-checker.ts'
+import type { FileRow, ReturnFile } from './return-file.ts'
+import { returnYear } from './return-year.ts'
+import { checkReviewDays } from './review-days.ts'
 import { readReviewRow } from './reviews.ts'
-import type { Row } from './row.ts'
+import { type Row, withoutErrors } from './row.ts'
 import { spellsOf } from './spells.ts'
-import { type Table, tableOf } from './tables.ts'
+import { isUsedTable, type Table, usedTables } from './tables.ts'
+import { xmlReturn } from './xml-return.ts'
 
-/** A CSV file and the table of the return it holds. */
-type TableFile = { readonly name: string; readonly csv: CsvFile; readonly table: Table }
+type OpenedFile = ReturnFile & { readonly cursor: Cursor }
 
-// The header comes first, as the other tables are checked against it.
-const usedInOrder = ['header', 'episodes', 'reviews', 'placedForAdoption']
-
-/** Whether rows of the table are read; the others are only recognised. */
-const isUsedTable = ({ key }: Table): boolean => usedInOrder.includes(key)
-
+/** Reads a row of one of the tables used. */
 type Reader = (row: Row) => void
 
-/** The SSDA903 return of children looked after. */
-export const ssda903Format: Format<TableFile> = {
+/** The SSDA903 return of children looked after: its CSV tables, or the XML file that holds them all. */
+export const ssda903Format: Format<ReturnFile> = {
   source: 'ssda903',
   recognise(file) {
-    const table = file.kind === 'csv' ? tableOf(file.csv.headings) : null
-    return file.kind === 'csv' && table !== null ? { name: file.name, csv: file.csv, table } : null
+    if (file.kind === 'csv') return csvReturn(file.name, file.csv)
+    return file.kind === 'xml' ? xmlReturn(file.name, file.xml) : null
   },
-  rowsIn: ({ csv, table }) => (isUsedTable(table) ? csv.lines - 1 : 0),
+  rowsIn: ({ rows }) => rows,
   read: readSsda903,
 }
 
 /** Reads the tables of a return into the collector, whatever order the files were chosen in. */
-async function readSsda903(collector: Collector, files: readonly TableFile[]): Promise<void> {
-  const opened = files.map((file) => {
-    const encoding = file.csv.encoding === 'utf-8' ? '' : '; read as Windows (Western European) text'
-    const why = `by its columns${encoding}`
-    const isUsed = isUsedTable(file.table)
-    const cursor = openTable(collector, { name: file.name, sheet: null, recognisedAs: file.table.name, why, isUsed })
-    return { ...file, cursor }
-  })
-  if (files.some(({ table }) => table.key === 'episodes')) collector.covers.add('lookedAfter')
+async function readSsda903(collector: Collector, files: readonly ReturnFile[]): Promise<void> {
+  const opened = files.map((file) => ({ ...file, cursor: openTable(collector, entryOf(file)) }))
+  const tables = new Set(files.flatMap((file) => file.tables.map(({ key }) => key)))
+  if (tables.has('episodes')) collector.covers.add('lookedAfter')
   const episodes: EpisodesByChild = new Map()
-  const hasHeader = files.some(({ table }) => table.key === 'header')
-  const readers: Readonly<Record<string, Reader>> = {
-    header: readHeaderRow,
-    episodes: (row) => readEpisodeRow(row, hasHeader, episodes),
-    reviews: (row) => readReviewRow(row, hasHeader),
+  const hasHeader = tables.has('header')
+  const checker = returnChecker(collector, tables)
+  const year = returnYear(collector.today)
+  const readers: Partial<Record<Table['key'], Reader>> = {
+    header(row) {
+      checker.noteHeader(row)
+      readHeaderRow(row, year)
+    },
+    episodes(row) {
+      checker.noteEpisode(row)
+      readEpisodeRow(row, { hasHeader, episodes, year })
+    },
+    reviews: (row) => readReviewRow(row, { hasHeader, checker, year }),
     placedForAdoption: (row) => readAdoptionDecisionRow(row, hasHeader),
   }
-  noteAbsent(opened.map(({ cursor, table }) => ({ cursor, table })))
-  for (const key of usedInOrder)
-    for (const { csv, cursor } of opened.filter(({ table }) => table.key === key)) {
-      const reader = readers[key]
-      if (reader !== undefined) await readTable(cursor, csv, reader)
-    }
+  noteAbsent(opened, hasHeader)
+  for (const file of opened.toSorted((a, b) => turnOf(a) - turnOf(b)))
+    if (file.tables.some(isUsedTable)) await readFile(file, readers)
   joinEpisodes(collector, episodes)
+  checker.finish()
+  checkReviewDays(collector, tables.has('episodes'), year.finish())
 }
 
-function noteAbsent(opened: readonly { readonly cursor: Cursor; readonly table: Table }[]): void {
-  const used = opened.filter(({ table }) => isUsedTable(table))
-  const [first] = used
-  if (first !== undefined && !used.some(({ table }) => table.key === 'header'))
+function entryOf({ name, recognisedAs, why, tables }: ReturnFile) {
+  return { name, sheet: null, recognisedAs, why, isUsed: tables.some(isUsedTable) }
+}
+
+/** The header comes first, as the other tables are checked against it; an XML file holds one. */
+const turnOf = ({ tables }: ReturnFile): number => Math.min(...tables.map((table) => usedTables.indexOf(table)))
+
+function noteAbsent(opened: readonly OpenedFile[], hasHeader: boolean): void {
+  const first = opened.find(({ tables }) => tables.some(isUsedTable))
+  if (first !== undefined && !hasHeader)
     noteFile(first.cursor, 'warning', {
       code: 'no-header',
       text: 'There is no header file, so sex and ethnicity are not known. Import header.csv together with the others.',
     })
-  for (const { cursor, table } of opened)
-    if (!isUsedTable(table))
+  for (const { cursor, tables } of opened)
+    if (!tables.some(isUsedTable))
       noteFile(cursor, 'warning', {
         code: 'table-not-used',
         text: 'The table was recognised but Footprint does not use it yet. Nothing was read from it.',
       })
 }
 
-async function readTable(cursor: Cursor, csv: CsvFile, read: Reader): Promise<void> {
-  const indexes = new Map(csv.headings.map((heading, index) => [heading, index]))
-  const label = `Reading ${cursor.file.name}`
-  const takeRow = (values: readonly string[], row: number) => {
+async function readFile(file: OpenedFile, readers: Partial<Record<Table['key'], Reader>>): Promise<void> {
+  const { cursor, headings } = file
+  const label = `Reading ${file.name}`
+  const takeRow = ({ table, row, indexes, values, problem }: FileRow) => {
     enterRow(cursor, row)
-    const surplus = values.slice(csv.headings.length).some((value) => value.trim() !== '')
-    if (surplus || values.length < csv.headings.length)
-      leaveOut(cursor, {
-        code: 'wrong-number-of-values',
-        text: `The row has ${values.length} values where the heading has ${csv.headings.length}, so it is not clear which is which. Correct it and import the file again.`,
-      })
-    else read({ cursor, indexes, values })
+    if (problem !== null) leaveOut(cursor, problem)
+    else readers[table.key]?.(withoutErrors({ cursor, table, indexes, values, headings }))
   }
   try {
-    await readCsvRows(csv, takeRow, () => reportProgress(cursor.collector, label))
+    const note = await file.readRows(takeRow, () => reportProgress(cursor.collector, label))
+    if (note !== null) noteFile(cursor, 'warning', note)
   } catch (error) {
     if (!(error instanceof ImportRefusal)) throw error
     noteFile(cursor, 'error', { code: error.code, text: error.message })
@@ -126,8 +130,4 @@ function earliestReview(children: Iterable<ImportedChild>): IsoDate | null {
 }
 
 /** 1 April of the collection year a day falls in: a return holds the reviews of its whole year. */
-function yearStart(day: IsoDate | null): string | null {
-  if (day === null) return null
-  const year = Number(day.slice(0, 4))
-  return `${day.slice(5) >= '04-01' ? year : year - 1}-04-01`
-}
+const yearStart = (day: IsoDate | null): string | null => (day === null ? null : `${collectionYearOf(day)}-04-01`)

@@ -1,6 +1,7 @@
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import { type Collector, type Problem, warnAt } from '../collector.ts'
 import type { Episode } from './episodes.ts'
+import { placeOf } from './row.ts'
 
 /** An episode with the end it is taken to have: its own, or where that is missing the start of the next. */
 export type DatedEpisode = Episode & { readonly untilOn: IsoDate | null }
@@ -91,7 +92,7 @@ function endOf(told: Told, episode: Episode, next: Episode | undefined): IsoDate
     say(told, episode, {
       code: 'episodes-overlap',
       column: 'DEC',
-      text: `The episode ends on ${formatDay(endedOn)}, after the next starts (row ${next.origin.row}, ${formatDay(next.startedOn)}). It was taken to end when the next starts.`,
+      text: `The episode ends on ${formatDay(endedOn)}, after the next starts (${placeOf(told.collector, next.origin)}, ${formatDay(next.startedOn)}). It was taken to end when the next starts.`,
     })
     return next.startedOn
   }
@@ -104,7 +105,7 @@ function noteEndAssumed(told: Told, episode: Episode, next: Episode): void {
   say(told, episode, {
     code: 'missing-end-date',
     column: 'DEC',
-    text: `There is no DEC, but another episode follows (row ${next.origin.row}). This one was taken to end when that starts, ${formatDay(next.startedOn)}.`,
+    text: `There is no DEC, but another episode follows (${placeOf(told.collector, next.origin)}). This one was taken to end when that starts, ${formatDay(next.startedOn)}.`,
   })
 }
 
@@ -120,7 +121,7 @@ function noteGap(told: Told, episode: Episode, next: Episode): void {
   say(told, episode, {
     code: 'episode-gap',
     column: 'DEC',
-    text: `REC X1 says that the next episode starts the same day, but it starts on ${formatDay(next.startedOn)} (row ${next.origin.row}). Care was taken to have gone on.`,
+    text: `REC X1 says that the next episode starts the same day, but it starts on ${formatDay(next.startedOn)} (${placeOf(told.collector, next.origin)}). Care was taken to have gone on.`,
   })
 }
 

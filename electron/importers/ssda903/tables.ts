@@ -1,19 +1,44 @@
+type TableKey =
+  | 'header'
+  | 'episodes'
+  | 'reviews'
+  | 'placedForAdoption'
+  | 'uasc'
+  | 'oc2'
+  | 'oc3'
+  | 'ad1'
+  | 'previousPermanence'
+  | 'missing'
+  | 'socialWorkers'
+  | 'deprivationOfLiberty'
+
 /** A table of the SSDA903 return: its exact set of columns is what it is recognised by. */
 export type Table = {
-  readonly key: string
+  readonly key: TableKey
   readonly name: string
   readonly columns: readonly string[]
+  /** Columns nothing is read from. */
+  readonly unread: readonly string[]
 }
 
-const table = (key: string, name: string, columns: string): Table => ({ key, name, columns: columns.split(' ') })
+/** What an XML return is recognised as; it holds every table, and its rows are found by line. */
+export const xmlReturnName = 'SSDA903 return (XML)'
 
-/** Every table of the return, 2022-23 to 2026-27. */
-export const tables: readonly Table[] = [
-  table('header', 'SSDA903 header: children', 'CHILD SEX DOB ETHNIC UPN MOTHER MC_DOB'),
+const table = (key: TableKey, name: string, columns: string, unread = ''): Table => ({
+  key,
+  name,
+  columns: columns.split(' '),
+  unread: unread.split(' '),
+})
+
+/** The tables whose rows are read, in the order they must be: the others are checked against the header. */
+export const usedTables: readonly Table[] = [
+  table('header', 'SSDA903 header: children', 'CHILD SEX DOB ETHNIC UPN MOTHER MC_DOB', 'UPN MC_DOB'),
   table(
     'episodes',
     'SSDA903 episodes: care and placements',
     'CHILD DECOM RNE LS CIN PLACE PLACE_PROVIDER DEC REC REASON_PLACE_CHANGE HOME_POST PL_POST URN',
+    'HOME_POST',
   ),
   table('reviews', 'SSDA903 reviews', 'CHILD DOB REVIEW REVIEW_CODE'),
   table(
@@ -21,6 +46,11 @@ export const tables: readonly Table[] = [
     'SSDA903 placed for adoption: decisions',
     'CHILD DOB DATE_PLACED DATE_PLACED_CEASED REASON_PLACED_CEASED',
   ),
+]
+
+/** Every table of the return, 2022-23 to 2026-27. */
+const tables: readonly Table[] = [
+  ...usedTables,
   table('uasc', 'SSDA903 unaccompanied asylum seeking children', 'CHILD SEX DOB DUC'),
   table(
     'oc2',
@@ -34,6 +64,9 @@ export const tables: readonly Table[] = [
   table('socialWorkers', 'SSDA903 social worker episodes', 'CHILD DOB SW_ID SW_DECOM SW_DEC SW_REASON'),
   table('deprivationOfLiberty', 'SSDA903 deprivation of liberty', 'CHILD DOB DOLO_START DOLO_END'),
 ]
+
+/** Whether rows of the table are read; the others are only recognised. */
+export const isUsedTable = (candidate: Table): boolean => usedTables.includes(candidate)
 
 /** The table with exactly these columns, in any order; null when none has them. */
 export function tableOf(headings: readonly string[]): Table | null {
