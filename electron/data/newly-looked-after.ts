@@ -23,13 +23,17 @@ const newly = read(
     planBy: IsoDate.nullable(),
     basis: DueDate.shape.basis.nullable(),
   }),
-  `SELECT ${childLineColumns}, s.lookedAfterOn, p.toldOn, s.lastReviewOn, s.iroId, i.name AS iroName,
+  `WITH late AS (
+    SELECT childId FROM caseState WHERE lookedAfterOn >= :sinceOn
+    UNION SELECT s.childId FROM periodOfCare p JOIN caseState s ON s.childId = p.childId AND s.lookedAfterOn = p.startedOn
+    WHERE p.toldOn >= :sinceOn )
+  SELECT ${childLineColumns}, s.lookedAfterOn, p.toldOn, s.lastReviewOn, s.iroId, i.name AS iroName,
     k.kind, k.label, k.ruleId, k.dueBy, k.planBy, k.basis
-  FROM caseState s JOIN child c ON c.id = s.childId
+  FROM late CROSS JOIN caseState s USING (childId) JOIN child c ON c.id = s.childId
   LEFT JOIN periodOfCare p ON p.childId = s.childId AND p.startedOn = s.lookedAfterOn
   LEFT JOIN iro i ON i.id = s.iroId
   LEFT JOIN clock k ON k.childId = s.childId AND k.track = 'lookedAfter' AND +k.isBinding = 1
-  WHERE s.lookedAfterOn >= :sinceOn AND s.isShortBreaks = 0 AND (s.lastReviewOn IS NULL OR s.iroId IS NULL)
+  WHERE s.isShortBreaks = 0 AND (s.lastReviewOn IS NULL OR s.iroId IS NULL)
     AND (:iroId IS NULL OR s.iroId = :iroId OR s.iroId IS NULL)
   ORDER BY s.iroId IS NOT NULL, s.lookedAfterOn, c.id`,
 )
@@ -48,7 +52,10 @@ const withoutIro = read(
 /** A child is newly looked after until the first review is due: 20 working days. */
 const newWorkingDays = 20
 
-/** Children looked after for at most 20 working days without a review or an IRO; those without an IRO are everybody's. */
+/**
+ * Children who became looked after, or of whom the service was told, at most 20 working days ago, without a review or
+ * an IRO: one it was told of late is as new to it. Those without an IRO are everybody's.
+ */
 export function newlyLookedAfter(db: ReadDb, iroId: IroId | null, context: Context): NewlyLookedAfter[] {
   const { today, calendar } = context
   const sinceOn = calendar.subtractWorkingDays(today, newWorkingDays)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ChildId, ImportId, IroId } from './ids.ts'
 import { ImportCounts, ImportedFile, ImportMessage, ImportSource } from './import-batch.ts'
+import { NewCase } from './import-comparison.ts'
 import { NewlyLookedAfter, Unallocated } from './today.ts'
 import { BandLimits, BandMark, WeightedLine } from './workload.ts'
 
@@ -28,6 +29,7 @@ export const FactKind = z.enum([
   'plan',
   'review',
   'conference',
+  'allocation',
   'sourceDetail',
   'sourceDue',
 ])
@@ -58,7 +60,9 @@ export const ImportPreview = z.object({
   source: ImportSource.nullable(),
   files: z.array(ImportedFile),
   counts: KeptCounts,
+  /** Children newly looked after, and newly on a protection plan, whom the unit had not been told of. */
   newInCare: z.number().int(),
+  newlyPlanned: z.number().int(),
   /** Null where the person at the keyboard carries no cases. */
   caseload: CaseloadAfter.nullable(),
 })
@@ -111,6 +115,8 @@ export type ImportRun = z.infer<typeof ImportRun>
 export const ImportResult = ImportRun.extend({
   /** Newly looked after children without an IRO, who are not among the others. */
   newInCare: z.array(NewlyLookedAfter),
+  /** Children newly on a protection plan without an IRO, who are not among the newly looked after. */
+  newlyPlanned: z.array(NewCase),
   withoutIro: z.array(Unallocated),
 })
 export type ImportResult = z.infer<typeof ImportResult>

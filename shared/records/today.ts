@@ -11,7 +11,7 @@ const MeetingLine = z.discriminatedUnion('is', [
 ])
 export type MeetingLine = z.infer<typeof MeetingLine>
 
-/** A child looked after for at most 20 working days who has no review yet, or no IRO. */
+/** A child looked after, or told of, for at most 20 working days who has no review yet, or no IRO. */
 export const NewlyLookedAfter = ChildLine.extend({
   lookedAfterOn: IsoDate,
   /** Calendar days until the service was told; null when nobody wrote down when it was. */

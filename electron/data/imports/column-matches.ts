@@ -2,7 +2,6 @@ import { v7 } from 'uuid'
 import { z } from 'zod'
 import { conflict } from '../../../shared/errors.ts'
 import type { RecordId } from '../../../shared/records/ids.ts'
-import type { ImportBatch } from '../../../shared/records/import-batch.ts'
 import { type ColumnMatch, RememberedMatch, type TableToMatch } from '../../../shared/records/import-match.ts'
 import { type Db, type ReadDb, read, write } from '../sql.ts'
 import { stagedBatch } from './staging.ts'
@@ -51,10 +50,3 @@ const isSame = (known: RememberedMatch, row: { name: string; headings: string; c
   known.name === row.name &&
   JSON.stringify(known.headings) === row.headings &&
   JSON.stringify(known.columns) === row.columns
-
-/** What a person calls the lists of a batch, so that imports are compared list by list; '' for a return. */
-export const listNameOf = ({ matches }: Pick<ImportBatch, 'matches'>): string =>
-  matches
-    .map(({ name }) => name)
-    .toSorted()
-    .join(' and ')

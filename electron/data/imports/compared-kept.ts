@@ -12,12 +12,11 @@ import { Origin } from '../../../shared/records/imported-child.ts'
 import type { Context } from '../../context.ts'
 import { grouped } from '../grouped.ts'
 import { type ReadDb, read } from '../sql.ts'
-import { casesText } from './open-cases.ts'
+import { presentChild } from './gone.ts'
+import { stateText } from './open-cases.ts'
 import { importOf } from './runs.ts'
 
-/** The child an importChild row is about today: the one it was merged into, or none once the import was undone. */
-const present = `LEFT JOIN child c ON c.id = coalesce(
-    (SELECT id FROM child WHERE id = ic.childId), (SELECT childId FROM childAlias WHERE reference = ic.reference))`
+const present = `LEFT JOIN child c ON c.id = ${presentChild}`
 const fits = `ic.importId = :importId AND (:becomes IS NULL OR ic.becomes = :becomes)
   AND (:isConflict = 0 OR EXISTS (
     SELECT 1 FROM importDifference d WHERE d.importId = ic.importId AND d.childId = ic.childId AND d.isConflict = 1))
@@ -72,8 +71,9 @@ export function keptComparison(
   const childIds = JSON.stringify(found.map(({ importedId }) => importedId))
   const byChild = grouped(differences.all(db, { importId, childIds }), ({ childId }) => childId)
   return {
-    rows: found.map(({ importedId, ...row }) => ({
-      ...shown(row),
+    rows: found.map(({ importedId, lookedAfterOn, planStartedOn, awaitingConferenceSince, hsbStartedOn, ...row }) => ({
+      ...row,
+      cases: stateText({ lookedAfterOn, planStartedOn, awaitingConferenceSince, hsbStartedOn }),
       age: row.bornOn === null ? null : ageOn(row.bornOn, today),
       differences: (byChild.get(importedId) ?? []).map(({ file, sheet, row, childId: _, ...difference }) => ({
         ...difference,
@@ -87,19 +87,3 @@ export function keptComparison(
 }
 
 const none = { new: 0, changed: 0, gone: 0, unchanged: 0, conflicts: 0 }
-
-function shown({
-  lookedAfterOn,
-  planStartedOn,
-  awaitingConferenceSince,
-  hsbStartedOn,
-  ...child
-}: Omit<ReturnType<typeof children.all>[number], 'importedId'>) {
-  const cases = casesText([
-    lookedAfterOn && 'looked after',
-    planStartedOn && 'child protection',
-    awaitingConferenceSince && 'awaiting conference',
-    hsbStartedOn && 'HSB',
-  ])
-  return { ...child, cases }
-}

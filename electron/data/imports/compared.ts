@@ -6,10 +6,13 @@ import type {
   ComparedWanted,
 } from '../../../shared/records/import-comparison.ts'
 import type { Context } from '../../context.ts'
+import { childLine } from '../child-lines.ts'
 import type { ReadDb } from '../sql.ts'
+import { addedOf, becomesOf } from './becomes.ts'
 import { keptComparison } from './compared-kept.ts'
-import { openCasesOf } from './open-cases.ts'
-import { becomesOf, type ImportPlan } from './plan.ts'
+import type { Gone } from './gone.ts'
+import { openCasesOf, stateText } from './open-cases.ts'
+import type { ImportPlan } from './plan.ts'
 import type { Planning } from './planning.ts'
 import { stagedPlan } from './staging.ts'
 
@@ -31,7 +34,10 @@ type Entry = Pick<ComparedChild, 'becomes' | 'reference'> & {
 }
 
 function stagedComparison(plan: ImportPlan, filter: Filter, context: Context): ComparedFound {
-  const entries = [...plan.children.map((child) => entryOf(child, context))]
+  const entries = [
+    ...plan.children.map((child) => entryOf(child, context)),
+    ...plan.gone.map((child) => goneEntry(child, context)),
+  ]
   const sought = filter.text.trim().toLowerCase()
   const rows = entries.filter(
     ({ becomes, conflicts, reference, names }) =>
@@ -59,12 +65,11 @@ function countsOf(entries: readonly Pick<Entry, 'becomes' | 'conflicts' | 'unans
 
 function entryOf(child: Planning, context: Context): Entry {
   const { differences, told } = child
-  const { givenName, familyName } = child.known?.child ?? told
   const becomes = becomesOf(child)
   return {
     becomes,
     reference: told.reference,
-    names: [givenName, familyName].filter(Boolean).join(' ').toLowerCase(),
+    names: namesOf(child.known?.child ?? told),
     conflicts: differences.filter(({ isConflict }) => isConflict).length,
     unanswered: differences.filter(({ answer }) => answer === null).length,
     child: () => ({ ...lineOf(child, context), becomes, ...detailsOf(child, context) }),
@@ -72,7 +77,7 @@ function entryOf(child: Planning, context: Context): Entry {
 }
 
 /** The child as a line names them: as the record does, or as the files do where they are new. */
-function lineOf({ known, childId, told }: Planning, { today }: Context) {
+export function lineOf({ known, childId, told }: Planning, { today }: Context) {
   const { givenName, familyName, bornOn, expectedOn } = known?.child ?? told
   const age = bornOn === null ? null : ageOn(bornOn, today)
   const isRestricted = known?.child.isRestricted ?? false
@@ -80,12 +85,25 @@ function lineOf({ known, childId, told }: Planning, { today }: Context) {
 }
 
 function detailsOf(child: Planning, context: Context) {
-  const { changes, differences, known, told } = child
+  const { differences, known, iro } = child
   return {
-    added: changes.flatMap(({ words }) => (words ? [words()] : [])),
+    added: addedOf(child),
     differences,
     cases: openCasesOf(child, context),
-    iroName: known?.child.iroName ?? told.iroName,
+    iroName: iro?.name ?? null,
     isHere: known !== undefined,
   }
 }
+
+function goneEntry(gone: Gone, { today }: Context): Entry {
+  const { reference, iroName } = gone
+  const line = () => ({ ...childLine(gone, today), reference, iroName, cases: stateText(gone), isHere: true })
+  const becomes = 'gone'
+  return {
+    ...{ becomes, reference, names: namesOf(gone), conflicts: 0, unanswered: 0 },
+    child: () => ({ ...line(), becomes, added: [], differences: [] }),
+  }
+}
+
+const namesOf = ({ givenName, familyName }: Pick<ComparedChild, 'givenName' | 'familyName'>): string =>
+  [givenName, familyName].filter(Boolean).join(' ').toLowerCase()

@@ -22,7 +22,7 @@ export const listNameOf = ({ source, matches }: ImportBatch): string =>
     ? matches
         .map(({ name }) => name)
         .toSorted()
-        .join(', ')
+        .join(' and ')
     : ''
 
 /** The imports that files are compared with. */

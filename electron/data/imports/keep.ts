@@ -6,14 +6,18 @@ import { ImportId } from '../../../shared/records/ids.ts'
 import type { Origin } from '../../../shared/records/imported-child.ts'
 import type { Context } from '../../context.ts'
 import { type Db, read, write } from '../sql.ts'
+import { becomesOf } from './becomes.ts'
+import { rememberMatches } from './column-matches.ts'
+import { listNameOf } from './earlier.ts'
+import { keepCompared, keepGone } from './keep-comparison.ts'
 import { keepMessages } from './messages.ts'
-import { planImport } from './plan.ts'
-import type { Planning } from './planning.ts'
+import { type Asked, type ImportPlan, planImport } from './plan.ts'
 import { batchToKeep } from './staging.ts'
 
 const insertRun = write(`
-  INSERT INTO importRun (id, source, importedAt, files, counts, auditIds)
-  SELECT :id, :source, :importedAt, :files, :counts, json_array(id) FROM temp.currentAudit`)
+  INSERT INTO importRun (id, source, listName, importedAt, files, counts, covers, sinceId, auditIds)
+  SELECT :id, :source, :listName, :importedAt, :files, :counts, :covers, :sinceId, json_array(id)
+  FROM temp.currentAudit`)
 const lastSourceRow = read(z.object({ id: z.number() }), 'SELECT coalesce(max(id), 0) AS id FROM sourceRow')
 const insertSourceRow = write(`
   INSERT INTO sourceRow (id, importId, file, sheet, row) VALUES (:id, :importId, :file, :sheet, :row)`)
@@ -22,8 +26,9 @@ const insertSourceRow = write(`
 const AT_ONCE = 50
 
 /**
- * Keeps the files that wait: every change in the one transaction of the task, each new row traced to its row of a file.
- * Refused when nothing waits or nothing in the files is new. Cancelled or failed, nothing is kept and the files wait on.
+ * Keeps the files that wait: every change in the one transaction of the task, each row traced to its row of a file.
+ * Refused when nothing waits, while a question is open, and when the files tell nothing new. Cancelled or failed,
+ * nothing is kept and the files wait on.
  */
 export async function keepImport(
   db: Db,
@@ -31,39 +36,64 @@ export async function keepImport(
   context: Context,
 ): Promise<{ importId: ImportId }> {
   const importId = ImportId.parse(v7())
-  const plan = planImport(db, batchToKeep(db, importId), context)
-  const { batch } = plan
-  const { new: added, changed } = plan.counts.children
-  if (batch.source === null || added + changed === 0)
-    throw new AppError({
-      code: 'rule',
-      message: 'Everything in these files is here already. There is nothing to keep.',
-    })
+  const asked = batchToKeep(db, importId)
+  const plan = planImport(db, asked, context)
+  const { source, files, covers, matches } = plan.batch
+  refuseOpen(plan)
+  if (source === null || !isNews(plan, asked))
+    throw rule('Everything in these files is here already. There is nothing to keep.')
   insertRun(db, {
-    id: importId,
-    source: batch.source,
-    importedAt: context.now,
-    files: JSON.stringify(batch.files),
+    ...{ id: importId, source, listName: listNameOf(plan.batch), importedAt: context.now },
+    files: JSON.stringify(files),
     counts: JSON.stringify(plan.counts),
+    covers: JSON.stringify(covers),
+    sinceId: plan.since?.importId ?? null,
   })
-  await writeChanges(db, { importId, children: plan.children }, context)
+  await writeChanges(db, { importId, plan }, context)
   keepMessages(db, importId, plan.outcomes)
+  rememberMatches(db, matches)
   return { importId }
+}
+
+const rule = (message: string): AppError => new AppError({ code: 'rule', message })
+
+function refuseOpen({ children }: ImportPlan): void {
+  const open = children.flatMap(({ differences }) => differences).filter(({ answer }) => answer === null).length
+  if (open > 0)
+    throw rule(
+      `${open === 1 ? '1 question is' : `${open} questions are`} not answered yet: the files differ from what was typed here. Answer ${open === 1 ? 'it' : 'them'}, then keep the files.`,
+    )
+}
+
+/** Whether the files tell anything: a fact, who is gone or back, or an answer that need not be asked again. */
+function isNews({ children, gone }: ImportPlan, { answers }: Asked): boolean {
+  return (
+    gone.length > 0 ||
+    children.some(
+      (child) =>
+        child.changes.length > 0 ||
+        becomesOf(child) !== 'unchanged' ||
+        child.differences.some(({ isConflict, key }) => isConflict && answers.has(key)),
+    )
+  )
 }
 
 async function writeChanges(
   db: Db,
-  { importId, children }: { readonly importId: ImportId; readonly children: readonly Planning[] },
-  { progress, signal }: Context,
+  { importId, plan }: { readonly importId: ImportId; readonly plan: ImportPlan },
+  { progress, signal, today }: Context,
 ): Promise<void> {
   const sourceRowOf = sourceRows(db, importId)
-  for (const [index, { changes }] of children.entries()) {
-    for (const { origin, apply } of changes) apply(db, sourceRowOf(origin))
+  const { children } = plan
+  for (const [index, child] of children.entries()) {
+    for (const { origin, apply } of child.changes) apply(db, sourceRowOf(origin))
+    keepCompared(db, { importId, today }, child)
     if ((index + 1) % AT_ONCE > 0) continue
     progress({ label: 'Keeping the children', done: index + 1, total: children.length })
     await breath()
     signal.throwIfAborted()
   }
+  keepGone(db, { importId, today }, plan.gone)
 }
 
 /** One row of provenance for each row of a file that added or changed anything. */

@@ -35,16 +35,13 @@ const KnownChildRow = Child.omit({
 }).extend({
   teamName: z.string().nullable(),
   workerName: z.string().nullable(),
-  iroId: IroId.nullable(),
-  iroName: z.string().nullable(),
 })
 const children = read(
   KnownChildRow,
   `SELECT c.id, c.reference, c.givenName, c.familyName, c.isRestricted, c.sex, c.bornOn, c.expectedOn, c.ethnicity,
     c.isDisabled, c.isUasc, c.teamId, c.workerId, c.version,
-    t.name AS teamName, w.name AS workerName, a.iroId, i.name AS iroName
-  ${inFiles} LEFT JOIN team t ON t.id = c.teamId LEFT JOIN worker w ON w.id = c.workerId
-  LEFT JOIN allocation a ON a.childId = c.id AND a.endedOn IS NULL LEFT JOIN iro i ON i.id = a.iroId`,
+    t.name AS teamName, w.name AS workerName
+  ${inFiles} LEFT JOIN team t ON t.id = c.teamId LEFT JOIN worker w ON w.id = c.workerId`,
 )
 const periods = read(
   PeriodOfCare,
@@ -110,9 +107,26 @@ const sourceDues = read(
   `SELECT d.id, d.childId, d.kind, d.dueBy ${inFiles} JOIN sourceDue d ON d.childId = c.id`,
 )
 
+const KnownAllocation = z.object({
+  id: RecordId,
+  childId: ChildId,
+  iroId: IroId,
+  iroName: z.string(),
+  startedOn: IsoDate,
+  /** The row of a file that named the IRO; null where a person chose them. */
+  sourceRowId: z.number().nullable(),
+})
+const allocations = read(
+  KnownAllocation,
+  `SELECT a.id, a.childId, a.iroId, i.name AS iroName, a.startedOn, a.sourceRowId
+  ${inFiles} JOIN allocation a ON a.childId = c.id AND a.endedOn IS NULL JOIN iro i ON i.id = a.iroId`,
+)
+
 /** What the record holds of one child of the files. */
 export type KnownFacts = {
   readonly child: KnownChildRow
+  /** The one that is open, which may be to come. */
+  readonly allocations: readonly z.infer<typeof KnownAllocation>[]
   readonly periods: readonly PeriodOfCare[]
   readonly statuses: readonly LegalStatus[]
   readonly placements: readonly Placement[]
@@ -166,6 +180,7 @@ export function knownFacts(db: ReadDb, wanted: readonly string[], links: Links =
     meetings: byChild(rows.meetings),
     sourceDetails: byChild(sourceDetails.all(db, among)),
     sourceDues: byChild(sourceDues.all(db, among)),
+    allocations: byChild(allocations.all(db, among)),
   }
   const byId = new Map<ChildId | undefined, KnownFacts>(found.map((child) => [child.id, factsOf(child, facts)]))
   return {
@@ -191,6 +206,7 @@ function factsOf(child: KnownChildRow, facts: FactsByChild): KnownFacts {
     meetings: facts.meetings(child.id),
     sourceDetails: facts.sourceDetails(child.id),
     sourceDues: facts.sourceDues(child.id),
+    allocations: facts.allocations(child.id),
   }
 }
 

@@ -4,7 +4,7 @@ import { MessageGroup, type MessagesFound, type MessagesWanted, RowToLookAt } fr
 import type { Context } from '../../context.ts'
 import { grouped } from '../grouped.ts'
 import { type Db, type ReadDb, read, write } from '../sql.ts'
-import type { Outcome } from './plan.ts'
+import type { Outcome } from './outcomes.ts'
 import { stagedPlan } from './staging.ts'
 
 const insert = write(`

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../../shared/dates.ts'
+import { upperFirst } from '../../../shared/words.ts'
 import type { Context } from '../../context.ts'
 import { isOpenOn, type Planning } from './planning.ts'
 
@@ -31,8 +33,20 @@ export function openCasesOf(child: Planning, context: Pick<Context, 'today'>): s
   return casesText([isLookedAfter && 'looked after', isChildProtection && 'child protection'])
 }
 
-/** Cases as one phrase that starts a line. */
-export function casesText(cases: readonly (string | false | null)[]): string {
-  const text = cases.filter(Boolean).join(', ')
-  return text.charAt(0).toUpperCase() + text.slice(1)
+/** The same of a child of the record, whose other cases are open too. */
+export function stateText(state: State): string {
+  return casesText([
+    state.lookedAfterOn !== null && 'looked after',
+    state.planStartedOn !== null && 'child protection',
+    state.awaitingConferenceSince !== null && 'awaiting conference',
+    state.hsbStartedOn !== null && 'HSB',
+  ])
 }
+type State = {
+  readonly lookedAfterOn: IsoDate | null
+  readonly planStartedOn: IsoDate | null
+  readonly awaitingConferenceSince: IsoDate | null
+  readonly hsbStartedOn: IsoDate | null
+}
+
+const casesText = (cases: readonly (string | false)[]): string => upperFirst(cases.filter(Boolean).join(', '))

@@ -4,13 +4,14 @@ import type { Adoption } from '../../../shared/records/adoption.ts'
 import { adoptionReversalLabels, labelFor } from '../../../shared/records/code-sets.ts'
 import type { ImportedAdoptionPlacement } from '../../../shared/records/imported-child.ts'
 import { write } from '../sql.ts'
-import { decide, type Planning, takeMatch, tell } from './planning.ts'
+import { decide, type Planning, stretchText, takeMatch, tell } from './planning.ts'
 
 const insert = write(`
   INSERT INTO adoption (id, childId, placedOn, endedOn, endReason, sourceRowId)
   VALUES (:id, :childId, :placedOn, :endedOn, :endReason, :sourceRowId)`)
 const update = write(`
-  UPDATE adoption SET placedOn = :placedOn, endedOn = :endedOn, endReason = :endReason, version = version + 1
+  UPDATE adoption SET placedOn = :placedOn, endedOn = :endedOn, endReason = :endReason, sourceRowId = :sourceRowId,
+    version = version + 1
   WHERE id = :id`)
 
 /** Plans the time placed for adoption, which runs the adoption review clock (LAC-06). */
@@ -29,6 +30,7 @@ export function planAdoption(planning: Planning): void {
       kind: 'adoption',
       isNew: true,
       origin,
+      words: () => `Placed for adoption ${stretchText({ startedOn: placedOn, endedOn })}`,
       apply: (db, sourceRowId) => insert(db, { ...row, sourceRowId }),
     })
   }
@@ -67,5 +69,10 @@ function planKnown(planning: Planning, here: Adoption, told: ImportedAdoptionPla
     },
   )
   if (after)
-    planning.changes.push({ kind: 'adoption', isNew: false, origin, apply: (db) => update(db, { id, ...after }) })
+    planning.changes.push({
+      kind: 'adoption',
+      isNew: false,
+      origin,
+      apply: (db, sourceRowId) => update(db, { id, ...after, sourceRowId }),
+    })
 }

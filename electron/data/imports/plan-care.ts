@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { formatDay, type IsoDate } from '../../../shared/dates.ts'
+import { formatDay } from '../../../shared/dates.ts'
 import {
   type CodeSet,
   endReasonLabels,
@@ -9,11 +9,10 @@ import {
 } from '../../../shared/records/code-sets.ts'
 import type { ImportedPeriodOfCare } from '../../../shared/records/imported-child.ts'
 import type { PeriodOfCare } from '../../../shared/records/period-of-care.ts'
-import { appointIroBy } from '../../../shared/rules/iro-appointment.ts'
-import { firstReview } from '../../../shared/rules/looked-after-reviews.ts'
 import { write } from '../sql.ts'
 import { planPlacements, planStatuses } from './plan-episodes.ts'
-import { decide, NEW_IN_CARE, overlap, type Planning, stretchText, takeMatch, tell, tellKept } from './planning.ts'
+import { noteNewCare } from './plan-news.ts'
+import { decide, overlap, type Planning, stretchText, takeMatch, tellKept } from './planning.ts'
 
 const insert = write(`
   INSERT INTO periodOfCare (id, childId, startedOn, endedOn, endReason, categoryOfNeed, toldOn, permanencePlan,
@@ -22,11 +21,9 @@ const insert = write(`
     :isReviewHistoryComplete, :sourceRowId)`)
 const update = write(`
   UPDATE periodOfCare SET endedOn = :endedOn, endReason = :endReason, categoryOfNeed = :categoryOfNeed,
-    permanencePlan = :permanencePlan, isReviewHistoryComplete = :isReviewHistoryComplete, version = version + 1
+    permanencePlan = :permanencePlan, isReviewHistoryComplete = :isReviewHistoryComplete, sourceRowId = :sourceRowId,
+    version = version + 1
   WHERE id = :id`)
-
-/** A child is newly looked after until the first review is due: 20 working days (LAC-01). */
-const newWorkingDays = 20
 
 /** Plans the periods of care with the legal statuses and placements in them. */
 export function planCare(planning: Planning): void {
@@ -65,17 +62,17 @@ function planNewPeriod(planning: Planning, others: readonly PeriodOfCare[], told
   const id = v7()
   const { childId, changes } = planning
   const row = { id, childId, startedOn, endedOn, endReason, categoryOfNeed: needCode, permanencePlan }
-  const toldOn = isNewInCare(planning, startedOn) ? planning.context.today : null
+  const toldOn = noteNewCare(planning, period) ? planning.context.today : null
   changes.push({
     kind: 'periodOfCare',
     isNew: true,
     origin,
+    words: () => `Looked after ${stretchText(period)}`,
     apply: (db, sourceRowId) => insert(db, { ...row, toldOn, isReviewHistoryComplete, sourceRowId }),
   })
   const codes = planStatuses(planning, { id, endedOn, origin, known: [] }, period.legalStatuses)
   planPlacements(planning, { id, endedOn, origin, known: [] }, period.placements)
   noteCare(planning, period, codes)
-  if (endedOn === null && toldOn !== null && !codes.every(isShortBreak)) noteNewInCare(planning, period)
 }
 
 function planKnownPeriod(planning: Planning, here: PeriodOfCare, told: ToldPeriod): void {
@@ -88,7 +85,12 @@ function planKnownPeriod(planning: Planning, here: PeriodOfCare, told: ToldPerio
   }
   const after = decidePeriod(planning, here, told)
   if (after)
-    planning.changes.push({ kind: 'periodOfCare', isNew: false, origin, apply: (db) => update(db, { id, ...after }) })
+    planning.changes.push({
+      kind: 'periodOfCare',
+      isNew: false,
+      origin,
+      apply: (db, sourceRowId) => update(db, { id, ...after, sourceRowId }),
+    })
   const endedOn = after?.endedOn ?? here.endedOn
   const placements = planning.known?.placements.filter((placement) => placement.periodOfCareId === id) ?? []
   const statuses = planning.known?.statuses.filter((status) => status.periodOfCareId === id) ?? []
@@ -122,6 +124,7 @@ function decidePeriod(planning: Planning, here: PeriodOfCare, { period, isReview
         what: 'whether every review is here',
         here: here.isReviewHistoryComplete,
         told: here.isReviewHistoryComplete || isReviewHistoryComplete,
+        isQuiet: true,
       },
     },
   )
@@ -136,25 +139,4 @@ function noteCare(
   codes: readonly string[],
 ): void {
   care.push({ startedOn, endedOn, legalStatusCodes: codes })
-}
-
-/** Short-break series follow a timetable of their own (regulation 48). */
-const isShortBreak = (code: string): boolean => code === 'V3' || code === 'V4'
-
-function isNewInCare({ context }: Planning, startedOn: IsoDate): boolean {
-  const { today, calendar } = context
-  return startedOn <= today && startedOn >= calendar.subtractWorkingDays(today, newWorkingDays)
-}
-
-/** The step councils have asked their case systems for: a child newly looked after, the clocks, and no IRO. */
-function noteNewInCare(planning: Planning, { startedOn, origin }: ImportedPeriodOfCare): void {
-  const { context, known, told } = planning
-  if (known?.child.iroId) return
-  const isReviewed = told.reviews.some(({ heldOn }) => heldOn >= startedOn && heldOn <= context.today)
-  const review = isReviewed ? '' : ` First review by ${formatDay(firstReview(startedOn, context).dueBy)}.`
-  const appoint = formatDay(appointIroBy(startedOn, context.calendar))
-  tell(planning, origin, {
-    code: NEW_IN_CARE,
-    text: `Looked after since ${formatDay(startedOn)}, with no IRO yet.${review} An IRO by ${appoint}.`,
-  })
 }

@@ -7,23 +7,26 @@ import type { KnownChildRow } from './known.ts'
 import { type Change, decide, type Planning } from './planning.ts'
 
 const insert = write(`
-  INSERT INTO child (id, reference, sex, bornOn, expectedOn, ethnicity, isDisabled, isUasc, teamId, workerId, sourceRowId)
-  VALUES (:id, :reference, :sex, :bornOn, :expectedOn, :ethnicity, :isDisabled, :isUasc, :teamId, :workerId, :sourceRowId)`)
+  INSERT INTO child (id, reference, givenName, familyName, sex, bornOn, expectedOn, ethnicity, isDisabled, isUasc,
+    teamId, workerId, sourceRowId)
+  VALUES (:id, :reference, :givenName, :familyName, :sex, :bornOn, :expectedOn, :ethnicity, :isDisabled, :isUasc,
+    :teamId, :workerId, :sourceRowId)`)
 const update = write(`
-  UPDATE child SET sex = :sex, bornOn = :bornOn, expectedOn = :expectedOn, ethnicity = :ethnicity,
-    isDisabled = :isDisabled, isUasc = :isUasc, version = version + 1
+  UPDATE child SET givenName = :givenName, familyName = :familyName, sex = :sex, bornOn = :bornOn,
+    expectedOn = :expectedOn, ethnicity = :ethnicity, isDisabled = :isDisabled, isUasc = :isUasc,
+    sourceRowId = :sourceRowId, version = version + 1
   WHERE id = :id`)
-const updateWorker = write(
-  'UPDATE child SET teamId = :teamId, workerId = :workerId, version = version + 1 WHERE id = :id',
-)
+const updateWorker = write(`
+  UPDATE child SET teamId = :teamId, workerId = :workerId, sourceRowId = :sourceRowId, version = version + 1
+  WHERE id = :id`)
 
 /** Plans the child's own row: added, or filled in where the record has a gap. */
 export function planChild(planning: Planning): void {
   const { told, known, childId: id, changes } = planning
   const origin = originOf(told)
   if (known === undefined) {
-    const { reference, sex, bornOn, expectedOn, ethnicity, isDisabled, isUasc } = told
-    const row = { id, reference, sex, bornOn, expectedOn, ethnicity, isDisabled, isUasc }
+    const { reference, givenName, familyName, sex, bornOn, expectedOn, ethnicity, isDisabled, isUasc } = told
+    const row = { id, reference, givenName, familyName, sex, bornOn, expectedOn, ethnicity, isDisabled, isUasc }
     changes.push({
       kind: 'child',
       isNew: true,
@@ -48,6 +51,8 @@ function planDetails(planning: Planning, here: KnownChildRow, origin: Origin): v
     planning,
     { rowId: id, origin },
     {
+      givenName: { what: 'the first name', ...spelled(here.givenName, told.givenName) },
+      familyName: { what: 'the family name', ...spelled(here.familyName, told.familyName) },
       sex: { what: 'the sex', here: here.sex, told: told.sex },
       bornOn: { what: 'the date of birth', here: here.bornOn, told: told.bornOn, shown: formatDay },
       expectedOn: {
@@ -67,8 +72,16 @@ function planDetails(planning: Planning, here: KnownChildRow, origin: Origin): v
       isUasc: { what: 'whether the child is an asylum seeker alone', here: here.isUasc, told: told.isUasc },
     },
   )
-  if (after) changes.push({ kind: 'child', isNew: false, origin, apply: (db) => update(db, { id, ...after }) })
+  if (!after) return
+  const apply: Change['apply'] = (db, sourceRowId) => update(db, { id, ...after, sourceRowId })
+  changes.push({ kind: 'child', isNew: false, origin, apply })
 }
+
+/** A name in capitals, as some lists have them all, is the same name. */
+const spelled = (here: string | null, told: string | null) => ({
+  here,
+  told: told?.toLowerCase() === here?.toLowerCase() ? here : told,
+})
 
 /** Plans the social worker and the team, whom the file names; new names make new rows once it is kept. */
 function planWorker(planning: Planning, { id, teamName, workerName }: KnownChildRow, origin: Origin): void {
@@ -82,6 +95,6 @@ function planWorker(planning: Planning, { id, teamName, workerName }: KnownChild
     },
   )
   if (!names) return
-  const apply: Change['apply'] = (db) => updateWorker(db, { id, ...workerAndTeam(db, names) })
+  const apply: Change['apply'] = (db, sourceRowId) => updateWorker(db, { id, ...workerAndTeam(db, names), sourceRowId })
   changes.push({ kind: 'child', isNew: false, origin, apply })
 }

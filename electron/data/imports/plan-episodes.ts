@@ -14,15 +14,16 @@ import type { LegalStatus } from '../../../shared/records/legal-status.ts'
 import type { Placement } from '../../../shared/records/placement.ts'
 import { type Db, write } from '../sql.ts'
 import { type Fit, fitSpans, type Span } from './plan-spans.ts'
-import { decide, type Planning, stretchText, tellKept } from './planning.ts'
+import { type Change, decide, note, type Planning, stretchText, tellKept } from './planning.ts'
 
 const insertStatus = write(`
   INSERT INTO legalStatus (id, childId, periodOfCareId, code, startedOn, endedOn, sourceRowId)
   VALUES (:id, :childId, :periodOfCareId, :code, :startedOn, :endedOn, :sourceRowId)`)
-const updateStatus = write(
-  'UPDATE legalStatus SET code = :code, endedOn = :endedOn, version = version + 1 WHERE id = :id',
-)
-const endStatus = write('UPDATE legalStatus SET endedOn = :endedOn, version = version + 1 WHERE id = :id')
+const updateStatus = write(`
+  UPDATE legalStatus SET code = :code, endedOn = :endedOn, sourceRowId = :sourceRowId, version = version + 1
+  WHERE id = :id`)
+const endStatus = write(`
+  UPDATE legalStatus SET endedOn = :endedOn, sourceRowId = :sourceRowId, version = version + 1 WHERE id = :id`)
 const insertPlacement = write(`
   INSERT INTO placement (id, childId, periodOfCareId, startedOn, endedOn, code, provider, location, isPlanned,
     isChangeOfCarer, reasonForChange, sourceRowId)
@@ -30,9 +31,10 @@ const insertPlacement = write(`
     :isChangeOfCarer, :reasonForChange, :sourceRowId)`)
 const updatePlacement = write(`
   UPDATE placement SET endedOn = :endedOn, code = :code, provider = :provider, location = :location,
-    isPlanned = :isPlanned, reasonForChange = :reasonForChange, version = version + 1
+    isPlanned = :isPlanned, reasonForChange = :reasonForChange, sourceRowId = :sourceRowId, version = version + 1
   WHERE id = :id`)
-const endPlacement = write('UPDATE placement SET endedOn = :endedOn, version = version + 1 WHERE id = :id')
+const endPlacement = write(`
+  UPDATE placement SET endedOn = :endedOn, sourceRowId = :sourceRowId, version = version + 1 WHERE id = :id`)
 
 /** The period of care the spans belong to, and those of the record in it. */
 type Within<S extends Span> = {
@@ -65,10 +67,11 @@ export function planStatuses(
       kind: 'legalStatus',
       isNew: true,
       origin,
+      words: () => `${labelFor(legalStatusLabels, code)} ${stretchText(row)}`,
       apply: (db, sourceRowId) => insertStatus(db, { ...row, sourceRowId }),
     })
   }
-  endOpen(planning, { kind: 'legalStatus', end: endStatus, within, fits, told })
+  endOpen(planning, { kind: 'legalStatus', what: 'the legal status', end: endStatus, within, fits, told })
   return codes
 }
 
@@ -88,7 +91,7 @@ function planKnownStatus(planning: Planning, here: LegalStatus, { code, endedOn,
       kind: 'legalStatus',
       isNew: false,
       origin,
-      apply: (db) => updateStatus(db, { id, ...after }),
+      apply: (db, sourceRowId) => updateStatus(db, { id, ...after, sourceRowId }),
     })
 }
 
@@ -124,10 +127,11 @@ export function planPlacements(
       kind: 'placement',
       isNew: true,
       origin,
+      words: () => `${row.code === null ? 'Placement' : labelFor(placementLabels, row.code)} ${stretchText(row)}`,
       apply: (db, sourceRowId) => insertPlacement(db, { ...row, sourceRowId }),
     })
   }
-  endOpen(planning, { kind: 'placement', end: endPlacement, within, fits, told: spans })
+  endOpen(planning, { kind: 'placement', what: 'the placement', end: endPlacement, within, fits, told: spans })
 }
 
 /** A placement's details as its row has them; what the file says of the place is one line of text here. */
@@ -166,7 +170,7 @@ function planKnownPlacement(planning: Planning, here: Placement, told: ImportedP
       kind: 'placement',
       isNew: false,
       origin,
-      apply: (db) => updatePlacement(db, { id, ...after }),
+      apply: (db, sourceRowId) => updatePlacement(db, { id, ...after, sourceRowId }),
     })
 }
 
@@ -186,19 +190,24 @@ function isClash(planning: Planning, fit: Fit<Span>, told: ToldOf): fit is Fit<S
 
 type Ending<S extends Span> = {
   readonly kind: FactKind
-  readonly end: (db: Db, row: { id: string; endedOn: IsoDate }) => number
+  readonly end: (db: Db, row: { id: string; endedOn: IsoDate; sourceRowId: number }) => number
+  readonly what: string
   readonly within: Within<S>
   readonly fits: readonly Fit<S>[]
   readonly told: readonly { readonly startedOn: IsoDate; readonly origin: Origin }[]
 }
 
 /** Ends what a later span of the file follows on, and whatever the record has open once the period itself has ended. */
-function endOpen<S extends Span>(planning: Planning, { kind, end, within, fits, told }: Ending<S>): void {
+function endOpen<S extends Span>(planning: Planning, { kind, what, end, within, fits, told }: Ending<S>): void {
   const done = new Set<string>()
   const plan = (span: S, endedOn: IsoDate, origin: Origin) => {
     if (done.has(span.id)) return
     done.add(span.id)
-    planning.changes.push({ kind, isNew: false, origin, apply: (db) => end(db, { id: span.id, endedOn }) })
+    const { id, startedOn } = span
+    const ended = { what: `the end of ${what} from ${formatDay(startedOn)}`, here: '', told: formatDay(endedOn) }
+    note(planning, { rowId: id, origin }, { column: 'endedOn', ...ended, isConflict: false })
+    const apply: Change['apply'] = (db, sourceRowId) => end(db, { id, endedOn, sourceRowId })
+    planning.changes.push({ kind, isNew: false, origin, apply })
   }
   for (const [index, fit] of fits.entries()) {
     const span = told[index]

@@ -6,20 +6,24 @@ import { Category, type ImportedEnquiry, type ImportedPlan } from '../../../shar
 import { categoriesText, type ProtectionPlan } from '../../../shared/records/protection-plan.ts'
 import { write } from '../sql.ts'
 import { initialSort, planMeetings, reviewConferenceSort, type ToldMeeting } from './plan-meetings.ts'
+import { noteNewPlan } from './plan-news.ts'
 import { decide, overlap, type Planning, stretchText, takeMatch, tell, tellKept } from './planning.ts'
 
 const insertPlan = write(`
   INSERT INTO protectionPlan (id, childId, startedOn, endedOn, initialCategories, latestCategories, previousPlans,
-    isConferenceHistoryComplete, sourceRowId)
-  VALUES (:id, :childId, :startedOn, :endedOn, :initialCategories, :latestCategories, :previousPlans, 0, :sourceRowId)`)
+    isConferenceHistoryComplete, toldOn, sourceRowId)
+  VALUES (:id, :childId, :startedOn, :endedOn, :initialCategories, :latestCategories, :previousPlans,
+    :isConferenceHistoryComplete, :toldOn, :sourceRowId)`)
 const updatePlan = write(`
   UPDATE protectionPlan SET endedOn = :endedOn, initialCategories = :initialCategories,
-    latestCategories = :latestCategories, previousPlans = :previousPlans, version = version + 1
+    latestCategories = :latestCategories, previousPlans = :previousPlans,
+    isConferenceHistoryComplete = :isConferenceHistoryComplete, sourceRowId = :sourceRowId, version = version + 1
   WHERE id = :id`)
 const insertEnquiry = write(`
   INSERT INTO enquiry (id, childId, strategyDiscussionOn, conferenceOn, isConferenceRequired, sourceRowId)
   VALUES (:id, :childId, :strategyDiscussionOn, :conferenceOn, :isConferenceRequired, :sourceRowId)`)
-const updateEnquiry = write('UPDATE enquiry SET conferenceOn = :conferenceOn, version = version + 1 WHERE id = :id')
+const updateEnquiry = write(`
+  UPDATE enquiry SET conferenceOn = :conferenceOn, sourceRowId = :sourceRowId, version = version + 1 WHERE id = :id`)
 
 /** Plans the child protection plans, the enquiries, and the conferences the file knows of both. */
 export function planProtection(planning: Planning): void {
@@ -31,7 +35,9 @@ export function planProtection(planning: Planning): void {
     if (!here && isRefused(planning, left, plan)) continue
     if (here) planKnownPlan(planning, here, plan)
     else planNewPlan(planning, plan)
-    initial.push({ on: plan.startedOn, participation: null, origin: plan.origin })
+    const { startedOn: on, origin } = plan
+    const reference = enquiries.find(({ conferenceOn }) => conferenceOn === on)?.meetingReference ?? null
+    initial.push({ on, participation: null, reference, origin })
   }
   planning.plans.push(...left)
   const enquiriesLeft = [...(planning.known?.enquiries ?? [])]
@@ -41,11 +47,13 @@ export function planProtection(planning: Planning): void {
     const on = enquiry.conferenceOn
     // The conference that made a plan is told twice, by the plan and by its enquiry.
     if (on !== null && !initial.some((meeting) => meeting.on === on))
-      initial.push({ on, participation: null, origin: enquiry.origin })
+      initial.push({ on, participation: null, reference: enquiry.meetingReference, origin: enquiry.origin })
   }
   planMeetings(planning, initialSort, initial)
   const reviews = plans.flatMap(({ startedOn, conferences }) =>
-    conferences.flatMap(({ heldOn: on, origin }) => (on <= startedOn ? [] : [{ on, participation: null, origin }])),
+    conferences.flatMap(({ heldOn: on, meetingReference: reference, origin }) =>
+      on <= startedOn ? [] : [{ on, participation: null, reference, origin }],
+    ),
   )
   planMeetings(planning, reviewConferenceSort, reviews)
 }
@@ -66,13 +74,25 @@ function isRefused(planning: Planning, others: readonly ProtectionPlan[], plan: 
   return clash !== undefined
 }
 
-function planNewPlan({ childId, changes, plans }: Planning, plan: ImportedPlan): void {
-  const { startedOn, endedOn, previousPlans, origin } = plan
-  const row = { id: v7(), childId, startedOn, endedOn, previousPlans, ...categoriesOf(plan) }
+function planNewPlan(planning: Planning, plan: ImportedPlan): void {
+  const { childId, changes, plans, context } = planning
+  const { startedOn, endedOn, previousPlans, isConferenceHistoryComplete, origin } = plan
+  const toldOn = noteNewPlan(planning, plan) ? context.today : null
+  const row = {
+    id: v7(),
+    childId,
+    startedOn,
+    endedOn,
+    previousPlans,
+    isConferenceHistoryComplete,
+    toldOn,
+    ...categoriesOf(plan),
+  }
   changes.push({
     kind: 'plan',
     isNew: true,
     origin,
+    words: () => `Child protection plan ${stretchText(plan)}`,
     apply: (db, sourceRowId) => insertPlan(db, { ...row, sourceRowId }),
   })
   plans.push({ startedOn, endedOn })
@@ -110,10 +130,22 @@ function planKnownPlan(planning: Planning, here: ProtectionPlan, told: ImportedP
       },
       latestCategories: { what: 'the latest category', ...categories(here.latestCategories, file.latestCategories) },
       previousPlans: { what: 'the number of plans before', here: previousPlans, told: told.previousPlans },
+      // A file that holds only the latest conference takes nothing from a history that is whole.
+      isConferenceHistoryComplete: {
+        what: 'whether every conference is here',
+        here: here.isConferenceHistoryComplete,
+        told: told.isConferenceHistoryComplete || null,
+        isQuiet: true,
+      },
     },
   )
   if (after)
-    planning.changes.push({ kind: 'plan', isNew: false, origin, apply: (db) => updatePlan(db, { id, ...after }) })
+    planning.changes.push({
+      kind: 'plan',
+      isNew: false,
+      origin,
+      apply: (db, sourceRowId) => updatePlan(db, { id, ...after, sourceRowId }),
+    })
   planning.plans.push({ startedOn, endedOn: after?.endedOn ?? endedOn })
 }
 
@@ -148,7 +180,12 @@ function planEnquiry(planning: Planning, here: Enquiry | undefined, told: Import
     const detail = { what, here: here.conferenceOn, told: conferenceOn, shown: formatDay }
     const after = decide(planning, { rowId: id, origin }, { conferenceOn: detail })
     if (after)
-      changes.push({ kind: 'enquiry', isNew: false, origin, apply: (db) => updateEnquiry(db, { id, ...after }) })
+      changes.push({
+        kind: 'enquiry',
+        isNew: false,
+        origin,
+        apply: (db, sourceRowId) => updateEnquiry(db, { id, ...after, sourceRowId }),
+      })
     return
   }
   if (isConferenceRequired === null && conferenceOn === null)
@@ -167,6 +204,7 @@ function planEnquiry(planning: Planning, here: Enquiry | undefined, told: Import
     kind: 'enquiry',
     isNew: true,
     origin,
+    words: () => `Strategy discussion on ${formatDay(strategyDiscussionOn)}`,
     apply: (db, sourceRowId) => insertEnquiry(db, { ...row, sourceRowId }),
   })
 }

@@ -1,28 +1,33 @@
 import { v7 } from 'uuid'
 import { ChildId } from '../../../shared/records/ids.ts'
-import { type FactCounts, type KeptCounts, RowOutcome } from '../../../shared/records/import.ts'
-import type { ImportBatch, ImportMessage } from '../../../shared/records/import-batch.ts'
+import type { FactCounts, KeptCounts } from '../../../shared/records/import.ts'
+import type { ImportBatch } from '../../../shared/records/import-batch.ts'
 import type { ComparedFound, ConflictAnswer } from '../../../shared/records/import-comparison.ts'
 import type { ReadDb } from '../sql.ts'
+import { becomesOf } from './becomes.ts'
 import { answersOf, earlierImports } from './earlier.ts'
-import { knownFacts } from './known.ts'
+import { type Gone, goneChildren, goneDays } from './gone.ts'
+import { irosCalled, unknownIroMessages } from './iro-names.ts'
+import { type KnownFacts, knownFacts } from './known.ts'
+import { type Outcome, outcomesOf } from './outcomes.ts'
 import { planAdoption } from './plan-adoption.ts'
 import { planCare } from './plan-care.ts'
 import { planChild } from './plan-child.ts'
+import { planIro } from './plan-iro.ts'
 import { planReviews } from './plan-meetings.ts'
+import { tellNews } from './plan-news.ts'
 import { planProtection } from './plan-protection.ts'
 import { planSourceDetails } from './plan-source-details.ts'
 import { planSourceDues } from './plan-source-dues.ts'
-import { type Change, KEPT_HERE, NEW_IN_CARE, type Planning, type Shared } from './planning.ts'
-
-/** A message and what became of its row. */
-export type Outcome = { readonly message: ImportMessage; readonly outcome: RowOutcome }
+import type { Change, Planning, Shared } from './planning.ts'
+import { meetingsHere } from './shared-meetings.ts'
 
 /** Everything an import would do, worked out but not done. */
 export type ImportPlan = {
   readonly batch: ImportBatch
   /** One entry a child of the files, those with nothing to change included. */
   readonly children: readonly Planning[]
+  readonly gone: readonly Gone[]
   /** The most urgent first. */
   readonly outcomes: readonly Outcome[]
   readonly counts: KeptCounts
@@ -44,13 +49,18 @@ export function planImport(db: ReadDb, { batch, answers }: Asked, context: Plann
     isTyped: known.isTyped,
     answerTo: answersOf(db, answers),
     isFirstOf: (kind) => earlier.lastWith(kind) === undefined,
+    iroCalled: irosCalled(db, context.today),
+    goneOn: goneDays(db, batch),
+    meetingHere: meetingsHere(db, batch.children, known),
     context,
   }
   const children = batch.children.map((told) => {
     const here = known.of(told.reference)
     return planOne(shared, { told, known: here, childId: here?.child.id ?? ChildId.parse(v7()) })
   })
-  return { ...summed(batch, children), batch, children, since: earlier.since }
+  const here = new Set(children.map(({ childId }) => childId))
+  const gone = goneChildren(db, batch, { ...earlier, isHere: (childId) => here.has(childId) })
+  return { ...summed(batch, children), batch, children, gone, since: earlier.since }
 }
 
 /** The plan with the children planned again whose conflicts have these keys: answers were given in the meantime. */
@@ -62,33 +72,29 @@ export function planAgain(plan: ImportPlan, keys: ReadonlySet<string>): ImportPl
 }
 
 function summed(batch: ImportBatch, children: readonly Planning[]): Pick<ImportPlan, 'outcomes' | 'counts'> {
-  const messages = [...batch.messages, ...children.flatMap((child) => child.messages)]
+  const messages = [...batch.messages, ...children.flatMap((child) => child.messages), ...unknownIroMessages(children)]
   const counts = { new: 0, changed: 0, unchanged: 0 }
   for (const child of children) counts[becomesOf(child)] += 1
   return {
-    outcomes: messages.map((message) => ({ message, outcome: outcomeOf(message) })).toSorted(mostUrgentFirst),
+    outcomes: outcomesOf(messages),
     counts: { rows: batch.counts, children: counts, facts: countFacts(children.flatMap(({ changes }) => changes)) },
   }
 }
 
-/** What the files mean for a child of theirs. A question that is still open counts as a change. */
-export function becomesOf({ known, changes, differences }: Planning): 'new' | 'changed' | 'unchanged' {
-  if (known === undefined) return 'new'
-  return changes.length > 0 || differences.some(({ answer }) => answer === null) ? 'changed' : 'unchanged'
-}
-
 function planOne(
-  { isTyped, answerTo, isFirstOf, context }: Shared,
+  { isTyped, answerTo, isFirstOf, iroCalled, goneOn, meetingHere, context }: Shared,
   { told, known, childId }: Pick<Planning, 'told' | 'known' | 'childId'>,
 ): Planning {
   const planning: Planning = {
-    ...{ isTyped, answerTo, isFirstOf, context, told, known, childId },
+    ...{ isTyped, answerTo, isFirstOf, iroCalled, goneOn, meetingHere, context, told, known, childId },
     changes: [],
     differences: [],
     messages: [],
     care: [],
     plans: [],
     news: [],
+    iro: iroOf(known),
+    unknownIros: [],
   }
   planChild(planning)
   planCare(planning)
@@ -97,28 +103,15 @@ function planOne(
   planProtection(planning)
   planSourceDetails(planning)
   planSourceDues(planning)
+  planIro(planning)
+  tellNews(planning)
   return planning
 }
 
-function outcomeOf({ severity, code }: ImportMessage): RowOutcome {
-  if (severity === 'error') return 'leftOut'
-  if (code === KEPT_HERE) return 'keptHere'
-  if (code === NEW_IN_CARE) return 'noIro'
-  return NOTHING_TO_DO.has(code) ? 'putRight' : 'check'
+function iroOf(known: KnownFacts | undefined): Planning['iro'] {
+  const open = known?.allocations[0]
+  return open ? { id: open.iroId, name: open.iroName } : null
 }
-
-/** Oddities that lose nothing and ask nothing of anybody. */
-const NOTHING_TO_DO: ReadonlySet<string> = new Set([
-  'date-as-number',
-  'decimal-age',
-  'duplicate-row',
-  'no-review',
-  'tidied-text',
-  'unborn-at-start',
-])
-
-const mostUrgentFirst = (a: Outcome, b: Outcome) =>
-  RowOutcome.options.indexOf(a.outcome) - RowOutcome.options.indexOf(b.outcome)
 
 function countFacts(changes: readonly Change[]): FactCounts {
   const counts: FactCounts = {}

@@ -1,12 +1,14 @@
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
-import type { ChildId } from '../../../shared/records/ids.ts'
+import type { ChildId, IroId } from '../../../shared/records/ids.ts'
 import type { FactKind } from '../../../shared/records/import.ts'
 import type { CaseKind, ImportMessage } from '../../../shared/records/import-batch.ts'
 import type { ConflictAnswer, Difference, NewCase } from '../../../shared/records/import-comparison.ts'
 import type { ImportedChild, Origin } from '../../../shared/records/imported-child.ts'
+import type { Iro } from '../../../shared/records/iro.ts'
 import type { Context } from '../../context.ts'
 import type { Db } from '../sql.ts'
 import type { Known, KnownFacts } from './known.ts'
+import type { MeetingOf } from './shared-meetings.ts'
 
 /** One row to write, traced to the row of the file that told it. */
 export type Change = {
@@ -30,11 +32,16 @@ export type Shared = {
   readonly answerTo: AnswerTo
   /** Whether the files are the first of their source to list every case of a kind: then an old case is no news. */
   readonly isFirstOf: (kind: CaseKind) => boolean
+  readonly iroCalled: (name: string) => Iro | undefined
+  /** The day of the import of this source that was the first to leave out a child it had before; null for others. */
+  readonly goneOn: (childId: ChildId) => IsoDate | null
+  /** The meetings of the files that the record has already, brothers' and sisters' included. */
+  readonly meetingHere: MeetingOf
   readonly context: Pick<Context, 'today' | 'calendar' | 'settings'>
 }
 
 /** A case the unit is told of by these files. */
-export type News = Pick<NewCase, 'kind' | 'startedOn' | 'appointBy' | 'due'>
+export type News = Pick<NewCase, 'kind' | 'startedOn' | 'appointBy' | 'due'> & { readonly origin: Origin }
 
 /** What is worked out about one child of the files: the changes to make, and what a person should know. */
 export type Planning = Shared & {
@@ -49,6 +56,10 @@ export type Planning = Shared & {
   readonly care: (Stretch & { readonly legalStatusCodes: readonly string[] })[]
   readonly plans: Stretch[]
   readonly news: News[]
+  /** Who is responsible for the child once the files are kept. */
+  iro: { readonly id: IroId; readonly name: string } | null
+  /** Names of IROs the file gives the child whom the record does not have. */
+  readonly unknownIros: { readonly name: string; readonly origin: Origin }[]
 }
 
 /** Tells something about a row that was used. */
@@ -62,6 +73,8 @@ export function tell(planning: Planning, origin: Origin, { code, text }: { code:
 export const KEPT_HERE = 'kept-here'
 /** The code of messages about a child newly looked after whom nobody is responsible for. */
 export const NEW_IN_CARE = 'new-in-care'
+/** The same about a child newly on a protection plan. */
+export const NEWLY_PLANNED = 'newly-planned'
 
 /** Says that what is here was kept against the file: "Kept what was here: the first day is … The file says …". */
 export function tellKept(planning: Planning, origin: Origin, text: string): void {
@@ -121,6 +134,8 @@ export function note(planning: Planning, { rowId, origin }: At, { column, ...dif
   const key = `${rowId} ${column}`
   const { what, here, told, isConflict } = differing
   const answer = isConflict ? planning.answerTo({ key, here, told }) : 'file'
+  // A file may tell the same twice: the end of a placement, and the start of the one after it.
+  if (planning.differences.some((other) => other.key === key)) return answer ?? 'here'
   planning.differences.push({ ...differing, key, answer, origin })
   if (isConflict && answer === 'here') tellKept(planning, origin, `${what} is ${here}. The file says ${told}.`)
   return answer ?? 'here'

@@ -9,13 +9,16 @@ const Step = z.object({
   rowId: z.string(),
   change: z.enum(['insert', 'update', 'delete']),
   rowBefore: z.string().nullable(),
-  isByImport: z.boolean(),
+  by: z.enum(['person', 'import', 'undoneImport']),
 })
 // Every step in the life of the rows a person has had a hand in; what imports alone wrote needs no telling apart.
 const steps = read(
   Step,
-  `WITH byImport AS (SELECT a.value AS auditId FROM importRun r JOIN json_each(r.auditIds) a)
-  SELECT h.rowId, h.change, h.rowBefore, h.auditId IN (SELECT auditId FROM byImport) AS isByImport FROM rowHistory h
+  `WITH byImport AS (SELECT a.value AS auditId, r.undoneAt FROM importRun r JOIN json_each(r.auditIds) a)
+  SELECT h.rowId, h.change, h.rowBefore,
+    coalesce((SELECT iif(undoneAt IS NULL, 'import', 'undoneImport') FROM byImport WHERE auditId = h.auditId), 'person')
+      AS by
+  FROM rowHistory h
   WHERE h.rowId IN (SELECT value FROM json_each(:rowIds)) AND h.rowId IN (
     SELECT rowId FROM rowHistory WHERE auditId NOT IN (SELECT auditId FROM byImport) )
   ORDER BY h.rowId, h.id`,
@@ -23,35 +26,39 @@ const steps = read(
 
 /**
  * Which columns of these rows a person has typed, by the history of each row: a row a person added is typed
- * throughout; of a row that came from a file, only the columns changed here since.
+ * throughout, of a row that came from a file only the columns changed here since. What a file has written over it
+ * since, because a person let it, is typed no longer; an import that was undone has written nothing.
  */
 export function typedColumns(db: ReadDb, rows: readonly CurrentRow[]): (rowId: string, column: string) => boolean {
   if (rows.length === 0) return () => false
   const current = new Map(rows.map((row) => [row.id, row]))
   const found = steps.all(db, { rowIds: JSON.stringify([...current.keys()]) })
-  const typed = new Map<string, ReadonlySet<string> | 'all'>()
+  const typed = new Map<string, Typed>()
   for (const [rowId, life] of grouped(found, (step) => step.rowId))
     typed.set(rowId, typedIn(life, current.get(rowId) ?? {}))
   return (rowId, column) => {
-    const columns = typed.get(rowId)
-    return columns === 'all' || (columns?.has(column) ?? false)
+    const known = typed.get(rowId)
+    return known !== undefined && (known.columns.get(column) ?? known.isTypedThroughout)
   }
 }
 
-function typedIn(
-  life: readonly z.infer<typeof Step>[],
-  now: Readonly<Record<string, unknown>>,
-): ReadonlySet<string> | 'all' {
-  const columns = new Set<string>()
-  for (const [index, { change, rowBefore, isByImport }] of life.entries()) {
-    if (isByImport) continue
-    if (change === 'insert') return 'all'
+/** A column that is not named is as the row was made. */
+type Typed = { readonly isTypedThroughout: boolean; readonly columns: ReadonlyMap<string, boolean> }
+
+function typedIn(life: readonly z.infer<typeof Step>[], now: Readonly<Record<string, unknown>>): Typed {
+  const columns = new Map<string, boolean>()
+  const [first] = life
+  // A row that was taken out and put back, as when a merge was undone, is as it was made at first.
+  const isTypedThroughout = first?.change === 'insert' && first.by === 'person'
+  for (const [index, { change, rowBefore, by }] of life.entries()) {
+    if (change !== 'update' || by === 'undoneImport') continue
     const before = rowFrom(rowBefore)
     const afterText = life[index + 1]?.rowBefore
     const after = afterText ? rowFrom(afterText) : now
-    for (const [column, value] of Object.entries(after)) if (asStored(value) !== before[column]) columns.add(column)
+    for (const [column, value] of Object.entries(after))
+      if (asStored(value) !== before[column]) columns.set(column, by === 'person')
   }
-  return columns
+  return { isTypedThroughout, columns }
 }
 
 const Row = z.record(z.string(), z.unknown())

@@ -16,7 +16,7 @@ const steps = read(
   UndoStep.extend({ id: z.number() }),
   `SELECT min(h.id) AS id, h.tableName, h.rowId, h.rowBefore FROM importRun r JOIN json_each(r.auditIds) a
   JOIN rowHistory h ON h.auditId = a.value
-  WHERE r.id = :importId AND h.tableName NOT IN ('importRun', 'setting', 'iro', 'iroHours', 'worker', 'team')
+  WHERE r.id = :importId AND h.tableName NOT IN ('importRun', 'columnMatch', 'setting', 'iro', 'iroHours', 'worker', 'team')
   GROUP BY h.rowId ORDER BY id DESC`,
 )
 const forgetWorkers = write(`

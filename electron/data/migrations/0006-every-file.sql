@@ -33,6 +33,8 @@ CREATE TABLE importChild (
   childId TEXT NOT NULL,
   reference TEXT NOT NULL,
   becomes TEXT NOT NULL CHECK (becomes IN ('new', 'changed', 'gone', 'unchanged')),
+  -- Whether the import brought the child, or a case of the child, to the record.
+  isBrought INTEGER NOT NULL CHECK (isBrought IN (0, 1)),
   -- What was added, in words: ["Looked after since Mon 7 Sep 2026"].
   added TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(added)),
   -- The cases the unit was told of by this import, as they stood that day; see NewCase.
@@ -40,6 +42,13 @@ CREATE TABLE importChild (
 ) STRICT;
 CREATE INDEX importChild_importId ON importChild (importId, becomes);
 CREATE INDEX importChild_childId ON importChild (childId);
+-- Of earlier imports only what they brought is known; they listed nobody in full, so nobody is gone from them.
+INSERT INTO importChild (importId, childId, reference, becomes, isBrought)
+  SELECT s.importId, f.childId, coalesce(c.reference, ''), 'new', 1
+  FROM ( SELECT id AS childId, sourceRowId FROM child UNION SELECT childId, sourceRowId FROM periodOfCare
+    UNION SELECT childId, sourceRowId FROM protectionPlan UNION SELECT childId, sourceRowId FROM enquiry ) f
+  JOIN sourceRow s ON s.id = f.sourceRowId JOIN child c ON c.id = f.childId
+  GROUP BY s.importId, f.childId;
 
 -- A value of the record beside the file's, and which of them was kept.
 CREATE TABLE importDifference (

@@ -30,6 +30,7 @@ const factWords: Readonly<Record<FactKind, readonly [string, string]>> = {
   plan: ['protection plan', 'protection plans'],
   review: ['review', 'reviews'],
   conference: ['conference', 'conferences'],
+  allocation: ['allocation to an IRO', 'allocations to an IRO'],
   sourceDue: ['due date from the council', 'due dates from the council'],
   sourceDetail: ['detail from the council', 'details from the council'],
 }

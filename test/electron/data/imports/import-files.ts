@@ -3,6 +3,7 @@ import { readImportFiles } from '../../../../electron/importers/read-files.ts'
 import { dayOf } from '../../../../shared/clock.ts'
 import type { ImportId } from '../../../../shared/records/ids.ts'
 import type { RowToLookAt } from '../../../../shared/records/import.ts'
+import type { ComparedFound, ComparedWanted, ConflictAnswer } from '../../../../shared/records/import-comparison.ts'
 import type { TestSession } from '../../../support/open-session.ts'
 
 /** Reads files on the session's day and hands them to the vault, as the main process does. */
@@ -15,6 +16,23 @@ export async function stage(session: TestSession, ...files: readonly FileToRead[
 export async function keep(session: TestSession, ...files: readonly FileToRead[]): Promise<ImportId> {
   await stage(session, ...files)
   return (await session.ask('imports.keep', {})).importId
+}
+
+/** Reads files, answers every question about what was typed here in one way, and keeps them. */
+export async function keepAnswering(
+  session: TestSession,
+  answer: ConflictAnswer,
+  ...files: readonly FileToRead[]
+): Promise<ImportId> {
+  await stage(session, ...files)
+  await session.ask('imports.answer', { keys: 'allOpen', answer })
+  return (await session.ask('imports.keep', {})).importId
+}
+
+/** What the files that wait, or an import, mean for each child. */
+export async function comparedOf(session: TestSession, wanted: Partial<ComparedWanted> = {}): Promise<ComparedFound> {
+  const all = { importId: null, becomes: null, isConflict: false, text: '', offset: 0, limit: 1000 }
+  return session.ask('imports.compared', { ...all, ...wanted })
 }
 
 /** The messages of the files that wait, or of an import. */

@@ -81,8 +81,8 @@ describe('keeping an import', () => {
   })
 
   it('writes down today as the day of being told of a child newly looked after, and of no other', async () => {
-    await keep(session, amelia, newlyLookedAfter, header('2,M,02/04/2015,WBRI,,,'))
-    await keep(session, episodes('2,07/09/2026,S,C2,N1,U6,PR1,,,,,,'))
+    const long = episodes('4473401,12/11/2026,S,C1,N1,U6,PR1,,,,,LE1 1AA,', '2,07/09/2026,S,C2,N1,U6,PR1,,,,,,')
+    await keep(session, amelia, header('2,M,02/04/2015,WBRI,,,'), long)
     expect(rowsOf(session, 'SELECT startedOn, toldOn FROM periodOfCare ORDER BY startedOn')).toEqual([
       { startedOn: '2026-09-07', toldOn: null },
       { startedOn: '2026-11-12', toldOn: '2026-11-23' },

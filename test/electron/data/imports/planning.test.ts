@@ -5,7 +5,7 @@ import { ChildId } from '../../../../shared/records/ids.ts'
 import { aMeeting, aPeriodOfCare, inCommand } from '../../../support/builders.ts'
 import { openSession, type TestSession } from '../../../support/open-session.ts'
 import { day, episodes, header, listFile, reviews } from '../../importers/made-files.ts'
-import { keep, keptHere, oneValue, rowsOf, stage } from './import-files.ts'
+import { keep, keepAnswering, keptHere, oneValue, rowsOf, stage } from './import-files.ts'
 
 let session: TestSession
 beforeEach(async () => {
@@ -98,8 +98,9 @@ describe('a child the record knows', () => {
   it('stops being looked after when the file says so, with what was open in that time', async () => {
     const childId = await typedChild()
     inCommand(session, (db) => aPeriodOfCare(db, childId, { startedOn: '2026-09-07' }))
-    await keep(
+    await keepAnswering(
       session,
+      'here',
       await listFile(8, {
         'Date Ceased to be Looked After': day('2026-11-16'),
         'Reason Ceased to be Looked After': 'E4A',

@@ -73,6 +73,7 @@ describe('what an import would do', () => {
       band: { position: 'below', by: 73 },
       withoutIro: 1,
     })
+    await session.ask('imports.answer', { keys: 'allOpen', answer: 'here' })
     await session.ask('imports.keep', {})
     expect((await session.ask('caseload.weighted', { iroId })).total).toBe(2)
   })
@@ -86,12 +87,12 @@ describe('what an import would do', () => {
     const all = { importId: null, outcome: null, code: null, reference: '', offset: 0, limit: 10 }
     const found = await session.ask('imports.messages', all)
     expect(found.rows[0]).toMatchObject({ outcome: 'leftOut', code: 'reference-missing' })
-    expect(found.groups).toContainEqual({ outcome: 'check', code: 'unknown-value', count: 1 })
+    expect(found.groups).toContainEqual({ outcome: 'check', code: 'rule-167', count: 1 })
     expect(await session.ask('imports.messages', { ...all, offset: 1, limit: 1 })).toMatchObject({
       rows: [found.rows[1]],
       total: found.total,
     })
-    const one = await session.ask('imports.messages', { ...all, code: 'unknown-value', reference: '1' })
+    const one = await session.ask('imports.messages', { ...all, code: 'rule-167', reference: '1' })
     expect(one.rows.map(({ reference }) => reference)).toEqual(['41'])
 
     const { importId } = await session.ask('imports.keep', {})
@@ -100,7 +101,7 @@ describe('what an import would do', () => {
       total: found.total,
       groups: found.groups,
     })
-    const kept = await session.ask('imports.messages', { ...all, importId, code: 'unknown-value', reference: '1' })
+    const kept = await session.ask('imports.messages', { ...all, importId, code: 'rule-167', reference: '1' })
     expect(kept.total).toBe(1)
   })
 })
