@@ -33,7 +33,7 @@ describe('recognising the tables', () => {
     ])
     const batch = await read({ name: 'reviews.csv', bytes: new Uint8Array(bytes) })
     expect(batch.files[0]?.why).toBe('by its columns; read as Windows (Western European) text')
-    expect(brief(batch.messages)).toContain('warning unknown-value 2 REVIEW_CODE')
+    expect(brief(batch.messages)).toContain('warning rule-167 2 REVIEW_CODE')
   })
 
   it('refuses UTF-16 and says how to save the file', async () => {
