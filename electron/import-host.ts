@@ -7,7 +7,8 @@ import type { ColumnMatch } from '../shared/records/import-match.ts'
 import type { Progress } from './context.ts'
 import type { ImportReply, ImportRequest } from './importers/import-process.ts'
 
-/** A file that takes longer is not one Footprint can read. */
+/** Time without any progress, and time in all, after which a file is not one Footprint can read. */
+const STILL_MS = 20_000
 const LONGEST_MS = 600_000
 /**
  * Megabytes of heap: a file that needs more is refused by its process ending, with nothing lost. A utility process
@@ -15,11 +16,12 @@ const LONGEST_MS = 600_000
  */
 const MEMORY = '--js-flags=--max-old-space-size=512'
 
-const stopped = new AppError({
-  code: 'rule',
-  message:
-    'Reading stopped: the files are too large or damaged. Open and save them in Excel, or import fewer at once, and try again.',
-})
+/** Why a reading was stopped, naming the file it was at, and what to do. */
+const stopped = (doing: string, why: string) =>
+  new AppError({
+    code: 'rule',
+    message: `${doing} was stopped: ${why}. The file is too large or damaged. Open it in Excel, save it again and try once more, or choose the other files without it.`,
+  })
 
 /** Which files to read, and how the columns of the council's own lists are matched: just now, and before. */
 export type FilesAndMatches = {
@@ -61,13 +63,18 @@ export class ImportHost {
     })
     this.#process = reader
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => {
-        reject(stopped)
+      let doing = 'Reading the files'
+      const stop = (why: string) => {
+        reject(stopped(doing, why))
         reader.kill()
-      }, LONGEST_MS)
+      }
+      const still = setTimeout(() => stop('nothing came of it for 20 seconds'), STILL_MS)
+      const late = setTimeout(() => stop('it took more than 10 minutes'), LONGEST_MS)
       reader.on('message', (reply: ImportReply) => {
+        still.refresh()
         if (reply.kind === 'progress') {
           const { label, rowsDone: done, rowsTotal: total } = reply.progress
+          doing = label
           progress({ label, done, total })
           return
         }
@@ -76,9 +83,10 @@ export class ImportHost {
         this.#end(reader)
       })
       reader.once('exit', () => {
+        clearTimeout(still)
         clearTimeout(late)
         // Still ours: nobody cancelled it and it never answered.
-        if (this.#process === reader) reject(stopped)
+        if (this.#process === reader) reject(stopped(doing, 'it took more memory than a file may'))
         else resolve(null)
         this.#end(reader)
       })

@@ -1,10 +1,14 @@
-import type { Entry, ZipFile } from 'yauzl'
+import type { Entry } from 'yauzl'
 import { ImportRefusal } from './import-refusal.ts'
+import { scanPart, type WorkbookContents } from './scan-part.ts'
 
 const megabyte = 1024 * 1024
 const limits = { entries: 2_000, entry: 64 * megabyte, total: 128 * megabyte, ratio: 200, hidden: 64 * 1024 }
 // Small parts of plain XML pack tighter than any real sheet; a megabyte harms nobody.
 const ratioMattersFrom = megabyte
+
+const linkPart = /(^|\/)(externalLinks\/|queryTables\/|connections\.xml$)/i
+const symbolicLink = 0xa
 
 const remedy = 'Open it in Excel and save it again as an ordinary .xlsx workbook.'
 const refuse = (code: string, text: string): never => {
@@ -13,10 +17,10 @@ const refuse = (code: string, text: string): never => {
 
 /**
  * Checks a workbook before it is read, because no reader defends itself against a file that unpacks to gigabytes: first
- * what its table of contents claims, then that each part is as long as claimed. Throws an ImportRefusal when the
- * workbook breaks a limit, holds macros or has a password.
+ * what its table of contents claims, then each part as it is unpacked, which also tells of formulas and links to other
+ * files. Throws an ImportRefusal when the workbook breaks a limit, holds macros or has a password.
  */
-export async function checkZip(bytes: Uint8Array): Promise<void> {
+export async function checkZip(bytes: Uint8Array): Promise<WorkbookContents> {
   const yauzl = await import('yauzl')
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
@@ -30,10 +34,14 @@ export async function checkZip(bytes: Uint8Array): Promise<void> {
       entries.push(entry)
     }
     checkWhole(entries, buffer.length)
-    for (const entry of entries) await checkLength(zip, entry)
+    const hasLinks = entries.some(({ fileName }) => linkPart.test(fileName))
+    const contents = { hasFormulas: false, hasLinks }
+    // yauzl stops as soon as a part is longer, or ends shorter, than claimed.
+    for (const entry of entries) await scanPart(entry.fileName, await zip.openReadStreamPromise(entry), contents)
+    return contents
   } catch (error) {
     if (error instanceof ImportRefusal) throw error
-    refuse('workbook-damaged', 'The workbook is damaged, or not a workbook.')
+    return refuse('workbook-damaged', 'The workbook is damaged, or not a workbook.')
   }
 }
 
@@ -54,15 +62,15 @@ function checkWhole(entries: readonly Entry[], size: number): void {
     refuse('workbook-damaged', 'This is a zip file but not an Excel workbook.')
 }
 
-/** Unpacks a part to nowhere: yauzl stops as soon as it is longer, or ends shorter, than claimed. */
-async function checkLength(zip: ZipFile, entry: Entry): Promise<void> {
-  for await (const _ of await zip.openReadStreamPromise(entry));
-}
-
 function checkEntry(entry: Entry): void {
   if (entry.isEncrypted()) refuse('file-old-or-locked', 'The workbook has a password.')
-  if (/vbaProject\.bin$/i.test(entry.fileName))
+  if (/vbaProject\.bin$|(^|\/)(intl)?macrosheets?\//i.test(entry.fileName))
     refuse('workbook-macros', 'The workbook holds macros (programs), so it was not opened.')
+  if (/(^|\/)workbook\.bin$/i.test(entry.fileName))
+    refuse('file-old-or-locked', 'This is a binary workbook (.xlsb), which cannot be read.')
+  // The upper half of the attributes is the file mode where the zip was made under Unix.
+  if (entry.externalFileAttributes >>> 28 === symbolicLink)
+    refuse('workbook-unsafe', 'The workbook holds a link to a file outside it.')
   if (entry.uncompressedSize > limits.entry)
     refuse('workbook-unsafe', 'A part of the workbook unpacks to more than 64 MB.')
   const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize)

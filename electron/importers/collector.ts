@@ -114,20 +114,17 @@ function say(
 }
 
 /** A message about a whole file or sheet. */
-export function noteFile(cursor: Cursor, severity: ImportMessage['severity'], problem: Problem): void {
-  const { code, column = null, text } = problem
-  const { name, sheet } = cursor.file
-  cursor.collector.messages.push({
-    severity,
-    code,
-    ruleId: null,
-    file: name,
-    sheet,
-    row: null,
-    column,
-    reference: null,
-    text,
-  })
+export function noteFile(
+  {
+    collector,
+    file,
+  }: { readonly collector: Collector; readonly file: { readonly name: string; readonly sheet: string | null } },
+  severity: ImportMessage['severity'],
+  { code, ruleId = null, column = null, text }: Problem,
+): void {
+  const { name, sheet } = file
+  const nowhere = { row: null, reference: null }
+  collector.messages.push({ severity, code, ruleId, file: name, sheet, column, text, ...nowhere })
 }
 
 /** The child of this reference, made empty on first sight. */

@@ -3,6 +3,7 @@ import { ImportRefusal } from './import-refusal.ts'
 
 const chunkSize = 256 * 1024
 const mostColumns = 200
+const longestRow = 131_072
 const separators = [',', ';', '\t'] as const
 
 /** A CSV file whose first line has been looked at. */
@@ -49,7 +50,10 @@ export async function readCsvRows(
   const takeRow = (values: string[]): null => {
     row += 1
     if (values.length > mostColumns)
-      throw new ImportRefusal('csv-damaged', `Row ${row} has more than ${mostColumns} columns.`)
+      throw new ImportRefusal(
+        'csv-damaged',
+        `Row ${row} has more than ${mostColumns} columns. Nothing from that row on was read. Remove columns that are not needed and import the file again.`,
+      )
     if (values.every((value) => value.trim() === '')) return null
     if (isHeadingRead) onRow(values, row)
     isHeadingRead = true
@@ -60,7 +64,7 @@ export async function readCsvRows(
     bom: true,
     relax_column_count: true,
     relax_quotes: true,
-    max_record_size: 131_072,
+    max_record_size: longestRow,
     on_record: takeRow,
   })
   try {
@@ -70,6 +74,11 @@ export async function readCsvRows(
     })
   } catch (error) {
     if (error instanceof ImportRefusal || !isCsvError(error)) throw error
+    if (error.code === 'CSV_MAX_RECORD_SIZE')
+      throw new ImportRefusal(
+        'csv-damaged',
+        `Row ${row + 1} is longer than ${longestRow} characters: a value is far too long, or a quotation mark is never closed. Nothing from that row on was read. Correct the row and import the file again.`,
+      )
     throw new ImportRefusal(
       'csv-damaged',
       `The file stops making sense after row ${row}: usually a quotation mark that is never closed. Nothing after that row was read. Open it in Excel, save it as "CSV UTF-8" and import that.`,
@@ -77,7 +86,7 @@ export async function readCsvRows(
   }
 }
 
-const isCsvError = (error: unknown) =>
+const isCsvError = (error: unknown): error is Error & { readonly code: unknown } =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')
 
 function* piecesOf({ bytes, encoding }: CsvFile, onPiece: () => void): Generator<string> {

@@ -6,7 +6,7 @@ export const largestFile = 64 * 1024 * 1024
 /** What the bytes are, whatever the file is called; `refused` says why and what to do instead. */
 export type FileKind =
   | { readonly kind: 'workbook' }
-  | { readonly kind: 'text'; readonly encoding: 'utf-8' | 'windows-1252' }
+  | { readonly kind: 'text'; readonly encoding: 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be' }
   | { readonly kind: 'refused'; readonly code: string; readonly text: string }
 
 const starts = (bytes: Uint8Array, ...expected: number[]) => expected.every((byte, index) => bytes[index] === byte)
@@ -26,22 +26,50 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
       'file-old-or-locked',
       'This is an old .xls workbook or one with a password. Open it in Excel, remove any password, and save it as .xlsx.',
     )
-  if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff) || looksUtf16(bytes))
-    return refused('file-utf16', 'This file is Unicode (UTF-16) text. Open it in Excel and save it as "CSV UTF-8".')
+  const utf16 = utf16Of(bytes)
+  if (utf16 !== null) return { kind: 'text', encoding: utf16 }
   if (bytes.subarray(0, 65_536).includes(0))
     return refused('file-not-text', 'This is not a CSV file or an Excel workbook. Choose the .csv or .xlsx file.')
   return { kind: 'text', encoding: isUtf8(bytes) ? 'utf-8' : 'windows-1252' }
 }
 
-/** UTF-16 without a mark: in a file of Latin letters every second byte is nought. */
-function looksUtf16(bytes: Uint8Array): boolean {
+/** UTF-16, which Excel calls Unicode text; without a mark, every second byte of Latin letters is nought. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (starts(bytes, 0xff, 0xfe)) return 'utf-16le'
+  if (starts(bytes, 0xfe, 0xff)) return 'utf-16be'
   const pairs = Math.min(bytes.length >> 1, 64)
-  if (pairs < 2) return false
+  if (pairs < 2) return null
   let even = 0
   let odd = 0
   for (let index = 0; index < pairs; index += 1) {
     if (bytes[2 * index] === 0) even += 1
     if (bytes[2 * index + 1] === 0) odd += 1
   }
-  return (even > pairs * 0.7 && odd === 0) || (odd > pairs * 0.7 && even === 0)
+  if (odd > pairs * 0.7 && even === 0) return 'utf-16le'
+  return even > pairs * 0.7 && odd === 0 ? 'utf-16be' : null
+}
+
+/** Text as UTF-8 where it was UTF-16; anything else is left for its reader to decode piece by piece. */
+export function readableText(
+  bytes: Uint8Array,
+  encoding: Extract<FileKind, { kind: 'text' }>['encoding'],
+): { readonly bytes: Uint8Array; readonly encoding: 'utf-8' | 'windows-1252' } {
+  if (encoding === 'utf-8' || encoding === 'windows-1252') return { bytes, encoding }
+  return { bytes: new TextEncoder().encode(new TextDecoder(encoding).decode(bytes)), encoding: 'utf-8' }
+}
+
+const endings: Readonly<Record<string, 'workbook' | 'csv' | 'xml'>> = {
+  csv: 'csv',
+  xls: 'workbook',
+  xlsx: 'workbook',
+  xml: 'xml',
+}
+const kindNames = { workbook: 'an Excel workbook (.xlsx)', csv: 'text in columns (.csv)', xml: 'XML (.xml)' } as const
+
+/** Words for a file whose ending says one thing and whose content another, which is what counts; null when they agree. */
+export function misnamed(name: string, kind: keyof typeof kindNames): string | null {
+  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const claimed = Object.hasOwn(endings, ending) ? endings[ending] : undefined
+  if (claimed === undefined || claimed === kind) return null
+  return `The file is called .${ending}, but what is in it is ${kindNames[kind]}. It was read as that; rename it so that others can open it.`
 }

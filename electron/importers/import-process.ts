@@ -1,10 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
 import { z } from 'zod'
 import { IsoDate } from '../../shared/dates.ts'
 import type { ImportBatch, ImportProgress } from '../../shared/records/import-batch.ts'
 import { ColumnMatch } from '../../shared/records/import-match.ts'
-import { largestFile } from './file-kind.ts'
-import { type FileToRead, readImportFiles } from './read-files.ts'
+import { fetchFiles } from './fetch-files.ts'
+import { readImportFiles } from './read-files.ts'
 
 const shared = {
   today: IsoDate,
@@ -48,33 +47,36 @@ export function serveImport(port: ParentPort): void {
 }
 
 async function answer(data: unknown, post: (reply: ImportReply) => void): Promise<void> {
+  let doing = 'Reading'
+  const report = throttled(post)
+  const onProgress = (progress: ImportProgress) => {
+    doing = progress.label
+    report(progress)
+  }
   try {
     const request = ImportRequest.parse(data)
-    const files = 'paths' in request ? await Promise.all(request.paths.map(readOne)) : request.files
+    const files = 'paths' in request ? await fetchFiles(request.paths, onProgress) : request.files
     const { today, matches = [], remembered = [] } = request
-    const batch = await readImportFiles(files, { today, matches, remembered, onProgress: throttled(post) })
+    const batch = await readImportFiles(files, { today, matches, remembered, onProgress })
     post({ kind: 'done', batch })
   } catch {
     // The cause may quote a path or a value from a file, which no log and no message may hold.
     post({
       kind: 'failed',
-      message: 'The files could not be read. Close them in Excel, check that they open there, and try again.',
+      message: `${doing} failed. Open the file in Excel, check that it is whole, save it again and try once more, or leave it out.`,
     })
   }
 }
 
-/** A file beyond the limit is not loaded: one byte more than the limit is enough for the reader to refuse it. */
-async function readOne(path: string): Promise<FileToRead> {
-  const { size } = await stat(path)
-  return { name: path, bytes: size > largestFile ? new Uint8Array(largestFile + 1) : await readFile(path) }
-}
-
+/** At most ten a second, but always the first of each file: by it the parent knows which one a reading hangs on. */
 function throttled(post: (reply: ImportReply) => void): (progress: ImportProgress) => void {
   let last = 0
+  let label = ''
   return (progress) => {
     const now = performance.now()
-    if (now - last < progressEvery) return
+    if (now - last < progressEvery && progress.label === label) return
     last = now
+    label = progress.label
     post({ kind: 'progress', progress })
   }
 }

@@ -4,20 +4,25 @@ import type { ColumnMatch } from '../../shared/records/import-match.ts'
 import { annexAFormat } from './annex-a/read-annex-a.ts'
 import { tidy } from './cells.ts'
 import { cinFormat } from './cin/read-cin.ts'
-import { type Collector, newCollector, noteFile, openTable, reportProgress, toBatch } from './collector.ts'
-import { peekCsv } from './csv-table.ts'
-import { fileKindOf } from './file-kind.ts'
+import {
+  type Collector,
+  newCollector,
+  noteFile,
+  openTable,
+  type Problem,
+  reportProgress,
+  toBatch,
+} from './collector.ts'
 import { type OpenedFile, type Reading, readingOf } from './format.ts'
 import { ImportRefusal } from './import-refusal.ts'
 import { matchedFormat } from './match/read-matched.ts'
+import { openFile } from './open-file.ts'
 import { ssdFormat } from './ssd/read-ssd.ts'
 import { ssda903Format } from './ssda903/read-ssda903.ts'
 import { nearestTable } from './ssda903/tables.ts'
-import { readWorkbook } from './workbook.ts'
-import { peekXml } from './xml.ts'
 
-/** A chosen file: its name, with or without a folder, and everything in it. */
-export type FileToRead = { readonly name: string; readonly bytes: Uint8Array }
+/** A chosen file: its name, with or without a folder, and everything in it, or why nothing could be had of it. */
+export type FileToRead = { readonly name: string; readonly bytes: Uint8Array; readonly refusal?: Problem }
 
 /**
  * The day of import, against which future dates are judged, where progress goes, and how the council's own lists are
@@ -46,11 +51,14 @@ export async function readImportFiles(files: readonly FileToRead[], options: Rea
   ]
   const chosen = files.map(({ name }) => tidy(name.split(/[\\/]/).at(-1) ?? '') || 'File without a name')
   let first: Reading | null = null
-  for (const [index, { bytes }] of files.entries()) {
+  for (const [index, { bytes, refusal }] of files.entries()) {
     const name = chosen[index] ?? ''
     reportProgress(collector, `Opening ${name}`)
     try {
-      const reading = takeFile(await openFile(name, bytes), readings, collector)
+      if (refusal) throw new ImportRefusal(refusal.code, refusal.text)
+      const { file, notes } = await openFile(name, bytes)
+      const reading = takeFile(file, readings, collector)
+      for (const note of notes) noteFile({ collector, file: { name, sheet: null } }, 'warning', note)
       first ??= reading
     } catch (error) {
       if (!(error instanceof ImportRefusal)) throw error
@@ -60,15 +68,6 @@ export async function readImportFiles(files: readonly FileToRead[], options: Rea
   if (first) await readOneReturn(collector, first, readings)
   collector.files.sort((a, b) => chosen.indexOf(a.name) - chosen.indexOf(b.name))
   return toBatch(collector, first?.source ?? null)
-}
-
-async function openFile(name: string, bytes: Uint8Array): Promise<OpenedFile> {
-  const kind = fileKindOf(bytes)
-  if (kind.kind === 'refused') throw new ImportRefusal(kind.code, kind.text)
-  if (kind.kind === 'workbook') return { name, kind: 'workbook', sheets: await readWorkbook(bytes) }
-  const xml = await peekXml(bytes, kind.encoding)
-  if (xml) return { name, kind: 'xml', xml }
-  return { name, kind: 'csv', csv: peekCsv(bytes, kind.encoding) }
 }
 
 function takeFile(file: OpenedFile, readings: readonly Reading[], collector: Collector): Reading {

@@ -1,6 +1,11 @@
 import type { Cell } from './cells.ts'
 import { checkZip } from './check-zip.ts'
+import type { Problem } from './collector.ts'
 import { ImportRefusal } from './import-refusal.ts'
+import type { WorkbookContents } from './scan-part.ts'
+
+// Excel's own limit: a longer value was not written by Excel.
+const longestCell = 32_767
 
 /** One sheet: `rows[0]` is Excel's row 1, and blank rows are kept so that row numbers stay true. */
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[] }
@@ -11,12 +16,27 @@ const parseNumber = (text: string): number | string => {
   return Number.isInteger(value) && !Number.isSafeInteger(value) ? text : value
 }
 
+/** The sheets of a workbook, and what a person should know of the file as a whole. */
+export type Workbook = { readonly sheets: readonly Sheet[]; readonly notes: readonly Problem[] }
+
 /**
- * Unpacks a workbook after its table of contents was found safe; formulas give their last result.
+ * Unpacks a workbook after it was found safe; formulas give the result Excel last saved, and nothing is fetched.
  * Throws an ImportRefusal when the file is unsafe or cannot be read.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
-  await checkZip(bytes)
+export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
+  const notes = notesOn(await checkZip(bytes))
+  const sheets = await unpack(bytes)
+  if (sheets.some(({ rows }) => rows.some((row) => row.some(isTooLong))))
+    throw new ImportRefusal(
+      'workbook-unsafe',
+      `A cell holds more than ${longestCell} characters, which Excel does not allow. Open the workbook in Excel, shorten the cell, save it and import that.`,
+    )
+  return { sheets, notes }
+}
+
+const isTooLong = (cell: Cell) => typeof cell === 'string' && cell.length > longestCell
+
+async function unpack(bytes: Uint8Array): Promise<Sheet[]> {
   const { default: readXlsxFile } = await import('read-excel-file/node')
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -29,4 +49,17 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
       'Excel could not have saved this workbook as it is. Open it in Excel, save it again as .xlsx and import that.',
     )
   }
+}
+
+function notesOn({ hasFormulas, hasLinks }: WorkbookContents): Problem[] {
+  const again = 'If they may be out of date, open the workbook in Excel, save it and import it again.'
+  const formulas = {
+    code: 'workbook-formulas',
+    text: `The workbook holds formulas. Nothing was calculated: the results Excel last saved were used. ${again}`,
+  }
+  const links = {
+    code: 'workbook-links',
+    text: `The workbook takes values from other files. Nothing was fetched: the values Excel last saved were used. ${again}`,
+  }
+  return [...(hasFormulas ? [formulas] : []), ...(hasLinks ? [links] : [])]
 }

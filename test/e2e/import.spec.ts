@@ -44,7 +44,7 @@ test('an Annex A workbook becomes a caseload of one’s own, and can be undone',
     '0unchanged',
     '0new in care, no IRO',
   ])
-  await expect(page.getByRole('table', { name: 'Rows to look at' }).getByRole('row')).toHaveCount(1 + 25)
+  await expect(page.getByRole('table', { name: 'Rows to look at' }).getByRole('row')).toHaveCount(1 + 26)
   await page.getByLabel('Show').selectOption({ label: 'Start is before the birth (2)' })
   await expect(page.getByRole('table', { name: 'Rows to look at' }).getByRole('row')).toHaveCount(1 + 2)
 

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -44,15 +45,47 @@ describe('the import process', () => {
     expect(replies.at(-1)).toMatchObject({ kind: 'done', batch: { source: 'ssda903', children: [] } })
   })
 
-  it.each([
-    [{ today, paths: ['/no/such/folder/secret-name.csv'] }],
-    [{ today: 'tomorrow', paths: ['x'] }],
-    ['nonsense'],
-  ])('says that it failed without naming a file: %j', async (request) => {
+  it('says of each file that cannot be had why, and reads the others', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'footprint-import-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const good = path.join(folder, 'header.csv')
+    const locked = path.join(folder, 'locked.csv')
+    const pipe = path.join(folder, 'pipe.csv')
+    writeFileSync(good, header('1,F,15/03/2015,WBRI,,,').bytes)
+    writeFileSync(locked, 'x')
+    chmodSync(locked, 0)
+    execFileSync('mkfifo', [pipe])
+    const isRoot = process.getuid?.() === 0 // who may read everything
+    const replies = await ask({
+      today,
+      paths: [path.join(folder, 'gone.csv'), folder, ...(isRoot ? [] : [locked]), pipe, good],
+    })
+    expect(replies.at(-1)).toMatchObject({ kind: 'done', batch: { source: 'ssda903', counts: { rowsKept: 1 } } })
+    const done = replies.at(-1)
+    const messages = done?.kind === 'done' ? done.batch.messages : []
+    expect(messages.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'gone.csv file-gone',
+      `${path.basename(folder)} file-is-folder`,
+      ...(isRoot ? [] : ['locked.csv file-locked']),
+      'pipe.csv file-is-folder',
+    ])
+    expect(JSON.stringify(messages)).not.toContain(tmpdir())
+  })
+
+  it('tells of each file before it is opened, however quickly the one before it was read', async () => {
+    const files = ['a', 'b', 'c'].map((name) => csv(`${name}.csv`, 'x,y'))
+    const labels = (await ask({ today, files })).flatMap((reply) =>
+      reply.kind === 'progress' ? reply.progress.label : [],
+    )
+    expect(labels).toEqual(['Opening a.csv', 'Opening b.csv', 'Opening c.csv'])
+  })
+
+  it.each([[{ today: 'tomorrow', paths: ['x'] }], ['nonsense']])('says that it failed: %j', async (request) => {
     expect(await ask(request)).toEqual([
       {
         kind: 'failed',
-        message: 'The files could not be read. Close them in Excel, check that they open there, and try again.',
+        message:
+          'Reading failed. Open the file in Excel, check that it is whole, save it again and try once more, or leave it out.',
       },
     ])
   })

@@ -154,14 +154,20 @@ export function sample(relative: string): FileToRead | null {
   return existsSync(file) ? { name: path.basename(file), bytes: new Uint8Array(readFileSync(file)) } : null
 }
 
-export type ZipPart = { readonly name: string; readonly data: Uint8Array; readonly claimedSize?: number }
+export type ZipPart = {
+  readonly name: string
+  readonly data: Uint8Array
+  readonly claimedSize?: number
+  /** The Unix mode of the file in the upper half, as a zip made there has it. */
+  readonly attributes?: number
+}
 
 /** A zip written by hand, so that its table of contents can lie. `hidden` bytes stand between parts and contents. */
 export function zip(parts: readonly ZipPart[], hidden: Uint8Array = new Uint8Array(0)): Uint8Array {
   const locals: Uint8Array[] = []
   const centrals: Uint8Array[] = []
   let offset = 0
-  for (const { name, data, claimedSize = data.length } of parts) {
+  for (const { name, data, claimedSize = data.length, attributes = 0 } of parts) {
     const packed = deflateRawSync(data)
     const nameBytes = Buffer.from(name)
     const common = Buffer.alloc(26)
@@ -173,6 +179,7 @@ export function zip(parts: readonly ZipPart[], hidden: Uint8Array = new Uint8Arr
     common.writeUInt16LE(nameBytes.length, 22)
     const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, nameBytes, packed])
     const tail = Buffer.alloc(14)
+    tail.writeUInt32LE(attributes >>> 0, 6)
     tail.writeUInt32LE(offset, 10)
     centrals.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, tail, nameBytes]))
     locals.push(local)

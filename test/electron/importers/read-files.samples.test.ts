@@ -84,6 +84,7 @@ describe.skipIf(annexA === null)('the sample Annex A workbook (skipped where it 
       'warning start-before-birth': 2,
       'warning tidied-text': 4,
       'warning unborn-at-start': 1,
+      'warning workbook-formulas': 1,
     })
     expect(ImportBatch.safeParse(batch).error).toBeUndefined()
   })

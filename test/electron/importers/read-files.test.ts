@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import yauzl from 'yauzl'
 import { readImportFiles } from '../../../electron/importers/read-files.ts'
 import type { ImportProgress } from '../../../shared/records/import-batch.ts'
 import { brief, header, listFile, read, reviews, today, type ZipPart, zip } from './made-files.ts'
@@ -19,6 +20,9 @@ function noise(count: number): Uint8Array {
   }
   return bytes
 }
+
+/** Text that does not pack tight. */
+const scattered = (count: number) => Buffer.from(noise(count)).toString('base64')
 
 describe('a workbook is refused before it is unpacked', () => {
   it.each<[string, ZipPart[], string, string]>([
@@ -53,6 +57,41 @@ describe('a workbook is refused before it is unpacked', () => {
       'workbook-damaged',
       'damaged',
     ],
+    ['holds macros of the oldest kind', [workbookPart, part('xl/macrosheets/sheet1.xml')], 'workbook-macros', 'macros'],
+    [
+      'names its macros something else',
+      [
+        workbookPart,
+        part('[Content_Types].xml', '<Types><Default ContentType="application/vnd.ms-office.vbaProject"/></Types>'),
+      ],
+      'workbook-macros',
+      'macros',
+    ],
+    ['is a binary workbook', [part('[Content_Types].xml'), part('xl/workbook.bin')], 'file-old-or-locked', '.xlsb'],
+    [
+      'declares a document type in any part',
+      [workbookPart, part('docProps/app.xml', '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbb">]><a>&b;</a>')],
+      'workbook-unsafe',
+      'document type',
+    ],
+    [
+      'declares entities far inside a part',
+      [workbookPart, part('xl/sharedStrings.xml', `<sst>${scattered(300_000)}<!ENTITY b "bb"></sst>`)],
+      'workbook-unsafe',
+      'document type',
+    ],
+    [
+      'hides a part in another encoding',
+      [workbookPart, { name: 'xl/sharedStrings.xml', data: Buffer.from('\ufeff<!DOCTYPE a>', 'utf16le') }],
+      'workbook-unsafe',
+      'not write',
+    ],
+    [
+      'holds a link to a file outside it',
+      [workbookPart, { ...part('xl/sheet1.xml', '/etc/passwd'), attributes: 0o120777 << 16 }],
+      'workbook-unsafe',
+      'link',
+    ],
     ['names a part outside itself', [workbookPart, part('../../evil.xml')], 'workbook-damaged', 'damaged'],
     ['names a part twice', [workbookPart, workbookPart], 'workbook-unsafe', 'twice'],
     ['is another kind of zip', [part('holiday.jpg')], 'workbook-damaged', 'not an Excel workbook'],
@@ -71,6 +110,11 @@ describe('a workbook is refused before it is unpacked', () => {
     ])
   })
 
+  it('when a cell is longer than Excel allows', async () => {
+    const batch = await read(await listFile(7, { 'Allocated Worker': 'x'.repeat(40_000) }))
+    expect(batch.messages).toMatchObject([{ code: 'workbook-unsafe', text: expect.stringContaining('32767') }])
+  })
+
   it('when it is cut short or is no workbook inside', async () => {
     const whole = (await listFile(7, {})).bytes
     for (const bytes of [whole.subarray(0, whole.length - 400), zip([workbookPart])]) {
@@ -80,10 +124,71 @@ describe('a workbook is refused before it is unpacked', () => {
   })
 })
 
+describe('a workbook with formulas or links', () => {
+  const row = { 'Child Unique ID': 7 }
+
+  /** The same workbook with some of its parts changed or added. */
+  async function changed(change: (name: string, text: string) => string, more: ZipPart[] = []) {
+    const zipped = await yauzl.fromBufferPromise(Buffer.from((await listFile(7, row)).bytes))
+    const parts: ZipPart[] = []
+    for await (const entry of zipped.eachEntry()) {
+      const stream = await zipped.openReadStreamPromise(entry)
+      let text = ''
+      for await (const piece of stream) text += piece
+      parts.push(part(entry.fileName, change(entry.fileName, text)))
+    }
+    return { name: 'list.xlsx', bytes: zip([...parts, ...more]) }
+  }
+
+  it('is read by the results Excel last saved, and says so once', async () => {
+    const withFormula = await changed((name, text) =>
+      name.includes('worksheets/') ? text.replace(/<v>7<\/v>/, '<f>3+5</f><v>7</v>') : text,
+    )
+    const batch = await read(withFormula)
+    expect(batch.children).toMatchObject([{ reference: '7' }])
+    expect(brief(batch.messages)).toContain('warning workbook-formulas - -')
+  })
+
+  it('fetches nothing, and says so once', async () => {
+    const links = ['xl/externalLinks/externalLink1.xml', 'xl/externalLinks/externalLink2.xml'].map((name) => part(name))
+    const batch = await read(await changed((_, text) => text, links))
+    expect(batch.counts.rowsKept).toBe(1)
+    expect(brief(batch.messages).filter((line) => line.includes('workbook-links'))).toEqual([
+      'warning workbook-links - -',
+    ])
+  })
+})
+
 describe('a file is judged by what is in it, not by its name', () => {
   it('reads a workbook called .csv', async () => {
     const { bytes } = await listFile(7, {})
-    expect(await read({ name: 'list.csv', bytes })).toMatchObject({ source: 'annexA', counts: { rowsKept: 1 } })
+    const batch = await read({ name: 'list.csv', bytes })
+    expect(batch).toMatchObject({ source: 'annexA', counts: { rowsKept: 1 } })
+    expect(batch.messages).toMatchObject([
+      { severity: 'warning', code: 'file-misnamed', file: 'list.csv', text: expect.stringContaining('.xlsx') },
+    ])
+  })
+
+  it('reads text called .xlsx', async () => {
+    const batch = await read({ name: 'list.xlsx', bytes: header('1,F,15/03/2015,WBRI,,,').bytes })
+    expect(batch).toMatchObject({ source: 'ssda903', counts: { rowsKept: 1 } })
+    expect(brief(batch.messages)).toEqual(['warning file-misnamed - -'])
+  })
+
+  it.each([
+    ['utf-16le', true],
+    ['utf-16le', false],
+    ['utf-16be', true],
+    ['utf-16be', false],
+  ])('reads Unicode text (%s, with a mark: %j)', async (encoding, hasMark) => {
+    const text = (hasMark ? '\ufeff' : '') + new TextDecoder().decode(header('1,F,15/03/2015,WBRI,,,').bytes)
+    const bytes = Buffer.from(text.replaceAll(',', '\t'), 'utf16le')
+    const batch = await read({ name: 'list.txt', bytes: encoding === 'utf-16be' ? bytes.swap16() : bytes })
+    expect(batch).toMatchObject({
+      source: 'ssda903',
+      children: [{ reference: '1', bornOn: '2015-03-15' }],
+      messages: [],
+    })
   })
 
   it.each([
@@ -120,10 +225,7 @@ it('reads one kind of return at a time, and says so', async () => {
 })
 
 it('goes on with the other files when one cannot be read', async () => {
-  const batch = await read(
-    { name: 'broken.csv', bytes: new Uint8Array([0xff, 0xfe]) },
-    header('1,F,15/03/2015,WBRI,,,'),
-  )
+  const batch = await read({ name: 'broken.csv', bytes: new Uint8Array([0, 1, 2]) }, header('1,F,15/03/2015,WBRI,,,'))
   expect(batch.counts).toEqual({ rowsRead: 1, rowsKept: 1, rowsLeftOut: 0, children: 1 })
 })
 
