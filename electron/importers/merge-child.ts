@@ -2,7 +2,19 @@ import type { ImportedChild } from '../../shared/records/imported-child.ts'
 import { quoted } from './cells.ts'
 import { type Cursor, warn } from './collector.ts'
 
-type Detail = 'sex' | 'bornOn' | 'expectedOn' | 'ethnicity' | 'isDisabled' | 'isUasc' | 'teamName' | 'workerName'
+/** A detail of which a child has one. */
+export type Detail =
+  | 'givenName'
+  | 'familyName'
+  | 'sex'
+  | 'bornOn'
+  | 'expectedOn'
+  | 'ethnicity'
+  | 'isDisabled'
+  | 'isUasc'
+  | 'teamName'
+  | 'workerName'
+  | 'iroName'
 
 /** A detail of a child as one row tells it; `column` is the heading, for the message when rows disagree. */
 export type Told<K extends Detail> = { readonly key: K; readonly value: ImportedChild[K]; readonly column: string }

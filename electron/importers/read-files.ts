@@ -15,6 +15,7 @@ import {
 } from './collector.ts'
 import { type OpenedFile, type Reading, readingOf } from './format.ts'
 import { ImportRefusal } from './import-refusal.ts'
+import { isOwnList } from './match/lists.ts'
 import { matchedFormat } from './match/read-matched.ts'
 import { openFile } from './open-file.ts'
 import { ssdFormat } from './ssd/read-ssd.ts'
@@ -41,14 +42,10 @@ export type ReadOptions = {
  */
 export async function readImportFiles(files: readonly FileToRead[], options: ReadOptions): Promise<ImportBatch> {
   const collector = newCollector(options.today, options.onProgress)
+  const lists = { matches: options.matches ?? [], remembered: options.remembered ?? [] }
+  const own = readingOf(matchedFormat({ ...lists, isNearlyAReturn }))
   // A file is of the first return that knows it; a list of the council's own comes last.
-  const readings = [
-    readingOf(annexAFormat),
-    readingOf(ssda903Format),
-    readingOf(cinFormat),
-    readingOf(ssdFormat),
-    readingOf(matchedFormat(options.matches ?? [])),
-  ]
+  const readings = [readingOf(annexAFormat), readingOf(ssda903Format), readingOf(cinFormat), readingOf(ssdFormat), own]
   const chosen = files.map(({ name }) => tidy(name.split(/[\\/]/).at(-1) ?? '') || 'File without a name')
   let first: Reading | null = null
   for (const [index, { bytes, refusal }] of files.entries()) {
@@ -57,7 +54,7 @@ export async function readImportFiles(files: readonly FileToRead[], options: Rea
     try {
       if (refusal) throw new ImportRefusal(refusal.code, refusal.text)
       const { file, notes } = await openFile(name, bytes)
-      const reading = takeFile(file, readings, collector)
+      const reading = takeFile(file, isOwnList(file, lists) ? [own, ...readings] : readings, collector)
       for (const note of notes) noteFile({ collector, file: { name, sheet: null } }, 'warning', note)
       first ??= reading
     } catch (error) {
@@ -79,6 +76,9 @@ function takeFile(file: OpenedFile, readings: readonly Reading[], collector: Col
   }
   throw new ImportRefusal('file-not-recognised', notRecognised(file))
 }
+
+/** A slip in the headings of a return is said, instead of asking what the columns of the return hold. */
+const isNearlyAReturn = (file: OpenedFile): boolean => file.kind === 'csv' && nearestTable(file.csv.headings) !== null
 
 function notRecognised(file: OpenedFile): string {
   if (file.kind === 'xml')

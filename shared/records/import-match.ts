@@ -85,3 +85,31 @@ export type TableToMatch = z.infer<typeof TableToMatch>
 
 /** The heading as it is compared: capitals and runs of spaces make no difference. */
 export const headingKey = (heading: string): string => heading.toLowerCase().replace(/\s+/g, ' ').trim()
+
+/** What each field counts from: without that field its column says nothing that can be used. */
+const restsOn = {
+  careEndedOn: 'careStartedOn',
+  legalStatus: 'careStartedOn',
+  legalStatusOn: 'legalStatus',
+  placementType: 'careStartedOn',
+  placementOn: 'careStartedOn',
+  participation: 'reviewOn',
+  planEndedOn: 'planStartedOn',
+  category: 'planStartedOn',
+  conferenceOn: 'planStartedOn',
+  initialConferenceOn: 'strategyDiscussionOn',
+} as const satisfies Partial<Record<MatchField, MatchField>>
+
+/** The matched fields that will not be used, each with the field it rests on that no column holds. */
+export function unusedFields(columns: MatchedColumns): { readonly field: MatchField; readonly needs: MatchField }[] {
+  return Object.entries(restsOn).flatMap(([name, needs]) => {
+    const field = MatchField.parse(name)
+    return columns[field] !== undefined && columns[needs] === undefined ? [{ field, needs }] : []
+  })
+}
+
+/** Why a list cannot be read by these columns, in words; null when it can. */
+export function whyNotReadable(columns: MatchedColumns): string | null {
+  if (columns.reference === undefined) return 'Choose the column that holds the case reference.'
+  return Object.keys(columns).length < 2 ? 'Choose at least one column besides the case reference.' : null
+}
