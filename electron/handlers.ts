@@ -7,6 +7,7 @@ import { listCaseload } from './data/caseload.ts'
 import { childHistory } from './data/child-history.ts'
 import { childPage } from './data/child-page.ts'
 import { findChildren } from './data/child-search.ts'
+import { childSources } from './data/child-sources.ts'
 import { addChild, changeChild, recordBirth } from './data/children.ts'
 import { clocksForChild } from './data/clocks.ts'
 import { dueList } from './data/due-list.ts'
@@ -79,6 +80,7 @@ export const handlers: Handlers = {
 
   'children.get': childPage,
   'children.history': childHistory,
+  'children.sources': childSources,
   'children.sourceDetails': sourceDetailsOf,
   'children.whatIf': whatIf,
   'children.find': findChildren,

@@ -8,6 +8,7 @@ import { ChildHistory } from './records/child-history.ts'
 import { ChildPage, WhatIf } from './records/child-page.ts'
 import { ComparedClock } from './records/clock.ts'
 import { CloseEnquiry, RecordEnquiry } from './records/enquiry.ts'
+import { TracedFact } from './records/fact-source.ts'
 import { Family, FoundChild, GroupFamily, RenameFamily, UngroupChild } from './records/family.ts'
 import { EndHsb, StartHsb } from './records/hsb.ts'
 import { ChildId, ImportId, IroId, MeetingId } from './records/ids.ts'
@@ -105,6 +106,7 @@ export const contract = {
 
   'children.get': query(z.strictObject({ childId: ChildId }), ChildPage),
   'children.history': query(z.strictObject({ childId: ChildId }), ChildHistory),
+  'children.sources': query(z.strictObject({ childId: ChildId }), z.array(TracedFact)),
   'children.sourceDetails': query(z.strictObject({ childId: ChildId }), z.array(SourceDetail)),
   'children.whatIf': query(WhatIf, DueDate.nullable()),
   'children.find': query(z.strictObject({ text: z.string().max(200) }), z.array(FoundChild)),

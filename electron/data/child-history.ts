@@ -7,50 +7,9 @@ import {
   tableWords,
 } from '../../shared/records/child-history.ts'
 import type { ChildId } from '../../shared/records/ids.ts'
+import { rowsNow } from './child-rows-now.ts'
 import { wordsFor } from './history-words.ts'
 import { type ReadDb, read } from './sql.ts'
-
-const Now = z.object({ tableName: z.string(), rowId: z.string(), row: z.string() })
-// The rows of the child as they are: which rows to look up, and what the latest change of each led to.
-const rowsNow = read(
-  Now,
-  `SELECT 'child' AS tableName, id AS rowId, json_object('reference', reference, 'givenName', givenName,
-    'familyName', familyName, 'sex', sex, 'bornOn', bornOn, 'expectedOn', expectedOn, 'ethnicity', ethnicity,
-    'isDisabled', isDisabled, 'isUasc', isUasc, 'communicationNeeds', communicationNeeds,
-    'interpreterLanguage', interpreterLanguage, 'hasConfidentialAddress', hasConfidentialAddress,
-    'isRestricted', isRestricted, 'familyId', familyId, 'teamId', teamId, 'workerId', workerId) AS row
-  FROM child WHERE id = :childId
-  UNION ALL SELECT 'periodOfCare', id, json_object('startedOn', startedOn, 'endedOn', endedOn, 'endReason', endReason,
-    'categoryOfNeed', categoryOfNeed, 'toldOn', toldOn, 'permanencePlan', permanencePlan,
-    'permanenceAgreedOn', permanenceAgreedOn) FROM periodOfCare WHERE childId = :childId
-  UNION ALL SELECT 'legalStatus', id, json_object('code', code, 'startedOn', startedOn, 'endedOn', endedOn)
-    FROM legalStatus WHERE childId = :childId
-  UNION ALL SELECT 'placement', id, json_object('startedOn', startedOn, 'endedOn', endedOn, 'code', code,
-    'provider', provider, 'location', location, 'isPlanned', isPlanned, 'isChangeOfCarer', isChangeOfCarer,
-    'reasonForChange', reasonForChange) FROM placement WHERE childId = :childId
-  UNION ALL SELECT 'adoption', id, json_object('authorisedOn', authorisedOn, 'placedOn', placedOn,
-    'endedOn', endedOn, 'endReason', endReason) FROM adoption WHERE childId = :childId
-  UNION ALL SELECT 'enquiry', id, json_object('strategyDiscussionOn', strategyDiscussionOn,
-    'transferNotifiedOn', transferNotifiedOn, 'conferenceOn', conferenceOn,
-    'isConferenceRequired', isConferenceRequired, 'closedOn', closedOn) FROM enquiry WHERE childId = :childId
-  UNION ALL SELECT 'protectionPlan', id, json_object('startedOn', startedOn, 'endedOn', endedOn,
-    'initialCategories', initialCategories, 'latestCategories', latestCategories,
-    'categoriesReason', categoriesReason, 'previousPlans', previousPlans) FROM protectionPlan WHERE childId = :childId
-  UNION ALL SELECT 'hsbInvolvement', id, json_object('startedOn', startedOn, 'endedOn', endedOn)
-    FROM hsbInvolvement WHERE childId = :childId
-  UNION ALL SELECT 'allocation', id, json_object('iroId', iroId, 'startedOn', startedOn, 'endedOn', endedOn,
-    'reason', reason, 'endReason', endReason) FROM allocation WHERE childId = :childId
-  UNION ALL SELECT 'meetingChild', id, json_object('dueBy', dueBy, 'lateReason', lateReason, 'lateNote', lateNote,
-    'earlyReason', earlyReason, 'participation', participation) FROM meetingChild WHERE childId = :childId
-  UNION ALL SELECT 'meeting', m.id, json_object('kind', m.kind, 'scheduledFor', m.scheduledFor,
-    'startsAt', m.startsAt, 'place', m.place, 'iroId', m.iroId, 'status', m.status, 'heldOn', m.heldOn,
-    'reasonCode', m.reasonCode, 'reasonNote', m.reasonNote)
-    FROM meetingChild mc JOIN meeting m ON m.id = mc.meetingId WHERE mc.childId = :childId
-  UNION ALL SELECT 'sourceDue', id, json_object('kind', kind, 'dueBy', dueBy) FROM sourceDue WHERE childId = :childId
-  UNION ALL SELECT 'sourceDetail', id, json_object('field', field, 'value', value)
-    FROM sourceDetail WHERE childId = :childId
-  UNION ALL SELECT 'childAlias', id, json_object('reference', reference) FROM childAlias WHERE childId = :childId`,
-)
 
 const Entry = z.object({
   id: z.number(),

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { read } from './sql.ts'
+
+const Now = z.object({ tableName: z.string(), rowId: z.string(), row: z.string() })
+
+/** The rows of a child as they are, as history keeps rows: what the latest change of each led to. */
+export const rowsNow = read(
+  Now,
+  `SELECT 'child' AS tableName, id AS rowId, json_object('reference', reference, 'givenName', givenName,
+    'familyName', familyName, 'sex', sex, 'bornOn', bornOn, 'expectedOn', expectedOn, 'ethnicity', ethnicity,
+    'isDisabled', isDisabled, 'isUasc', isUasc, 'communicationNeeds', communicationNeeds,
+    'interpreterLanguage', interpreterLanguage, 'hasConfidentialAddress', hasConfidentialAddress,
+    'isRestricted', isRestricted, 'familyId', familyId, 'teamId', teamId, 'workerId', workerId,
+    'sourceRowId', sourceRowId) AS row
+  FROM child WHERE id = :childId
+  UNION ALL SELECT 'periodOfCare', id, json_object('startedOn', startedOn, 'endedOn', endedOn, 'endReason', endReason,
+    'categoryOfNeed', categoryOfNeed, 'toldOn', toldOn, 'permanencePlan', permanencePlan,
+    'permanenceAgreedOn', permanenceAgreedOn, 'sourceRowId', sourceRowId) FROM periodOfCare WHERE childId = :childId
+  UNION ALL SELECT 'legalStatus', id, json_object('code', code, 'startedOn', startedOn, 'endedOn', endedOn,
+    'sourceRowId', sourceRowId) FROM legalStatus WHERE childId = :childId
+  UNION ALL SELECT 'placement', id, json_object('startedOn', startedOn, 'endedOn', endedOn, 'code', code,
+    'provider', provider, 'location', location, 'isPlanned', isPlanned, 'isChangeOfCarer', isChangeOfCarer,
+    'reasonForChange', reasonForChange, 'sourceRowId', sourceRowId) FROM placement WHERE childId = :childId
+  UNION ALL SELECT 'adoption', id, json_object('authorisedOn', authorisedOn, 'placedOn', placedOn,
+    'endedOn', endedOn, 'endReason', endReason, 'sourceRowId', sourceRowId) FROM adoption WHERE childId = :childId
+  UNION ALL SELECT 'enquiry', id, json_object('strategyDiscussionOn', strategyDiscussionOn,
+    'transferNotifiedOn', transferNotifiedOn, 'conferenceOn', conferenceOn,
+    'isConferenceRequired', isConferenceRequired, 'closedOn', closedOn, 'sourceRowId', sourceRowId)
+    FROM enquiry WHERE childId = :childId
+  UNION ALL SELECT 'protectionPlan', id, json_object('startedOn', startedOn, 'endedOn', endedOn,
+    'initialCategories', initialCategories, 'latestCategories', latestCategories,
+    'categoriesReason', categoriesReason, 'previousPlans', previousPlans, 'sourceRowId', sourceRowId)
+    FROM protectionPlan WHERE childId = :childId
+  UNION ALL SELECT 'hsbInvolvement', id, json_object('startedOn', startedOn, 'endedOn', endedOn)
+    FROM hsbInvolvement WHERE childId = :childId
+  UNION ALL SELECT 'allocation', id, json_object('iroId', iroId, 'startedOn', startedOn, 'endedOn', endedOn,
+    'reason', reason, 'endReason', endReason, 'sourceRowId', sourceRowId) FROM allocation WHERE childId = :childId
+  UNION ALL SELECT 'meetingChild', id, json_object('dueBy', dueBy, 'lateReason', lateReason, 'lateNote', lateNote,
+    'earlyReason', earlyReason, 'participation', participation, 'meetingId', meetingId,
+    'sourceRowId', sourceRowId) FROM meetingChild WHERE childId = :childId
+  UNION ALL SELECT 'meeting', m.id, json_object('kind', m.kind, 'scheduledFor', m.scheduledFor,
+    'startsAt', m.startsAt, 'place', m.place, 'iroId', m.iroId, 'status', m.status, 'heldOn', m.heldOn,
+    'reasonCode', m.reasonCode, 'reasonNote', m.reasonNote, 'sourceRowId', m.sourceRowId)
+    FROM meetingChild mc JOIN meeting m ON m.id = mc.meetingId WHERE mc.childId = :childId
+  UNION ALL SELECT 'sourceDue', id, json_object('kind', kind, 'dueBy', dueBy, 'sourceRowId', sourceRowId)
+    FROM sourceDue WHERE childId = :childId
+  UNION ALL SELECT 'sourceDetail', id, json_object('field', field, 'value', value, 'sourceRowId', sourceRowId)
+    FROM sourceDetail WHERE childId = :childId
+  UNION ALL SELECT 'childAlias', id, json_object('reference', reference, 'sourceRowId', sourceRowId)
+    FROM childAlias WHERE childId = :childId`,
+)
