@@ -8,14 +8,16 @@ export type CensusValue = { readonly written: string; readonly row: number }
 /** A day of the census; `on` is null when what is written is no day of the calendar. */
 export type CensusDay = CensusValue & { readonly on: IsoDate | null }
 
+/** A yes or no of the census; `is` is null when what is written is neither. */
+export type CensusAnswer = CensusValue & { readonly is: boolean | null }
+
 /** A section 47 enquiry (Section47). Each day is null where its element is absent or blank. */
 export type CensusEnquiry = {
   readonly row: number
   readonly startedOn: CensusDay | null
   readonly targetOn: CensusDay | null
   readonly conferenceOn: CensusDay | null
-  /** Null where the census does not say, or says neither yes nor no. */
-  readonly isConferenceNotRequired: boolean | null
+  readonly conferenceNotRequired: CensusAnswer | null
 }
 
 /** A child protection plan (ChildProtectionPlans). A review group without a date is a review that is no day. */
@@ -61,7 +63,7 @@ export type CensusChild = {
 export type CensusYear = { readonly from: IsoDate; readonly to: IsoDate }
 
 /** What a check needs besides the child; the year is null where the file does not say it. */
-export type Census = { readonly year: CensusYear | null; readonly calendar: WorkingCalendar }
+export type Census = { readonly year: CensusYear | null; readonly calendar: WorkingCalendar; readonly today: IsoDate }
 
 /** A failing place, before the child and the check are named. */
 export type CensusFail = Pick<ReturnFinding, 'table' | 'row' | 'column' | 'text'>

@@ -69,11 +69,12 @@ const stepsBack = 15 - 1
  * 8675Q: an enquiry older than 15 working days at the end of the census year has its conference, or needs none. The
  * first day not queried before a year ending 31 March 2022 is 11 March, as published.
  */
-function conferenceOverdue(child: CensusChild, { year, calendar }: Census): CensusFail[] {
-  if (year === null || !hasWorkingDays(year.to)) return []
+function conferenceOverdue(child: CensusChild, { year, calendar, today }: Census): CensusFail[] {
+  // In a year that still runs, as a census made for practice is of, nothing can have been late at its end.
+  if (year === null || year.to > today || !hasWorkingDays(year.to)) return []
   const from = calendar.subtractWorkingDays(year.to, stepsBack)
-  return enquiriesOf(child).flatMap(({ enquiry: { row, startedOn, conferenceOn, isConferenceNotRequired } }) => {
-    if (conferenceOn?.on || isConferenceNotRequired !== false || !startedOn?.on || startedOn.on >= from) return []
+  return enquiriesOf(child).flatMap(({ enquiry: { row, startedOn, conferenceOn, conferenceNotRequired } }) => {
+    if (conferenceOn?.on || conferenceNotRequired?.is !== false || !startedOn?.on || startedOn.on >= from) return []
     const text = `The enquiry started on ${formatDay(startedOn.on)}, more than 15 working days before the census year ended on ${formatDay(year.to)}, and has no initial conference. Enter the conference, or that none was required.`
     return at('DateOfInitialCPC', conferenceOn?.row ?? row, text)
   })

@@ -151,10 +151,11 @@ function overlap(child: CensusChild, { year }: Census): CensusFail[] {
   const plans = plansOf(child).map(({ plan }) => plan)
   return plans.flatMap((plan) => {
     const { startedOn } = plan
-    if (!startedOn?.on) return []
-    const other = plans.find((candidate) => candidate !== plan && isRunningOn(candidate, startedOn.on, year))
+    const day = startedOn?.on
+    if (!day) return []
+    const other = plans.find((candidate) => candidate !== plan && isRunningOn(candidate, day, year))
     if (!other?.startedOn?.on) return []
-    const text = `The plan starts on ${formatDay(startedOn.on)}, while the plan from ${formatDay(other.startedOn.on)} (line ${other.row}) still runs. Correct its start, or the end of the other.`
+    const text = `The plan starts on ${formatDay(day)}, while the plan from ${formatDay(other.startedOn.on)} (line ${other.row}) still runs. Correct its start, or the end of the other.`
     return at('CPPstartDate', startedOn.row, text)
   })
 }

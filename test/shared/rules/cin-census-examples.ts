@@ -14,13 +14,14 @@ export const on = (written: string): CensusDay => {
   return { written, on: read.success ? read.data : null, row: 100 + Number(written.slice(8, 10)) }
 }
 export const value = (written: string) => ({ written, row: 50 })
+export const no = { written: 'false', row: 21, is: false }
 
 export const enquiry = (values: Partial<CensusEnquiry> = {}): CensusEnquiry => ({
   row: 20,
   startedOn: null,
   targetOn: null,
   conferenceOn: null,
-  isConferenceNotRequired: null,
+  conferenceNotRequired: null,
   ...values,
 })
 export const plan = (values: Partial<CensusPlan> = {}): CensusPlan => ({
@@ -113,8 +114,8 @@ export const examples: readonly Example[] = [
   [
     '8675Q',
     'an enquiry without a conference, more than 15 working days before the end of the year',
-    withEnquiry({ startedOn: on('2022-03-11'), isConferenceNotRequired: false }),
-    withEnquiry({ startedOn: on('2022-03-10'), isConferenceNotRequired: false }),
+    withEnquiry({ startedOn: on('2022-03-11'), conferenceNotRequired: no }),
+    withEnquiry({ startedOn: on('2022-03-10'), conferenceNotRequired: no }),
     'Section47 DateOfInitialCPC 20',
   ],
   [

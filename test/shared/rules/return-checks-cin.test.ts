@@ -4,11 +4,12 @@ import { IsoDate, isWeekend } from '../../../shared/dates.ts'
 import type { Census, CensusChild } from '../../../shared/rules/cin-census/census-child.ts'
 import { censusCounts, checkCensusChild, checkCensusCounts } from '../../../shared/rules/return-checks-cin.ts'
 import { makeCalendar } from '../../../shared/rules/working-days.ts'
-import { child, enquiry, examples, on, plan, withEnquiry, withPlan } from './cin-census-examples.ts'
+import { child, enquiry, examples, no, on, plan, withEnquiry, withPlan } from './cin-census-examples.ts'
 
 const calendar = makeCalendar({})
 const year = { from: IsoDate.parse('2021-04-01'), to: IsoDate.parse('2022-03-31') }
-const census: Census = { year, calendar }
+const today = IsoDate.parse('2022-04-04')
+const census: Census = { year, calendar, today }
 
 const failing = (of: CensusChild, ruleId: string, within = census) =>
   checkCensusChild(of, within).filter((finding) => finding.ruleId === ruleId)
@@ -45,8 +46,14 @@ describe('the published checks of the children in need census', () => {
 
   it('8675Q leaves out an enquiry that needs no conference, or does not say', () => {
     const old = { startedOn: on('2021-06-01') }
-    expect(failing(withEnquiry({ ...old, isConferenceNotRequired: true }), '8675Q')).toEqual([])
+    expect(failing(withEnquiry({ ...old, conferenceNotRequired: { ...no, is: true } }), '8675Q')).toEqual([])
     expect(failing(withEnquiry(old), '8675Q')).toEqual([])
+  })
+
+  it('8675Q waits for the year to end', () => {
+    const old = withEnquiry({ startedOn: on('2021-06-01'), conferenceNotRequired: no })
+    expect(failing(old, '8675Q', { ...census, today: year.to })).toHaveLength(1)
+    expect(failing(old, '8675Q', { ...census, today: IsoDate.parse('2022-03-30') })).toEqual([])
   })
 
   it('8940 runs a plan without an end to the end of the year', () => {
@@ -71,12 +78,12 @@ describe('the published checks of the children in need census', () => {
 
   it('leaves out what depends on the year where the file does not say it, and years without working days', () => {
     const all = child({
-      enquiries: [enquiry({ startedOn: on('2021-06-01'), isConferenceNotRequired: false })],
+      enquiries: [enquiry({ startedOn: on('2021-06-01'), conferenceNotRequired: no })],
       plans: [plan({ startedOn: on('2021-05-10'), endedOn: on('2031-05-10') })],
     })
-    expect(checkCensusChild(all, { year: null, calendar })).toEqual([])
+    expect(checkCensusChild(all, { ...census, year: null })).toEqual([])
     const long = { from: IsoDate.parse('1970-04-01'), to: IsoDate.parse('1971-03-31') }
-    expect(failing(all, '8675Q', { year: long, calendar })).toEqual([])
+    expect(failing(all, '8675Q', { ...census, year: long })).toEqual([])
   })
 
   it('tells the findings in the order of the file', () => {
