@@ -11,12 +11,17 @@ import { childSources } from './data/child-sources.ts'
 import { addChild, changeChild, recordBirth } from './data/children.ts'
 import { clocksForChild } from './data/clocks.ts'
 import { dueList } from './data/due-list.ts'
+import { editState, redoEdit, undoEdit } from './data/edits.ts'
 import { closeEnquiry, recordEnquiry } from './data/enquiries.ts'
 import { recordExport } from './data/exports.ts'
 import { groupFamily, renameFamily, ungroupChild } from './data/families.ts'
 import { workloadForecast } from './data/forecast.ts'
 import { giveLateReason, holdMeeting, recordHeldMeeting } from './data/held-meetings.ts'
 import { endHsb, startHsb } from './data/hsb.ts'
+import { duplicates, keepApart } from './data/identity/duplicates.ts'
+import { lookAlikes } from './data/identity/look-alikes.ts'
+import { mergeChildren, previewMerge } from './data/identity/merge.ts'
+import { childIdentity, undoMerge } from './data/identity/undo-merge.ts'
 import { allocateImported } from './data/imports/allocate.ts'
 import { forgetMatch, listMatches, tablesToMatch } from './data/imports/column-matches.ts'
 import { importCompared } from './data/imports/compared.ts'
@@ -32,6 +37,7 @@ import { addIro, addReduction, endIro, endReduction, listIros, setHours } from '
 import { getMeeting, listMeetings } from './data/meeting-list.ts'
 import { meetingOptions } from './data/meeting-options.ts'
 import { previewMeeting } from './data/meeting-preview.ts'
+import { meetingRecord, saveFields } from './data/meeting-record.ts'
 import { cancelMeeting, moveMeeting, scheduleMeeting, standDownMeeting } from './data/meetings.ts'
 import { recordLegalStatus, recordPlacement } from './data/placements.ts'
 import { changePlanCategories, endPlan, startPlan } from './data/plans.ts'
@@ -87,6 +93,13 @@ export const handlers: Handlers = {
   'children.add': addChild,
   'children.change': changeChild,
   'children.recordBirth': recordBirth,
+  'children.lookAlikes': lookAlikes,
+  'children.duplicates': duplicates,
+  'children.keepApart': keepApart,
+  'children.identity': childIdentity,
+  'children.previewMerge': previewMerge,
+  'children.merge': mergeChildren,
+  'children.undoMerge': undoMerge,
   'workers.list': listWorkers,
   'allocations.allocate': allocateChildren,
   'allocations.end': endAllocation,
@@ -125,6 +138,12 @@ export const handlers: Handlers = {
   'meetings.giveReason': giveLateReason,
   'meetings.cancel': cancelMeeting,
   'meetings.standDown': standDownMeeting,
+
+  'meetingRecord.get': meetingRecord,
+  'meetingRecord.save': saveFields,
+  'edits.state': editState,
+  'edits.undo': undoEdit,
+  'edits.redo': redoEdit,
 
   'imports.stage': stageImport,
   'imports.discard': discardImport,

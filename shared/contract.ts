@@ -7,11 +7,22 @@ import { ChangeChild, Child, ChildDetails, RecordBirth } from './records/child.t
 import { ChildHistory } from './records/child-history.ts'
 import { ChildPage, WhatIf } from './records/child-page.ts'
 import { ComparedClock } from './records/clock.ts'
+import { EditScope, EditState } from './records/edit.ts'
 import { CloseEnquiry, RecordEnquiry } from './records/enquiry.ts'
 import { TracedFact } from './records/fact-source.ts'
 import { Family, FoundChild, GroupFamily, RenameFamily, UngroupChild } from './records/family.ts'
 import { EndHsb, StartHsb } from './records/hsb.ts'
-import { ChildId, ImportId, IroId, MeetingId } from './records/ids.ts'
+import {
+  ChildIdentity,
+  Duplicates,
+  KeepApart,
+  LookAlike,
+  LookAlikesWanted,
+  MergeChildren,
+  MergePreview,
+  TwoEntries,
+} from './records/identity.ts'
+import { ChildId, ImportId, IroId, MeetingId, RecordId } from './records/ids.ts'
 import {
   AllocateImported,
   FilesToRead,
@@ -42,6 +53,7 @@ import {
   UnbookedMeeting,
 } from './records/meeting.ts'
 import { HeldMeeting, MeetingOptions, MeetingPreview, MeetingPreviewInput } from './records/meeting-options.ts'
+import { MeetingRecord, SaveFields } from './records/meeting-record.ts'
 import { EndCare, RecordPermanencePlan, StartCare } from './records/period-of-care.ts'
 import { RecordPlacement } from './records/placement.ts'
 import { Profile } from './records/profile.ts'
@@ -113,6 +125,13 @@ export const contract = {
   'children.add': command(ChildDetails, Child),
   'children.change': command(ChangeChild, Child),
   'children.recordBirth': command(RecordBirth, Child),
+  'children.lookAlikes': query(LookAlikesWanted, z.array(LookAlike)),
+  'children.duplicates': query(nothing, Duplicates),
+  'children.keepApart': command(KeepApart, z.null()),
+  'children.identity': query(z.strictObject({ childId: ChildId }), ChildIdentity),
+  'children.previewMerge': query(TwoEntries, MergePreview),
+  'children.merge': command(MergeChildren, z.object({ childId: ChildId, mergeId: RecordId })),
+  'children.undoMerge': command(z.strictObject({ mergeId: RecordId }), z.object({ childId: ChildId })),
   'workers.list': query(nothing, z.array(Worker)),
   'allocations.allocate': command(Allocate, z.object({ allocated: z.number().int() })),
   'allocations.end': command(EndAllocation, z.null()),
@@ -151,6 +170,12 @@ export const contract = {
   'meetings.giveReason': command(GiveLateReason, z.object({ id: MeetingId })),
   'meetings.cancel': command(CancelMeeting, z.object({ id: MeetingId })),
   'meetings.standDown': command(StandDownMeeting, z.object({ id: MeetingId })),
+
+  'meetingRecord.get': query(z.strictObject({ meetingId: MeetingId }), MeetingRecord),
+  'meetingRecord.save': command(SaveFields, z.object({ savedAt: z.string() })),
+  'edits.state': query(z.strictObject({ scope: EditScope }), EditState),
+  'edits.undo': command(z.strictObject({ scope: EditScope }), EditState),
+  'edits.redo': command(z.strictObject({ scope: EditScope }), EditState),
 
   'imports.choose': shell(nothing, z.object({ paths: z.array(z.string()) })),
   'imports.read': shell(FilesToRead, z.object({ isRead: z.boolean() })),

@@ -17,7 +17,8 @@ const find = read(
 )
 const withReference = read(
   Child.pick({ id: true, reference: true, givenName: true, familyName: true, bornOn: true, expectedOn: true }),
-  `SELECT id, reference, givenName, familyName, bornOn, expectedOn FROM child WHERE reference = :reference AND id <> :id`,
+  `SELECT c.id, c.reference, c.givenName, c.familyName, c.bornOn, c.expectedOn FROM child c
+  WHERE (c.reference = :reference OR c.id IN (SELECT childId FROM childAlias WHERE reference = :reference)) AND c.id <> :id`,
 )
 const insert = write(`
   INSERT INTO child (id, reference, givenName, familyName, sex, bornOn, expectedOn, ethnicity, isDisabled, isUasc,

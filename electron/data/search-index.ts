@@ -16,13 +16,16 @@ const IndexedChild = z.object({
   ...Child.pick({ reference: true, givenName: true, familyName: true, bornOn: true, expectedOn: true }).shape,
   familyId: FamilyId.nullable(),
   family: z.string().nullable(),
+  /** Other case numbers of the child, one after another. */
+  aliases: z.string().nullable(),
   ...entry,
   indexedFamilyId: FamilyId.nullable(),
 })
 const children = read(
   IndexedChild,
   `SELECT s.childId AS subjectId, c.id IS NOT NULL AS isHere, c.reference, c.givenName, c.familyName, c.bornOn,
-    c.expectedOn, c.familyId, f.name AS family, e.id AS entryId, e.text AS indexed, e.familyId AS indexedFamilyId
+    c.expectedOn, c.familyId, f.name AS family, e.id AS entryId, e.text AS indexed, e.familyId AS indexedFamilyId,
+    (SELECT group_concat(reference, ' ') FROM childAlias a WHERE a.childId = c.id) AS aliases
   FROM settlingChild s LEFT JOIN child c ON c.id = s.childId
   LEFT JOIN family f ON f.id = c.familyId LEFT JOIN searchEntry e ON e.subjectId = s.childId`,
 )
@@ -102,10 +105,10 @@ function changedFamilies(db: Db): Subject[] {
     .filter(({ text, indexed }) => text !== indexed)
 }
 
-/** Everything a child may be looked for by: the name, the case number and the family's name. */
+/** Everything a child may be looked for by: the name, the case numbers and the family's name. */
 function textOf(child: z.infer<typeof IndexedChild>): string {
   const name = child.givenName || child.familyName ? nameOf(child) : null
-  return [name, child.reference, child.family].filter(Boolean).join(' ')
+  return [name, child.reference, child.aliases, child.family].filter(Boolean).join(' ')
 }
 
 function rewrite(db: Db, { kind, subjectId, familyId, entryId, text }: Subject, forms: readonly string[]): void {

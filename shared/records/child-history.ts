@@ -30,6 +30,8 @@ export const operationWords: Readonly<Record<string, string>> = {
   'children.add': 'Added the child',
   'children.change': 'Changed the child’s details',
   'children.recordBirth': 'Recorded the birth',
+  'children.merge': 'Merged two entries of the child',
+  'children.undoMerge': 'Took two entries apart again',
   'families.group': 'Put into a family',
   'families.rename': 'Renamed the family',
   'families.ungroup': 'Took out of the family',

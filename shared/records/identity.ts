@@ -84,7 +84,11 @@ export type Duplicate = z.infer<typeof Duplicate>
 export const Duplicates = z.object({ pairs: z.array(Duplicate), total: z.number().int() })
 export type Duplicates = z.infer<typeof Duplicates>
 
-/** Two entries, the one to keep first. */
+/** Two entries of the record that are two children, whatever they have in common. */
+export const KeepApart = z.strictObject({ childId: ChildId, otherId: ChildId })
+export type KeepApart = z.infer<typeof KeepApart>
+
+/** Two entries to make one of, and which of them stays. */
 export const TwoEntries = z.strictObject({ keptId: ChildId, mergedId: ChildId })
 export type TwoEntries = z.infer<typeof TwoEntries>
 
