@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ImportBatch } from '../../../../shared/records/import-batch.ts'
+import { matchFieldLabels } from '../../../../shared/records/import-match.ts'
 import { brief, csv, day, header, listFile, onlyChild, read, workbook } from '../made-files.ts'
 import { accepted, readAccepted, readBy, readWith } from './matched-files.ts'
 
@@ -223,4 +225,27 @@ describe('columns that rest on others', () => {
     ])
     expect(batch.covers).toEqual(['lookedAfter'])
   })
+})
+
+it('keeps or explains every row, whatever the cells hold', async () => {
+  const headings = Object.keys(matchFieldLabels)
+  const match = { name: 'List', headings, columns: Object.fromEntries(headings.map((field) => [field, field])) }
+  const awkward = fc.oneof(
+    fc.constantFrom('', ' ', '31/02/2014', '15/03/15', '15/03/2015', '46272', '#N/A', 'N/A', 'PN1', 'Total', 'U6', 'Y'),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+  )
+  const row = fc.array(awkward, { minLength: headings.length, maxLength: headings.length })
+  const quote = (values: readonly string[]) => values.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), async (rows) => {
+      const batch = await readWith({ remembered: [match] }, csv('list.csv', headings.join(','), ...rows.map(quote)))
+      const { success, error } = ImportBatch.safeParse(batch)
+      expect(success, error?.message).toBe(true)
+      const { rowsRead, rowsKept, rowsLeftOut } = batch.counts
+      expect(rowsRead).toBe(rowsKept + rowsLeftOut)
+      const explained = batch.messages.filter(({ severity, row: at }) => severity === 'error' && at !== null)
+      expect(new Set(explained.map(({ row: at }) => at)).size).toBe(rowsLeftOut)
+    }),
+    { numRuns: 100 },
+  )
 })
