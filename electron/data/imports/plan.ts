@@ -21,6 +21,7 @@ import { planSourceDetails } from './plan-source-details.ts'
 import { planSourceDues } from './plan-source-dues.ts'
 import type { Change, Planning, Shared } from './planning.ts'
 import { meetingsHere } from './shared-meetings.ts'
+import { together } from './two-numbers.ts'
 
 /** Everything an import would do, worked out but not done. */
 export type ImportPlan = {
@@ -39,11 +40,12 @@ type Planned = Shared['context']
 export type Asked = { readonly batch: ImportBatch; readonly answers: ReadonlyMap<string, ConflictAnswer> }
 
 /** Compares what was read with the record and works out every change; writes nothing. */
-export function planImport(db: ReadDb, { batch, answers }: Asked, context: Planned): ImportPlan {
+export function planImport(db: ReadDb, { batch: asRead, answers }: Asked, context: Planned): ImportPlan {
   const known = knownFacts(
     db,
-    batch.children.map(({ reference }) => reference),
+    asRead.children.map(({ reference }) => reference),
   )
+  const batch = together(asRead, (reference) => known.of(reference)?.child.id)
   const earlier = earlierImports(db, batch)
   const shared: Shared = {
     isTyped: known.isTyped,

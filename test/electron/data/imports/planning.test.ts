@@ -5,7 +5,7 @@ import { ChildId } from '../../../../shared/records/ids.ts'
 import { aMeeting, aPeriodOfCare, inCommand } from '../../../support/builders.ts'
 import { openSession, type TestSession } from '../../../support/open-session.ts'
 import { day, episodes, header, listFile, reviews } from '../../importers/made-files.ts'
-import { keep, keepAnswering, keptHere, oneValue, rowsOf, stage } from './import-files.ts'
+import { keep, keepAnswering, keptHere, messagesOf, oneValue, rowsOf, stage } from './import-files.ts'
 
 let session: TestSession
 beforeEach(async () => {
@@ -156,5 +156,39 @@ describe('a child the record knows', () => {
     expect(await keptHere(session)).toEqual([
       'Kept what was here: the review of Mon 11 Jan 2027 is booked, not held. The file says it was held: record it in Meetings.',
     ])
+  })
+
+  it('gets each fact once where the files have the child under two numbers', async () => {
+    const childId = await typedChild()
+    inCommand(session, (db) =>
+      db.prepare(`INSERT INTO childAlias (id, reference, childId) VALUES ('alias', '99', ?)`).run(childId),
+    )
+    await stage(
+      session,
+      episodes('4471902,07/09/2026,S,C1,N1,U6,PR1,,,,,,', '99,07/09/2026,S,C1,N1,U6,PR1,,,,,,'),
+      header('4471902,F,,,,,', '99,F,08/03/2016,MWBC,,,'),
+      reviews('4471902,,21/09/2026,PN1', '99,,21/09/2026,PN1', '99,,16/11/2026,PN1'),
+    )
+    await session.ask('imports.keep', {})
+    expect(rowsOf(session, 'SELECT reference, bornOn, ethnicity FROM child')).toEqual([
+      { reference: '4471902', bornOn: '2016-03-08', ethnicity: 'MWBC' },
+    ])
+    expect(oneValue(session, 'SELECT count(*) FROM periodOfCare')).toBe(1)
+    expect(rowsOf(session, 'SELECT heldOn FROM meeting ORDER BY heldOn')).toEqual([
+      { heldOn: '2026-09-21' },
+      { heldOn: '2026-11-16' },
+    ])
+  })
+
+  it('is told where its two numbers contradict each other', async () => {
+    const childId = await typedChild()
+    inCommand(session, (db) =>
+      db.prepare(`INSERT INTO childAlias (id, reference, childId) VALUES ('alias', '99', ?)`).run(childId),
+    )
+    await stage(session, episodes('4471902,07/09/2026,S,C1,N1,U6,PR1,,,,,,', '99,14/09/2026,S,C1,N1,U6,PR1,,,,,,'))
+    const [message] = (await messagesOf(session)).filter(({ code }) => code === 'two-numbers')
+    expect(message).toMatchObject({ outcome: 'check', reference: '99', row: 3 })
+    await session.ask('imports.keep', {})
+    expect(rowsOf(session, 'SELECT startedOn FROM periodOfCare')).toEqual([{ startedOn: '2026-09-07' }])
   })
 })

@@ -3,7 +3,17 @@ import { checkStatements } from '../../../../electron/data/sql.ts'
 import { ChildId, type ImportId } from '../../../../shared/records/ids.ts'
 import { aMeeting, inCommand } from '../../../support/builders.ts'
 import { openSession, type TestSession } from '../../../support/open-session.ts'
-import { day, episodes, header, listFile, reviews, today } from '../../importers/made-files.ts'
+import {
+  day,
+  episodes,
+  header,
+  listFile,
+  listHeadings,
+  listRow,
+  reviews,
+  today,
+  workbook,
+} from '../../importers/made-files.ts'
 import { keep, oneValue, rowsOf } from './import-files.ts'
 
 let session: TestSession
@@ -12,7 +22,7 @@ beforeEach(async () => {
 })
 
 const tables = `child periodOfCare legalStatus placement adoption enquiry protectionPlan meeting meetingChild allocation
-  worker team sourceRow caseState clock`.split(/\s+/)
+  sourceDue sourceDetail childAlias worker team sourceRow caseState clock`.split(/\s+/)
 /** Every fact as it stands; versions go on even when a row comes back. */
 const record = () =>
   tables.map((table) =>
@@ -26,6 +36,7 @@ const files = () => [
   episodes('4473401,12/11/2026,S,C1,N1,U6,PR1,,,,,LE1 1AA,'),
   reviews('4473401,02/04/2019,20/11/2026,PN1', '4473401,02/04/2019,04/02/2027,'),
 ]
+const list8 = (worker: string) => [listHeadings[8], listRow(8, { 'Allocated Worker': worker })]
 const childId = () => ChildId.parse(oneValue(session, 'SELECT id FROM child'))
 const undo = (importId: ImportId) => session.ask('imports.undo', { importId })
 
@@ -52,6 +63,19 @@ describe('undoing an import', () => {
     expect(oneValue(session, 'SELECT endedOn FROM periodOfCare')).toBe('2026-11-16')
     await undo(importId)
     expect(record()).toEqual(before)
+  })
+
+  it('leaves each fact traced to the row that told it last, and traces it back once undone', async () => {
+    const worker = (name: string, file: string) => workbook({ 'List 8': list8(name) }, file)
+    await keep(session, await worker('Joe Amari', 'September.xlsx'))
+    const importId = await keep(session, await worker('Ann Bell', 'October.xlsx'))
+    const file = `SELECT s.file FROM child c JOIN sourceRow s ON s.id = c.sourceRowId`
+    expect(oneValue(session, file)).toBe('October.xlsx')
+    expect(oneValue(session, 'SELECT file FROM periodOfCare p JOIN sourceRow s ON s.id = p.sourceRowId')).toBe(
+      'September.xlsx',
+    )
+    await undo(importId)
+    expect(oneValue(session, file)).toBe('September.xlsx')
   })
 
   it('takes back that its children were given to somebody from its result', async () => {
