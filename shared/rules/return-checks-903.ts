@@ -42,8 +42,19 @@ export type Finding903 = ReturnFinding & {
   readonly origin: Origin
 }
 
+// A return has some thousand different days on some hundred thousand rows: each is read once.
+const daysRead = new Map<string, IsoDate | null>()
+const mostDaysRead = 50_000
+
 /** A day as the return wants it, dd/mm/yyyy with a year of four digits; null for anything else. */
-export const returnDay = (written: string): IsoDate | null => (written.includes('/') ? parseUkDay(written) : null)
+export function returnDay(written: string): IsoDate | null {
+  const known = daysRead.get(written)
+  if (known !== undefined) return known
+  const day = written.includes('/') ? parseUkDay(written) : null
+  if (daysRead.size >= mostDaysRead) daysRead.clear()
+  daysRead.set(written, day)
+  return day
+}
 
 const isParticipationCode = (code: string): boolean => Object.hasOwn(ParticipationCode.enum, code)
 

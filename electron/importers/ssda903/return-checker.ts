@@ -6,6 +6,7 @@ import {
   type HeaderRow,
   isShortBreak,
   type ReviewRow,
+  returnDay,
 } from '../../../shared/rules/return-checks-903.ts'
 import { type Collector, originOf, warnAt } from '../collector.ts'
 import { type Row, valueIn } from './row.ts'
@@ -21,7 +22,14 @@ export type ReturnChecker = {
   readonly finish: () => void
 }
 
-type ChildRows = { readonly header: HeaderRow[]; readonly episodes: EpisodeRow[]; readonly reviews: ReviewRow[] }
+type ChildRows = {
+  header: HeaderRow[]
+  /** The first header row, and the first with another date of birth: all that a review is held against. */
+  births: HeaderRow[]
+  /** Null once one is no short break: check 399 is then passed, and nothing more of the child need be held for it. */
+  episodes: EpisodeRow[] | null
+  reviews: ReviewRow[]
+}
 
 /** A checker for a return of these tables; the rows must come header first, reviews last. */
 export function returnChecker(collector: Collector, tables: ReadonlySet<Table['key']>): ReturnChecker {
@@ -29,31 +37,54 @@ export function returnChecker(collector: Collector, tables: ReadonlySet<Table['k
   const [hasHeader, hasEpisodes] = [tables.has('header'), tables.has('episodes')]
   const rowsOf = (reference: string): ChildRows => {
     const known = children.get(reference)
-    const rows = known ?? { header: [], episodes: [], reviews: [] }
+    const rows = known ?? { header: none, births: none, episodes: none, reviews: none }
     if (known === undefined) children.set(reference, rows)
     return rows
   }
   return {
     noteHeader(row) {
       const [reference, bornOn, mother] = [valueIn(row, 'CHILD'), valueIn(row, 'DOB'), valueIn(row, 'MOTHER')]
-      rowsOf(reference).header.push({ origin: originOf(row.cursor), reference, bornOn, mother })
+      const told = { origin: originOf(row.cursor), reference, bornOn, mother }
+      const rows = rowsOf(reference)
+      rows.header = withRow(rows.header, told)
+      if (isOtherBirth(rows.births, told)) rows.births = withRow(rows.births, told)
     },
     noteEpisode(row) {
       const [reference, legalStatus] = [valueIn(row, 'CHILD'), valueIn(row, 'LS')]
-      rowsOf(reference).episodes.push({ origin: originOf(row.cursor), reference, legalStatus })
+      const episode = { origin: originOf(row.cursor), reference, legalStatus }
+      const rows = rowsOf(reference)
+      if (!isShortBreak(episode)) Object.assign(rows, { episodes: null, reviews: none })
+      else if (rows.episodes !== null) rows.episodes = withRow(rows.episodes, episode)
     },
     findingsOf(row) {
       const review = reviewOf(row)
       const rows = rowsOf(review.reference)
-      // Only those of children who may have short breaks alone are needed again: the rest are not held.
-      if (hasHeader && hasEpisodes && rows.episodes.every(isShortBreak)) rows.reviews.push(review)
-      return checkReviews903({ header: hasHeader ? rows.header : null, episodes: null, reviews: [review] })
+      if (hasHeader && hasEpisodes && rows.episodes !== null) rows.reviews = withRow(rows.reviews, review)
+      return checkReviews903({ header: hasHeader ? rows.births : null, episodes: null, reviews: [review] })
     },
     finish() {
-      if (!hasHeader || !hasEpisodes || !tables.has('reviews')) return
-      for (const rows of children.values()) for (const finding of check399(rows)) sayAt(collector, finding)
+      const isWhole = hasHeader && hasEpisodes && tables.has('reviews')
+      if (isWhole) for (const rows of children.values()) for (const finding of check399(rows)) sayAt(collector, finding)
+      // The batch is all that should be left of a large return.
+      children.clear()
     },
   }
+}
+
+// Most children have one header row and no short break, and an array made by pushing has room for seventeen.
+const none: never[] = []
+
+function withRow<Row>(rows: Row[], row: Row): Row[] {
+  if (rows.length === 0) return [row]
+  rows.push(row)
+  return rows
+}
+
+/** With two different dates of birth held, every review differs from one of them. */
+function isOtherBirth(births: readonly HeaderRow[], { bornOn }: HeaderRow): boolean {
+  const day = returnDay(bornOn)
+  const days = births.flatMap((row) => returnDay(row.bornOn) ?? [])
+  return births.length === 0 || (day !== null && days.length < 2 && !days.includes(day))
 }
 
 const reviewOf = (row: Row): ReviewRow => ({

@@ -28,6 +28,16 @@ describe('a child with short breaks only', () => {
   })
 })
 
+it('holds a review against every header row of the child', async () => {
+  const twice = header('1,2,15/03/2015,WBRI,,,', '1,2,16/03/2015,WBRI,,,', '1,2,16/03/2015,WBRI,,,')
+  const batch = await read(twice, reviews('1,16/03/2015,13/06/2023,PN1', '1,15/03/2015,12/06/2023,PN1'))
+  const said = batch.messages.filter(({ ruleId }) => ruleId === 'INT17')
+  expect(said.map(({ row, text }) => `${row} ${text}`)).toEqual([
+    "2 The date of birth here is Mon 16 Mar 2015; the header says Sun 15 Mar 2015. Correct the one that is wrong. The header's was kept.",
+    "3 The date of birth here is Sun 15 Mar 2015; the header says Mon 16 Mar 2015. Correct the one that is wrong. The header's was kept.",
+  ])
+})
+
 const names = ['header.csv', 'episodes.csv', 'reviews.csv']
 const fake = names.flatMap((name) => sample(`903-fake/${name}`) ?? [])
 const xml = sample('903-fake/fake_903.xml')

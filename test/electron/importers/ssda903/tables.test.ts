@@ -36,14 +36,12 @@ describe('recognising the tables', () => {
     expect(brief(batch.messages)).toContain('warning rule-167 2 REVIEW_CODE')
   })
 
-  it('refuses UTF-16 and says how to save the file', async () => {
-    const marked = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(headings.reviews, 'utf16le')])
-    for (const bytes of [marked, Buffer.from(headings.reviews, 'utf16le')]) {
+  it('reads UTF-16, with a mark and without', async () => {
+    const text = `${headings.reviews}\r\n1,15/03/2015,13/06/2024,PN2\r\n`
+    const plain = Buffer.from(text, 'utf16le')
+    for (const bytes of [plain, Buffer.concat([Buffer.from([0xff, 0xfe]), plain])]) {
       const batch = await read({ name: 'reviews.csv', bytes: new Uint8Array(bytes) })
-      expect(batch.messages).toMatchObject([
-        { severity: 'error', code: 'file-utf16', text: expect.stringContaining('save it as "CSV UTF-8"') },
-      ])
-      expect(batch).toMatchObject({ source: null, children: [], counts: { rowsRead: 0 } })
+      expect(onlyChild(batch).reviews).toMatchObject([{ heldOn: '2024-06-13', participationCode: 'PN2' }])
     }
   })
 
