@@ -6,7 +6,7 @@ import {
   type RecordChange,
   tableWords,
 } from '../../shared/records/child-history.ts'
-import type { ChildId } from '../../shared/records/ids.ts'
+import { type ChildId, ImportId } from '../../shared/records/ids.ts'
 import { rowsNow } from './child-rows-now.ts'
 import { wordsFor } from './history-words.ts'
 import { type ReadDb, read } from './sql.ts'
@@ -21,10 +21,13 @@ const Entry = z.object({
   rowId: z.string(),
   change: z.enum(['insert', 'update', 'delete']),
   rowBefore: z.string().nullable(),
+  importId: ImportId.nullable(),
 })
 const entries = read(
   Entry,
-  `SELECT h.id, h.auditId, a.at, a.who, a.operation, h.tableName, h.rowId, h.change, h.rowBefore
+  `WITH imported AS (SELECT a.value AS auditId, r.id AS importId FROM importRun r JOIN json_each(r.auditIds) a)
+  SELECT h.id, h.auditId, a.at, a.who, a.operation, h.tableName, h.rowId, h.change, h.rowBefore,
+    (SELECT importId FROM imported WHERE imported.auditId = h.auditId) AS importId
   FROM json_each(:rowIds) j JOIN rowHistory h ON h.rowId = j.value JOIN audit a ON a.id = h.auditId
   ORDER BY h.id DESC LIMIT :most`,
 )
@@ -66,8 +69,8 @@ function add(
     latest.rows.push(row)
     return
   }
-  const { auditId, at, who, operation } = entry
-  changes.push({ auditId, at, who, did: operationWords[operation] ?? operation, rows: [row] })
+  const { auditId, at, who, operation, importId } = entry
+  changes.push({ auditId, at, who, did: operationWords[operation] ?? operation, importId, rows: [row] })
 }
 
 type Step = { readonly before: Row; readonly after: Row; readonly tableName: string }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ImportId } from './ids.ts'
 
 /** One value of one row, before and after; null where there was nothing. */
 const ValueChange = z.object({ label: z.string(), before: z.string().nullable(), after: z.string().nullable() })
@@ -10,6 +11,8 @@ export const RecordChange = z.object({
   who: z.string(),
   /** In words: "Recorded a placement". */
   did: z.string(),
+  /** The import it was part of, undone ones included. */
+  importId: ImportId.nullable(),
   rows: z.array(
     z.object({
       /** What kind of thing the row is: "Placement". */

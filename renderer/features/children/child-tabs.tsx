@@ -1,9 +1,11 @@
+import { Switch } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { IsoDate } from '../../../shared/dates.ts'
 import type { ChildClock, ChildPage } from '../../../shared/records/child-page.ts'
 import { type CountedTab, TabsWithCounts } from '../../ui/tabs-with-counts.tsx'
 import type { CommandForm } from './command-form.ts'
 import { endAllocationForm } from './forms/allocation-forms.ts'
+import { TraceOf } from './from.tsx'
 import { AllocationsTab } from './tabs/allocations-tab.tsx'
 import { CareTab } from './tabs/care-tab.tsx'
 import { CouncilTab } from './tabs/council-tab.tsx'
@@ -28,16 +30,30 @@ export function ChildTabs(props: ChildTabsProps) {
   const [tab, setTab] = useState<TabKey>('timeline')
   const tabs = tabsOf(props.page)
   const current = tabs.find(({ key }) => key === tab)
+  const [isTraced, setTraced] = useState(false)
   return (
     <div className="child-main" data-pane tabIndex={-1}>
       <TabsWithCounts label="The child’s record" tabs={tabs} current={tab} onChange={setTab} />
       <section className="child-tab" aria-label={current?.label} role="tabpanel">
         <h2 className="sr-only">{current?.label}</h2>
-        <TabBody tab={tab} {...props} />
+        {!namesItsSources.has(tab) && (
+          <Switch
+            className="trace-switch"
+            label="Show where each fact comes from"
+            checked={isTraced}
+            onChange={(_event, { checked }) => setTraced(checked)}
+          />
+        )}
+        <TraceOf value={isTraced ? props.page.child.id : null}>
+          <TabBody tab={tab} {...props} />
+        </TraceOf>
       </section>
     </div>
   )
 }
+
+/** These say of each line where it comes from as it is. */
+const namesItsSources: ReadonlySet<TabKey> = new Set(['council', 'history'])
 
 function tabsOf({ meetings, allocations }: ChildPage): CountedTab<TabKey>[] {
   return [

@@ -13,6 +13,7 @@ import {
 } from '../../../../shared/records/code-sets.ts'
 import type { WholePeriodOfCare } from '../../../../shared/records/period-of-care.ts'
 import type { Placement } from '../../../../shared/records/placement.ts'
+import { From } from '../from.tsx'
 import { FactTable } from './fact-table.tsx'
 import { dayText, Facts, spanText } from './facts.tsx'
 
@@ -50,17 +51,24 @@ function Period({ period }: { period: WholePeriodOfCare }) {
   const permanence = permanencePlan && labelFor(permanencePlanLabels, permanencePlan)
   return (
     <section className="stack">
-      <h2>Looked after {spanText(startedOn, endedOn)}</h2>
+      <div>
+        <h2>Looked after {spanText(startedOn, endedOn)}</h2>
+        <From id={period.id} columns={['startedOn', 'endedOn']} />
+      </div>
       <Facts
+        id={period.id}
         facts={[
-          ['The service was told', dayText(period.toldOn)],
+          ['The service was told', dayText(period.toldOn), ['toldOn']],
           ['IRO to be appointed by', `${formatDay(period.appointIroBy)} (LAC-08)`],
-          ['Category of need', categoryOfNeed && labelFor(needLabels, categoryOfNeed)],
+          ['Category of need', categoryOfNeed && labelFor(needLabels, categoryOfNeed), ['categoryOfNeed']],
           [
             'Plan for permanence',
             permanence && `${permanence}, agreed ${dayText(permanenceAgreedOn) ?? 'on no recorded day'}`,
+            ['permanencePlan', 'permanenceAgreedOn'],
           ],
-          ...(endedOn ? [['Why it ended', endReason && labelFor(endReasonLabels, endReason)] as const] : []),
+          ...(endedOn
+            ? [['Why it ended', endReason && labelFor(endReasonLabels, endReason), ['endReason']] as const]
+            : []),
           ...(period.isReviewHistoryComplete ? [] : [['Reviews', 'The import carried only the latest one'] as const]),
         ]}
       />

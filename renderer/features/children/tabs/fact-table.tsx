@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { From } from '../from.tsx'
 
 type FactTableProps = {
   /** The table's name, shown above it. */
   caption: string
   head: readonly string[]
-  /** Each row's key and its cells, the first of which names the row. */
+  /** Each row's key, which is its id in the record, and its cells, the first of which names the row. */
   rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[]
   /** Said in place of a table without rows. */
   none: string
@@ -34,7 +35,10 @@ export function FactTable({ caption, head, rows, none }: FactTableProps) {
       <tbody>
         {rows.map(({ key, cells: [first, ...others] }) => (
           <tr key={key}>
-            <th scope="row">{first}</th>
+            <th scope="row">
+              {first}
+              <From id={key} />
+            </th>
             {others.map((cell, index) => (
               // The cells of a row never change places: their column is what they are.
               // biome-ignore lint/suspicious/noArrayIndexKey: see above.

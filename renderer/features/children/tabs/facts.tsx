@@ -1,17 +1,21 @@
 import type { ReactNode } from 'react'
 import { formatDay, type IsoDate } from '../../../../shared/dates.ts'
+import { From } from '../from.tsx'
 
-/** A label and what is known; null is said as "Not recorded". */
-export type Fact = readonly [label: string, value: ReactNode | null]
+/** A label, what is known (null is said as "Not recorded"), and the columns of the record it is read from. */
+export type Fact = readonly [label: string, value: ReactNode | null, columns?: readonly string[]]
 
-/** Facts about one thing, label beside value. */
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+/** Facts about one row of the record, label beside value. */
+export function Facts({ id, facts }: { id: string; facts: readonly Fact[] }) {
   return (
     <dl className="facts">
-      {facts.map(([label, value]) => (
+      {facts.map(([label, value, columns]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value ?? <span className="quiet">Not recorded</span>}</dd>
+          <dd>
+            {value ?? <span className="quiet">Not recorded</span>}
+            {columns && <From id={id} columns={columns} />}
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { dayOf } from '../../../../shared/clock.ts'
 import { formatDay } from '../../../../shared/dates.ts'
 import type { RecordChange } from '../../../../shared/records/child-history.ts'
@@ -26,12 +27,17 @@ const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeS
 const MOST_OPEN = 4
 const changeWords = { insert: 'added', update: 'changed', delete: 'removed' } as const
 
-function Change({ change: { at, who, did, rows } }: { change: RecordChange }) {
+function Change({ change: { at, who, did, importId, rows } }: { change: RecordChange }) {
   return (
     <li>
       <h3>{did}</h3>
       <p className="meta quiet">
-        {formatDay(dayOf(at))}, {time.format(new Date(at))}, by {who}
+        {formatDay(dayOf(at))}, {time.format(new Date(at))}, by {who}{' '}
+        {importId && (
+          <Link className="link" to={`/import?import=${importId}`}>
+            Look at this import
+          </Link>
+        )}
       </p>
       {/* A change of many rows, such as an import, would push every other one out of sight. */}
       <details open={rows.length <= MOST_OPEN}>

@@ -20,24 +20,30 @@ export function WhoTheyAre({ page, onOpen }: WhoTheyAreProps) {
   return (
     <div className="stack-wide">
       <Facts
+        id={child.id}
         facts={[
-          ['Name', nameOf(child)],
-          ['Case number', child.reference],
-          ['Date of birth', dayText(child.bornOn)],
-          ...(child.expectedOn ? [['Expected day', formatDay(child.expectedOn)] as const] : []),
-          ['Sex', child.sex && sexWords[child.sex]],
-          ['Ethnic group', child.ethnicity && labelFor(ethnicityLabels, child.ethnicity)],
-          ['Disabled', yesNo(child.isDisabled)],
-          ['Unaccompanied asylum seeker', yesNo(child.isUasc)],
-          ['Communication needs', child.communicationNeeds || 'None recorded'],
-          ['Interpreter', child.interpreterLanguage || 'None recorded'],
+          ['Name', nameOf(child), ['givenName', 'familyName']],
+          ['Case number', child.reference, ['reference']],
+          ['Date of birth', dayText(child.bornOn), ['bornOn']],
+          ...(child.expectedOn ? [['Expected day', formatDay(child.expectedOn), ['expectedOn']] as const] : []),
+          ['Sex', child.sex && sexWords[child.sex], ['sex']],
+          ['Ethnic group', child.ethnicity && labelFor(ethnicityLabels, child.ethnicity), ['ethnicity']],
+          ['Disabled', yesNo(child.isDisabled), ['isDisabled']],
+          ['Unaccompanied asylum seeker', yesNo(child.isUasc), ['isUasc']],
+          ['Communication needs', child.communicationNeeds || 'None recorded', ['communicationNeeds']],
+          ['Interpreter', child.interpreterLanguage || 'None recorded', ['interpreterLanguage']],
           [
             'Address',
             child.hasConfidentialAddress ? 'Confidential: never on a copy for the family' : 'Not confidential',
+            ['hasConfidentialAddress'],
           ],
-          ['Record', child.isRestricted ? 'Restricted: only named people may open it' : 'Not restricted'],
-          ['Social worker', workerName],
-          ['Team', teamName],
+          [
+            'Record',
+            child.isRestricted ? 'Restricted: only named people may open it' : 'Not restricted',
+            ['isRestricted'],
+          ],
+          ['Social worker', workerName, ['workerId']],
+          ['Team', teamName, ['teamId']],
         ]}
       />
       <FamilyPart page={page} onOpen={onOpen} />

@@ -1,6 +1,8 @@
 import { formatDay, formatDayShort, type IsoDate } from '../../../../shared/dates.ts'
 import type { ChildClock, ChildPage } from '../../../../shared/records/child-page.ts'
 import { Status, StatusShape } from '../../../ui/status.tsx'
+import { From } from '../from.tsx'
+import { factOfItem } from './fact-of-item.ts'
 import { timelineOf } from './timeline.ts'
 import type { TimelineItem } from './timeline-item.ts'
 
@@ -35,6 +37,7 @@ type LineProps = { item: TimelineItem; isChosen: boolean; onChoose: (clock: Chil
 
 function Line({ item, isChosen, onChoose }: LineProps) {
   const { clock } = item
+  const fact = factOfItem(item)
   return (
     <li className={isChosen ? 'timeline-line timeline-chosen' : 'timeline-line'}>
       <span className="timeline-day">{formatDay(item.on)}</span>
@@ -50,6 +53,7 @@ function Line({ item, isChosen, onChoose }: LineProps) {
           <span>{item.title}</span>
         )}
         {item.detail && <div className="meta quiet">{item.detail}</div>}
+        {fact && <From {...fact} />}
       </div>
       {item.aside && <span className="timeline-aside meta">{asideOf(item, item.aside)}</span>}
     </li>
