@@ -1,6 +1,6 @@
-import type { CensusYear } from '../../../shared/rules/cin-census/census-child.ts'
+import type { Census, CensusYear } from '../../../shared/rules/cin-census/census-child.ts'
 import { checkCensusCounts } from '../../../shared/rules/return-checks-cin.ts'
-import { makeCalendar } from '../../../shared/rules/working-days.ts'
+import { makeCalendar, type WorkingCalendar } from '../../../shared/rules/working-days.ts'
 import { type Collector, type Cursor, enterRow, leaveOut, noteFile, openTable, reportProgress } from '../collector.ts'
 import type { Format } from '../format.ts'
 import type { XmlFile } from '../xml.ts'
@@ -26,12 +26,18 @@ export const cinFormat: Format<CinFile> = {
   },
   rowsIn: ({ xml }) => childrenIn(xml),
   async read(collector, files) {
-    const calendar = makeCalendar({})
-    for (const file of files) {
-      const year = await censusYearOf(file.xml)
-      await readFile(collector, file, { year, calendar, today: collector.today })
-    }
+    const { today } = collector
+    for (const file of files)
+      await readFile(collector, file, { year: await censusYearOf(file.xml), calendar: england(), today })
   },
+}
+
+// Built when the first census is read, and once: it counts a hundred years of days.
+let built: WorkingCalendar | null = null
+
+function england(): WorkingCalendar {
+  built ??= makeCalendar({})
+  return built
 }
 
 /** How many children there are, without reading them: each names its identifiers as it opens and as it closes. */
@@ -43,11 +49,7 @@ function childrenIn({ bytes }: XmlFile): number {
   return Math.floor(count / 2)
 }
 
-async function readFile(
-  collector: Collector,
-  { name, xml }: CinFile,
-  census: Parameters<typeof readCensusChild>[2]['census'],
-): Promise<void> {
+async function readFile(collector: Collector, { name, xml }: CinFile, census: Census): Promise<void> {
   const encoding = xml.encoding === 'utf-8' ? '' : '; read as Windows (Western European) text'
   const cursor = openTable(collector, {
     name,
