@@ -55,7 +55,10 @@ async function readChildren(xml: XmlFile, take: (row: FileRow) => void, onPiece:
     child.open.push(row)
   }
   const onClose = (element: XmlElement, text: string) => {
-    if (child === null) return
+    if (child === null) {
+      if (text !== '') unused.add(element.path[1] ?? element.name)
+      return
+    }
     if (element.path.length === 2) {
       handOver(child, take)
       child = null

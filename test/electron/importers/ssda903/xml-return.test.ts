@@ -106,9 +106,10 @@ describe('the XML return', () => {
   it('says once what else it holds', async () => {
     const more =
       '<CHILD><HEADER><CHILDID>1</CHILDID><SEX>2</SEX><DOB>15/03/2015</DOB><OC2><SDQ_SCORE>7</SDQ_SCORE></OC2>'
-    const batch = await read(xml(`${more}<UASC>1</UASC></HEADER></CHILD>`, `${more}</HEADER></CHILD>`))
+    const astray = '<EPISODE><DECOM>07/05/2023</DECOM></EPISODE>'
+    const batch = await read(xml(`${more}<UASC>1</UASC></HEADER></CHILD>`, `${more}</HEADER></CHILD>`, astray))
     expect(brief(batch.messages)).toEqual(['warning child-twice 4 CHILDID', 'warning table-not-used - -'])
-    expect(batch.messages[1]?.text).toContain('does not use yet: OC2, UASC.')
+    expect(batch.messages[1]?.text).toContain('does not use yet: EPISODE, OC2, UASC.')
   })
 
   it('keeps the children before a line that makes no sense, and says which child was lost', async () => {
