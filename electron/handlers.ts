@@ -26,6 +26,7 @@ import { allocateImported } from './data/imports/allocate.ts'
 import { forgetMatch, listMatches, tablesToMatch } from './data/imports/column-matches.ts'
 import { importCompared } from './data/imports/compared.ts'
 import { keepImport } from './data/imports/keep.ts'
+import { answerLookAlike, importLookAlikes } from './data/imports/look-alike-questions.ts'
 import { importMessages } from './data/imports/messages.ts'
 import { importNewCases } from './data/imports/new-cases.ts'
 import { previewImport } from './data/imports/preview.ts'
@@ -155,6 +156,8 @@ export const handlers: Handlers = {
   'imports.compared': importCompared,
   'imports.newCases': importNewCases,
   'imports.answer': answerConflicts,
+  'imports.lookAlikes': importLookAlikes,
+  'imports.answerLookAlike': answerLookAlike,
   'imports.keep': keepImport,
   'imports.list': listImports,
   'imports.get': getImport,

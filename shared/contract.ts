@@ -13,10 +13,13 @@ import { TracedFact } from './records/fact-source.ts'
 import { Family, FoundChild, GroupFamily, RenameFamily, UngroupChild } from './records/family.ts'
 import { EndHsb, StartHsb } from './records/hsb.ts'
 import {
+  AnswerLookAlike,
   ChildIdentity,
   Duplicates,
   KeepApart,
   LookAlike,
+  LookAlikeQuestions,
+  LookAlikesAsked,
   LookAlikesWanted,
   MergeChildren,
   MergePreview,
@@ -194,6 +197,8 @@ export const contract = {
   'imports.newCases': query(z.strictObject({ importId: ImportId.nullable() }), NewCases),
   // A query, as nothing is written: the answers wait with the files.
   'imports.answer': query(AnswerConflicts, z.null()),
+  'imports.lookAlikes': query(LookAlikesAsked, LookAlikeQuestions),
+  'imports.answerLookAlike': query(AnswerLookAlike, z.null()),
   'imports.keep': task(nothing, z.object({ importId: ImportId })),
   'imports.list': query(nothing, z.array(ImportRun)),
   'imports.get': query(z.strictObject({ importId: ImportId }), ImportResult),

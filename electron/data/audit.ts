@@ -12,7 +12,7 @@ export type AuditEntry = {
 
 /** Tables whose rows are rebuilt from others, or are a log themselves: they have no history. */
 const WITHOUT_HISTORY =
-  /^(audit|rowHistory|caseState|clock|search.*|sqlite_.*|importMessage|importChild|importDifference|sourceRow)$/
+  /^(audit|rowHistory|caseState|clock|search.*|sqlite_.*|importMessage|importChild|importDifference|sourceRow|edit)$/
 
 const lastHash = read(z.object({ hash: z.string() }), 'SELECT hash FROM audit ORDER BY id DESC LIMIT 1')
 

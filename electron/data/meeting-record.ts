@@ -1,0 +1,69 @@
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import { IsoDate } from '../../shared/dates.ts'
+import { AppError } from '../../shared/errors.ts'
+import { MeetingId } from '../../shared/records/ids.ts'
+import type { ListedMeeting } from '../../shared/records/meeting.ts'
+import { fieldOf } from '../../shared/records/meeting-fields/all-fields.ts'
+import { fieldProblem } from '../../shared/records/meeting-fields/field.ts'
+import { FieldValue, type MeetingRecord, type SaveFields } from '../../shared/records/meeting-record.ts'
+import type { Context } from '../context.ts'
+import { editState, noteEdit } from './edits.ts'
+import { getMeeting } from './meeting-list.ts'
+import { type Db, type ReadDb, read, write } from './sql.ts'
+
+const fields = read(FieldValue, 'SELECT childId, field, value FROM meetingField WHERE meetingId = :meetingId')
+// A review answers whichever clock it was held for, and so does a conference.
+const before = read(
+  z.object({ meetingId: MeetingId, heldOn: IsoDate }),
+  `SELECT m.id AS meetingId, m.heldOn FROM meeting m
+  WHERE m.status = 'held' AND m.id <> :meetingId AND m.heldOn <= :on
+    AND m.kind IN (SELECT value FROM json_each(:kinds))
+    AND m.id IN (SELECT o.meetingId FROM meetingChild o JOIN meetingChild mine ON mine.childId = o.childId
+      WHERE mine.meetingId = :meetingId)
+  ORDER BY m.heldOn DESC, m.id DESC LIMIT 1`,
+)
+const upsert = write(`
+  INSERT INTO meetingField (id, meetingId, childId, field, value) VALUES (:id, :meetingId, :childId, :field, :value)
+  ON CONFLICT (meetingId, field, coalesce(childId, '')) DO UPDATE SET value = excluded.value, version = version + 1
+  WHERE value <> excluded.value`)
+
+const sorts = [
+  ['roa', 'adoptionReview'],
+  ['icpc', 'rcpc'],
+  ['hsbInitial', 'hsbReview'],
+] as const
+
+/** The record of a meeting beside the one before it, and what can be undone. */
+export function meetingRecord(db: ReadDb, { meetingId }: { meetingId: MeetingId }, context: Context): MeetingRecord {
+  const meeting = getMeeting(db, { id: meetingId }, context)
+  const kinds = JSON.stringify(sorts.find((sort) => sort.some((kind) => kind === meeting.kind)) ?? [])
+  const found = before.get(db, { meetingId, on: meeting.heldOn ?? meeting.scheduledFor, kinds })
+  return {
+    meeting,
+    values: fields.all(db, { meetingId }),
+    previous: found ? { ...found, values: fields.all(db, { meetingId: found.meetingId }) } : null,
+    edits: editState(db, { scope: `meeting:${meetingId}` }),
+  }
+}
+
+/** Keeps what was typed since the last pause as one step that can be undone. An answer that does not fit is refused, naming its field. */
+export function saveFields(db: Db, { meetingId, changes }: SaveFields, context: Context): { savedAt: string } {
+  const meeting = getMeeting(db, { id: meetingId }, context)
+  const labels = changes.map((change) => checked(meeting, change))
+  for (const { childId, field, value } of changes) upsert(db, { id: v7(), meetingId, childId, field, value })
+  noteEdit(db, `meeting:${meetingId}`, [...new Set(labels)].join(', '))
+  return { savedAt: context.now }
+}
+
+/** The label of the field; refuses what the record of such a meeting does not ask, or not in that form. */
+function checked({ kind, children }: ListedMeeting, { childId, field, value }: FieldValue): string {
+  const def = fieldOf(kind, field)
+  const isAsked = childId === null ? def?.of === 'meeting' : children.some((child) => child.childId === childId)
+  if (!def || !isAsked || (childId !== null && def.of !== 'child'))
+    throw new AppError({ code: 'invalid', message: 'The record of this meeting does not ask that. Open it again.' })
+  const problem = fieldProblem(def, value)
+  if (problem)
+    throw new AppError({ code: 'invalid', message: `${def.label}: ${problem}`, fields: { [field]: problem } })
+  return def.label
+}
