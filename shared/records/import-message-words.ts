@@ -8,6 +8,7 @@ const messageWords = {
   'birth-missing': 'No date of birth',
   'care-not-ended': 'Care began again without an end',
   'care-start-missing': 'No day the child became looked after',
+  'census-old': 'Census of some time ago',
   'census-year-missing': 'Census year is not said',
   'child-died': 'Date of death',
   'child-not-in-header': 'Child is not in the header file',

@@ -1,6 +1,11 @@
 import { addDaysTo, addMonthsTo, formatDay, type IsoDate } from '../../../shared/dates.ts'
 import type { Category, ImportedConference, ImportedPlan } from '../../../shared/records/imported-child.ts'
-import type { CensusPlan, CensusValue, CensusYear } from '../../../shared/rules/cin-census/census-child.ts'
+import {
+  type Census,
+  type CensusPlan,
+  type CensusValue,
+  isInYear,
+} from '../../../shared/rules/cin-census/census-child.ts'
 import { quoted } from '../cells.ts'
 import { categoriesOf } from '../code-spellings.ts'
 import { type Cursor, originOf, warn } from '../collector.ts'
@@ -12,7 +17,7 @@ const table = 'ChildProtectionPlans'
  * A child protection plan, or null once it has been left out. What the published checks find in it has its message from
  * them: an end before the start (8925) and a review not after it (8841) are not used.
  */
-export function planIn(cursor: Cursor, plan: CensusPlan, year: CensusYear | null): ImportedPlan | null {
+export function planIn(cursor: Cursor, plan: CensusPlan, census: Census): ImportedPlan | null {
   const needed = { column: `${table}/CPPstartDate`, what: 'plan', row: plan.row }
   const startedOn = neededDay(cursor, needed, plan.startedOn)
   if (startedOn === null) return null
@@ -27,7 +32,7 @@ export function planIn(cursor: Cursor, plan: CensusPlan, year: CensusYear | null
     latestCategories: categoriesIn(cursor, 'LatestCategoryOfAbuse', plan.latestCategory),
     previousPlans: countIn(plan.previousPlans),
     conferences,
-    isConferenceHistoryComplete: isComplete(startedOn, conferences, year),
+    isConferenceHistoryComplete: isComplete(startedOn, conferences, census),
     origin: originOf(here),
   }
 }
@@ -57,11 +62,17 @@ function conferencesIn(cursor: Cursor, { reviews }: CensusPlan, startedOn: IsoDa
 /**
  * A census holds the reviews of its own year. So every review is known of a plan that started in the year, and of one
  * whose first review here came within the 3 months that the first may take (CP-02): none can have gone before it. Of
- * any other, and where the file does not say its year, the earlier reviews are taken as not known.
+ * any other, and where the file does not say its year, the earlier reviews are taken as not known. A plan without any
+ * review is known to have had none only while its year still runs: one may have been held since.
  */
-function isComplete(startedOn: IsoDate, [first]: readonly ImportedConference[], year: CensusYear | null): boolean {
-  if (year !== null && startedOn >= year.from && startedOn <= year.to) return true
-  return first !== undefined && first.heldOn <= addMonthsTo(startedOn, 3)
+function isComplete(
+  startedOn: IsoDate,
+  [first]: readonly ImportedConference[],
+  { year, today }: Pick<Census, 'year' | 'today'>,
+): boolean {
+  const isOfYear = year !== null && isInYear(startedOn, year)
+  if (first === undefined) return isOfYear && year.to >= today
+  return isOfYear || first.heldOn <= addMonthsTo(startedOn, 3)
 }
 
 function categoriesIn(cursor: Cursor, element: string, value: CensusValue | null): Category[] {

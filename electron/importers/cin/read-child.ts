@@ -83,10 +83,10 @@ function reportFindings(
   tally.counts = { plans: tally.counts.plans + plans, conferences: tally.counts.conferences + conferences }
 }
 
-function readPlans(cursor: Cursor, child: CensusChild, { year }: Census): ImportedPlan[] {
+function readPlans(cursor: Cursor, child: CensusChild, census: Census): ImportedPlan[] {
   const plans = child.referrals.flatMap((referral) =>
     referral.plans.flatMap((told) => {
-      const plan = planIn(cursor, told, year)
+      const plan = planIn(cursor, told, census)
       if (plan === null) return []
       warnOfClosure(cursor, plan, referral)
       return [plan]

@@ -1,3 +1,4 @@
+import { daysBetween, formatDay } from '../../../shared/dates.ts'
 import type { Census, CensusYear } from '../../../shared/rules/cin-census/census-child.ts'
 import { checkCensusCounts } from '../../../shared/rules/return-checks-cin.ts'
 import { makeCalendar, type WorkingCalendar } from '../../../shared/rules/working-days.ts'
@@ -73,7 +74,7 @@ async function readFile(collector: Collector, { name, xml }: CinFile, census: Ce
     onPiece: () => reportProgress(collector, label),
   })
   noteEnd(cursor, end)
-  if (census.year === null && cursor.file.rowsRead > 0) noteFile(cursor, 'warning', yearMissing)
+  if (cursor.file.rowsRead > 0) noteYear(cursor, census)
   noteTally(cursor, tally)
   noteUnknown(cursor, unknown)
   // Half a census is not the whole list: nobody who is missing from it is gone.
@@ -96,6 +97,18 @@ const yearMissing = {
   code: 'census-year-missing',
   column: 'CollectionDetails/ReferenceDate',
   text: 'The file does not say its reference date, so the published checks that need the census year were not made. Add it and import the file again to have them made.',
+}
+
+// A census is made some weeks after its year; older than that, its children have moved on.
+const stillFresh = 31 // days
+
+function noteYear(cursor: Cursor, { year, today }: Census): void {
+  if (year === null) noteFile(cursor, 'warning', yearMissing)
+  else if (daysBetween(year.to, today) > stillFresh)
+    noteFile(cursor, 'warning', {
+      code: 'census-old',
+      text: `The census ends on ${formatDay(year.to)}, ${daysBetween(year.to, today)} days before this import. Reviews held since, and plans started or ended since, are not in it; import a newer list too.`,
+    })
 }
 
 function leaveOutWhole(cursor: Cursor, child: CensusElement, problem: typeof tooLong): void {

@@ -55,8 +55,11 @@ export const censusHeader = (referenceDate: string): string =>
   )
 
 /** A census of the year to 31 March 2027 with these children; the first is on line 11. */
-export const census = (...children: readonly string[]): FileToRead =>
-  xmlFile(element('Message', censusHeader('2027-03-31'), element('Children', ...children)))
+export const census = (...children: readonly string[]): FileToRead => censusTo('2027-03-31', ...children)
+
+/** A census of the year to that day. */
+export const censusTo = (referenceDate: string, ...children: readonly string[]): FileToRead =>
+  xmlFile(element('Message', censusHeader(referenceDate), element('Children', ...children)))
 
 /** A file of this text after an XML declaration. */
 export const xmlFile = (text: string): FileToRead => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportBatch } from '../../../../shared/records/import-batch.ts'
 import { brief, onlyChild, read } from '../made-files.ts'
-import { census, child, element, protectionPlan, referral } from './made-census.ts'
+import { census, censusTo, child, element, protectionPlan, referral } from './made-census.ts'
 
 const of = (...inside: readonly string[]): Promise<ImportBatch> => read(census(child('1', [referral(...inside)])))
 const ours = ({ messages }: ImportBatch) => brief(messages.filter(({ ruleId, row }) => ruleId === null && row !== null))
@@ -84,6 +84,15 @@ describe('a child protection plan of the census', () => {
   ])('knows every conference of a plan from %s with reviews %j: %s (%s)', async (CPPstartDate, reviews, isComplete) => {
     const [plan] = onlyChild(await of(protectionPlan({ CPPstartDate }, ...reviews))).plans
     expect(plan?.isConferenceHistoryComplete).toBe(isComplete)
+  })
+
+  it('is not known to have had no review once its census year is over', async () => {
+    const plans = async (...reviews: readonly string[]) => {
+      const plan = protectionPlan({ CPPstartDate: '2026-02-03' }, ...reviews)
+      return onlyChild(await read(censusTo('2026-03-31', child('1', [referral(plan)])))).plans
+    }
+    expect(await plans()).toMatchObject([{ isConferenceHistoryComplete: false }])
+    expect(await plans('2026-03-30')).toMatchObject([{ isConferenceHistoryComplete: true }])
   })
 
   it('has no end where that is before the start, no category where it is none, and says each', async () => {

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { ImportBatch } from '../../../../shared/records/import-batch.ts'
 import { brief, onlyChild, read, sample } from '../made-files.ts'
-import { census, censusHeader, child, element, protectionPlan, referral, section47, xmlFile } from './made-census.ts'
+import {
+  census,
+  censusHeader,
+  censusTo,
+  child,
+  element,
+  protectionPlan,
+  referral,
+  section47,
+  xmlFile,
+} from './made-census.ts'
 
 const planned = (reference: string) => child(reference, [referral(protectionPlan({ CPPstartDate: '2026-05-07' }))])
 const enquired = (reference: string) =>
@@ -119,6 +129,17 @@ describe('a children in need census', () => {
   })
 })
 
+describe('a census of some time ago', () => {
+  it('says how old it is once that is more than a month', async () => {
+    const codes = async (referenceDate: string) =>
+      (await read(censusTo(referenceDate, planned('1')))).messages.filter(({ code }) => code === 'census-old')
+    expect(await codes('2026-10-23')).toEqual([])
+    expect(await codes('2026-03-31')).toMatchObject([
+      { row: null, text: expect.stringContaining('ends on Tue 31 Mar 2026, 237 days before this import') },
+    ])
+  })
+})
+
 describe('a census that is not as it should be', () => {
   const whole = new TextDecoder().decode(census(planned('1'), planned('2'), planned('3')).bytes)
 
@@ -196,6 +217,7 @@ describe.skipIf(published === null)('the published sample (skipped where it is n
       'warning part-left-out 57 Section47/S47ActualStartDate',
       'warning date-not-read 42 CINdetails/DateOfInitialCPC',
       'error nothing-usable 18 -',
+      'warning census-old - -',
     ])
   })
 
