@@ -104,6 +104,8 @@ export type MessagesFound = z.infer<typeof MessagesFound>
 export const ImportRun = z.object({
   id: ImportId,
   source: ImportSource,
+  /** What a person calls the council's own list; empty for a return. */
+  listName: z.string(),
   importedAt: z.string(),
   files: z.array(ImportedFile),
   counts: KeptCounts,

@@ -7,9 +7,12 @@ import { presentChild } from './gone.ts'
 
 const all = read(
   ImportRun,
-  'SELECT id, source, importedAt, files, counts, undoneAt FROM importRun ORDER BY importedAt DESC, id DESC',
+  'SELECT id, source, listName, importedAt, files, counts, undoneAt FROM importRun ORDER BY importedAt DESC, id DESC',
 )
-const one = read(ImportRun, 'SELECT id, source, importedAt, files, counts, undoneAt FROM importRun WHERE id = :id')
+const one = read(
+  ImportRun,
+  'SELECT id, source, listName, importedAt, files, counts, undoneAt FROM importRun WHERE id = :id',
+)
 const brought = read(
   z.object({ childId: ChildId }),
   `SELECT DISTINCT ${presentChild} AS childId FROM importChild ic

@@ -44,6 +44,7 @@ describe('names in a council’s own list', () => {
     await keepList({ givenName: 'Nia', familyName: null })
     await keepList({ givenName: 'Nia', familyName: 'Bowen' })
     expect(names()).toEqual([{ givenName: 'Nia', familyName: 'Bowen' }])
+    expect((await session.ask('imports.list', {}))[0]).toMatchObject({ source: 'matched', listName: 'Weekly list' })
     const childId = ChildId.parse(oneValue(session, 'SELECT id FROM child'))
     const { child } = await session.ask('children.get', { childId })
     const { familyId: _f, siblingGroupId: _s, teamId: _t, workerId: _w, ...details } = child
