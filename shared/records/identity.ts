@@ -167,13 +167,20 @@ export const LookAlikeQuestion = z.object({
 })
 export type LookAlikeQuestion = z.infer<typeof LookAlikeQuestion>
 
-/** Questions from `offset` on, those without an answer first as the files were read. */
+/** Questions from `offset` on, in the order of the files. */
 export const LookAlikeQuestions = z.object({
   questions: z.array(LookAlikeQuestion),
   total: z.number().int(),
   unanswered: z.number().int(),
 })
 export type LookAlikeQuestions = z.infer<typeof LookAlikeQuestions>
+
+/** Which questions to list. */
+export const LookAlikesAsked = z.strictObject({
+  offset: z.number().int().nonnegative(),
+  limit: z.number().int().min(1).max(1000),
+})
+export type LookAlikesAsked = z.infer<typeof LookAlikesAsked>
 
 /** Answers the question about one child of the files, or about all that are open. */
 export const AnswerLookAlike = z.union([

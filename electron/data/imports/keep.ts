@@ -40,6 +40,7 @@ export async function keepImport(
   const plan = planImport(db, asked, context)
   const { source, files, covers, matches } = plan.batch
   refuseOpen(plan)
+  refuseUnsaid(plan, asked)
   if (source === null || !isNews(plan, asked))
     throw rule('Everything in these files is here already. There is nothing to keep.')
   insertRun(db, {
@@ -62,6 +63,14 @@ function refuseOpen({ children }: ImportPlan): void {
   if (open > 0)
     throw rule(
       `${open === 1 ? '1 question is' : `${open} questions are`} not answered yet: the files differ from what was typed here. Answer ${open === 1 ? 'it' : 'them'}, then keep the files.`,
+    )
+}
+
+function refuseUnsaid({ lookAlikes }: ImportPlan, { lookAlikeAnswers }: Asked): void {
+  const open = lookAlikes.filter(({ told }) => !lookAlikeAnswers.has(told.reference)).length
+  if (open > 0)
+    throw rule(
+      `${open === 1 ? '1 new child looks' : `${open} new children look`} like one who is here. Say for ${open === 1 ? 'this child' : 'each'} whether it is the same child, then keep the files.`,
     )
 }
 

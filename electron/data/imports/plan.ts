@@ -8,7 +8,15 @@ import { becomesOf } from './becomes.ts'
 import { answersOf, earlierImports } from './earlier.ts'
 import { type Gone, goneChildren, goneDays } from './gone.ts'
 import { irosCalled, unknownIroMessages } from './iro-names.ts'
-import { type KnownFacts, knownFacts } from './known.ts'
+import { childrenNumbered, type KnownFacts, knownFacts } from './known.ts'
+import {
+  findLookAlikes,
+  type LookAlikeAnswers,
+  type LookAlikeFound,
+  linksOf,
+  planIdentity,
+  saidOf,
+} from './look-alikes.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import { planAdoption } from './plan-adoption.ts'
 import { planCare } from './plan-care.ts'
@@ -29,6 +37,8 @@ export type ImportPlan = {
   /** One entry a child of the files, those with nothing to change included. */
   readonly children: readonly Planning[]
   readonly gone: readonly Gone[]
+  /** New children of the files who resemble somebody here, answered or not. */
+  readonly lookAlikes: readonly LookAlikeFound[]
   /** The most urgent first. */
   readonly outcomes: readonly Outcome[]
   readonly counts: KeptCounts
@@ -36,20 +46,26 @@ export type ImportPlan = {
 }
 
 type Planned = Shared['context']
-/** What was read, and what a person has answered so far, by the key of the conflict. */
-export type Asked = { readonly batch: ImportBatch; readonly answers: ReadonlyMap<string, ConflictAnswer> }
+/** What was read, and what a person has answered so far, by the key of the conflict and of the file's child. */
+export type Asked = {
+  readonly batch: ImportBatch
+  readonly answers: ReadonlyMap<string, ConflictAnswer>
+  readonly lookAlikeAnswers: LookAlikeAnswers
+}
 
 /** Compares what was read with the record and works out every change; writes nothing. */
-export function planImport(db: ReadDb, { batch: asRead, answers }: Asked, context: Planned): ImportPlan {
-  const known = knownFacts(
-    db,
-    asRead.children.map(({ reference }) => reference),
-  )
+export function planImport(db: ReadDb, asked: Asked, context: Planned): ImportPlan {
+  const { batch: asRead, answers, lookAlikeAnswers } = asked
+  const references = asRead.children.map(({ reference }) => reference)
+  const numbered = childrenNumbered(db, references)
+  const lookAlikes = findLookAlikes(db, asRead.children, numbered)
+  const known = knownFacts(db, references, linksOf(lookAlikes, lookAlikeAnswers))
   const batch = together(asRead, (reference) => known.of(reference)?.child.id)
   const earlier = earlierImports(db, batch)
   const shared: Shared = {
     isTyped: known.isTyped,
     answerTo: answersOf(db, answers),
+    said: saidOf(lookAlikes, lookAlikeAnswers),
     isFirstOf: (kind) => earlier.lastWith(kind) === undefined,
     iroCalled: irosCalled(db, context.today),
     goneOn: goneDays(db, batch),
@@ -62,7 +78,7 @@ export function planImport(db: ReadDb, { batch: asRead, answers }: Asked, contex
   })
   const here = new Set(children.map(({ childId }) => childId))
   const gone = goneChildren(db, batch, { ...earlier, isHere: (childId) => here.has(childId) })
-  return { ...summed(batch, children), batch, children, gone, since: earlier.since }
+  return { ...summed(batch, children), batch, children, gone, lookAlikes, since: earlier.since }
 }
 
 /** The plan with the children planned again whose conflicts have these keys: answers were given in the meantime. */
@@ -84,11 +100,11 @@ function summed(batch: ImportBatch, children: readonly Planning[]): Pick<ImportP
 }
 
 function planOne(
-  { isTyped, answerTo, isFirstOf, iroCalled, goneOn, meetingHere, context }: Shared,
+  { isTyped, answerTo, said, isFirstOf, iroCalled, goneOn, meetingHere, context }: Shared,
   { told, known, childId }: Pick<Planning, 'told' | 'known' | 'childId'>,
 ): Planning {
   const planning: Planning = {
-    ...{ isTyped, answerTo, isFirstOf, iroCalled, goneOn, meetingHere, context, told, known, childId },
+    ...{ isTyped, answerTo, said, isFirstOf, iroCalled, goneOn, meetingHere, context, told, known, childId },
     changes: [],
     differences: [],
     messages: [],
@@ -99,6 +115,7 @@ function planOne(
     unknownIros: [],
   }
   planChild(planning)
+  planIdentity(planning)
   planCare(planning)
   planAdoption(planning)
   planReviews(planning)

@@ -26,10 +26,19 @@ export type Stretch = { readonly startedOn: IsoDate; readonly endedOn: IsoDate |
 /** Whose value a person wants kept, now or when the same was asked at an earlier import; null when not asked yet. */
 export type AnswerTo = (conflict: Pick<Difference, 'key' | 'here' | 'told'>) => ConflictAnswer | null
 
+/** What a person has said of the files' children who look like one here. */
+export type SaidOfChildren = {
+  /** Case references of the files under which a child here is meant, and what they tell. */
+  readonly numbersOf: (childId: ChildId) => readonly { readonly reference: string; readonly told: ImportedChild }[]
+  /** The children here whom a child of the files is not, for all they have in common. */
+  readonly apartFrom: (reference: string) => readonly ChildId[]
+}
+
 /** What every child of the files is planned with. */
 export type Shared = {
   readonly isTyped: Known['isTyped']
   readonly answerTo: AnswerTo
+  readonly said: SaidOfChildren
   /** Whether the files are the first of their source to list every case of a kind: then an old case is no news. */
   readonly isFirstOf: (kind: CaseKind) => boolean
   readonly iroCalled: (name: string) => Iro | undefined

@@ -6,6 +6,7 @@ import type { ImportBatch } from '../../../shared/records/import-batch.ts'
 import type { AnswerConflicts, ConflictAnswer } from '../../../shared/records/import-comparison.ts'
 import type { Context } from '../../context.ts'
 import { type ReadDb, read } from '../sql.ts'
+import type { LookAlikeAnswers } from './look-alikes.ts'
 import { type Asked, type ImportPlan, planAgain, planImport } from './plan.ts'
 
 const revision = read(z.object({ auditId: z.number().nullable() }), 'SELECT max(id) AS auditId FROM audit')
@@ -14,6 +15,7 @@ const kept = read(z.object({ id: ImportId }), 'SELECT id FROM importRun WHERE id
 type Staged = {
   readonly batch: ImportBatch
   readonly answers: Map<string, ConflictAnswer>
+  lookAlikeAnswers: LookAlikeAnswers
   /** The import this batch became; it counts only once its transaction was committed. */
   becomes: ImportId | null
   plan: { readonly at: number | null; readonly today: IsoDate; readonly plan: ImportPlan } | null
@@ -24,7 +26,7 @@ const staged = new WeakMap<ReadDb, Staged>()
 
 /** Holds what was read until it is kept, discarded, replaced, or the vault is locked. Writes nothing. */
 export function stageImport(db: ReadDb, batch: ImportBatch): null {
-  staged.set(db, { batch, answers: new Map(), becomes: null, plan: null })
+  staged.set(db, { batch, answers: new Map(), lookAlikeAnswers: new Map(), becomes: null, plan: null })
   return null
 }
 
@@ -58,6 +60,17 @@ export function answerConflicts(db: ReadDb, { keys, answer }: AnswerConflicts, c
   const found = staged.get(db)
   if (found?.plan) found.plan = { ...found.plan, plan: planAgain(found.plan.plan, asked) }
   return null
+}
+
+/** What was said so far of children of the files who look like one here. */
+export const lookAlikeAnswers = (db: ReadDb): LookAlikeAnswers =>
+  (stagedBatch(db) && staged.get(db)?.lookAlikeAnswers) ?? new Map()
+
+/** Takes the answers in place of those before; what keeping would do is worked out again, as it is about others now. */
+export function takeLookAlikeAnswers(db: ReadDb, answers: LookAlikeAnswers): void {
+  const found = waiting(db)
+  found.lookAlikeAnswers = answers
+  found.plan = null
 }
 
 const openConflicts = (plan: ImportPlan | null): string[] =>

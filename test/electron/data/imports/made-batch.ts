@@ -82,8 +82,9 @@ export function aBatch(children: readonly ImportedChild[], batch: Partial<Import
   return { source: 'ssd', ...none, children: [...children], counts, ...batch }
 }
 
-/** Stages a made batch and keeps it. */
+/** Stages a made batch and keeps it; its new children are others than those here, however alike they were made. */
 export async function keepBatch(session: TestSession, ...children: readonly ImportedChild[]): Promise<ImportId> {
   await session.ask('imports.stage', aBatch(children))
+  await session.ask('imports.answerLookAlike', { reference: 'allOpen', answer: 'two' })
   return (await session.ask('imports.keep', {})).importId
 }
