@@ -2,6 +2,7 @@ import { pathOf, useAppQuery, useCommand } from '../../api.ts'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { ImportHead } from './import-head.tsx'
+import { MatchedBefore } from './match-remembered.tsx'
 import { PastImports } from './past-imports.tsx'
 
 type ChooseFilesProps = {
@@ -46,6 +47,7 @@ export function ChooseFiles({ onRead, refusal }: ChooseFilesProps) {
             and one step undoes a whole import.
           </p>
         </div>
+        <MatchedBefore />
         {past && past.length > 0 && <PastImports runs={past} />}
       </div>
     </>

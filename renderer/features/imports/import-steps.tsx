@@ -3,52 +3,82 @@ import { useAppQuery, useCommand } from '../../api.ts'
 import { ChooseFiles } from './choose-files.tsx'
 import { useFocusOnChange } from './focus-on-change.ts'
 import { ImportHead } from './import-head.tsx'
+import { MatchColumns } from './match-columns.tsx'
 import { Preview } from './preview.tsx'
 import { UnderWay } from './under-way.tsx'
 
-/** File, then preview: what was read waits in the vault, so leaving the screen and coming back finds it again. */
+/**
+ * File, what its columns hold where nobody has said yet, then preview: what was read waits in the vault, so leaving the
+ * screen and coming back finds it again.
+ */
 export function ImportSteps() {
   const navigate = useNavigate()
   const preview = useAppQuery('imports.preview', {})
+  const toMatch = useAppQuery('imports.tablesToMatch', {}).data ?? []
   const read = useCommand('imports.read')
+  const match = useCommand('imports.match')
   const keep = useCommand('imports.keep')
-  const cancel = useCommand('imports.cancel')
+  const { stop, ...leave } = useLeaving([read, match, keep])
   const isComparing = read.data?.isRead === true && preview.isFetching && !preview.data
-  const step =
-    read.isPending || isComparing ? 'reading' : keep.isPending ? 'keeping' : preview.data ? 'preview' : 'file'
+  const isReading = read.isPending || match.isPending || isComparing
+  const shown = toMatch.length > 0 ? 'match' : 'preview'
+  const step = isReading ? 'reading' : keep.isPending ? 'keeping' : preview.data ? shown : 'file'
   useFocusOnChange(step)
 
   if (step === 'reading' || step === 'keeping')
-    return <Working step={step} isComparing={isComparing} onCancel={() => cancel.mutate({})} />
+    return <Working step={step} isMatching={match.isPending} isComparing={isComparing} onCancel={stop} />
   if (!preview.data)
     return <ChooseFiles onRead={(paths) => read.mutate({ paths: [...paths] })} refusal={read.error?.message ?? null} />
-
-  const discard = (then?: () => void) => {
-    const done = () => {
-      read.reset()
-      keep.reset()
-      then?.()
-    }
-    cancel.mutate({}, { onSuccess: done })
-  }
+  if (step === 'match')
+    return (
+      <MatchColumns
+        tables={toMatch}
+        tried={match.variables?.matches ?? []}
+        refusal={match.error?.message ?? null}
+        onMatch={(matches) => match.mutate({ matches })}
+        {...leave}
+      />
+    )
   return (
     <Preview
       preview={preview.data}
       refusal={keep.error?.message ?? null}
-      onBack={() => discard()}
-      onCancel={() => discard(() => navigate('/caseload'))}
       onKeep={() => keep.mutate({}, { onSuccess: ({ importId }) => navigate(`/import?import=${importId}`) })}
+      {...leave}
     />
   )
 }
 
-type WorkingProps = { step: 'reading' | 'keeping'; isComparing: boolean; onCancel: () => void }
+/** The ways out: stop what is under way, back to the files, or away from the import. */
+function useLeaving(commands: readonly { readonly reset: () => void }[]) {
+  const navigate = useNavigate()
+  const cancel = useCommand('imports.cancel')
+  const discard = (then?: () => void) => {
+    const done = () => {
+      for (const command of commands) command.reset()
+      then?.()
+    }
+    cancel.mutate({}, { onSuccess: done })
+  }
+  return {
+    stop: () => cancel.mutate({}),
+    onBack: () => discard(),
+    onCancel: () => discard(() => navigate('/caseload')),
+  }
+}
 
-function Working({ step, isComparing, onCancel }: WorkingProps) {
+type WorkingProps = {
+  step: 'reading' | 'keeping'
+  isMatching: boolean
+  isComparing: boolean
+  onCancel: () => void
+}
+
+function Working({ step, isMatching, isComparing, onCancel }: WorkingProps) {
   const isReading = step === 'reading'
   return (
     <>
-      <ImportHead step={isReading ? 'File' : 'Preview'} />
+      <ImportHead step={isMatching ? 'Match columns' : isReading ? 'File' : 'Preview'} />
       <div className="page-body">
         {isComparing ? (
           <UnderWay key="comparing" label="Comparing with what is here" unit="rows" />
