@@ -204,7 +204,10 @@ describe('the files of a second month', () => {
       '8',
     ])
 
+    const { newInCare } = await session.ask('imports.newCases', { importId })
     await session.ask('imports.undo', { importId })
+    const stillTold = (await session.ask('imports.newCases', { importId })).newInCare.map(brief)
+    expect(stillTold).toEqual(newInCare.map(brief))
     const undone = await comparedOf(session, { importId })
     expect(undone.rows.map(told)).toEqual(staged.rows.map(told))
     expect(undone.rows.filter(({ isHere }) => !isHere).map(({ reference }) => reference)).toEqual(['9', '10', '11'])
