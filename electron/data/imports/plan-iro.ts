@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { formatDay } from '../../../shared/dates.ts'
+import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import type { Iro } from '../../../shared/records/iro.ts'
 import { write } from '../sql.ts'
 import { isOpenCase } from './open-cases.ts'
@@ -17,7 +17,7 @@ const end = write('UPDATE allocation SET endedOn = :endedOn, version = version +
  */
 export function planIro(planning: Planning): void {
   const { told, known, context, iroCalled } = planning
-  if (told.iroName === null || !isOpenCase(planning, context)) return
+  if (told.iroName === null || !(isOpenCase(planning, context) || awaitsConference(planning))) return
   const origin = originOf(told)
   const iro = iroCalled(told.iroName)
   if (!iro) {
@@ -39,6 +39,14 @@ export function planIro(planning: Planning): void {
   const isOurs = known && note(planning, { rowId, origin }, { column: 'iroId', ...words, isConflict }) === 'here'
   if (!isOurs) give(planning, iro)
 }
+
+/** Whether an initial conference is still to come, which somebody has to chair. */
+function awaitsConference({ told, known, context }: Planning): boolean {
+  const isToCome = ({ conferenceOn, isConferenceRequired }: Awaiting) =>
+    isConferenceRequired !== false && (conferenceOn === null || conferenceOn > context.today)
+  return told.enquiries.some(isToCome) || (known?.enquiries ?? []).some((one) => one.closedOn === null && isToCome(one))
+}
+type Awaiting = { readonly conferenceOn: IsoDate | null; readonly isConferenceRequired: boolean | null }
 
 function give(planning: Planning, { id: iroId, name }: Iro): void {
   const { known, childId, context, told, changes } = planning
