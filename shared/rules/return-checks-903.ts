@@ -175,9 +175,14 @@ export function checkInt17({ header, reviews }: ReturnRows903): Finding903[] {
   })
 }
 
+// The fourth birthday of a birth after this day would be in a year that cannot be written.
+const lastBirth = '9995-12-31'
+
 function daysOf({ bornOn, reviewOn }: ReviewRow): { reviewOn: IsoDate; fourthBirthday: IsoDate } | null {
   const [birth, review] = [returnDay(bornOn), returnDay(reviewOn)]
-  return birth === null || review === null ? null : { reviewOn: review, fourthBirthday: addMonthsTo(birth, 48) }
+  return birth === null || review === null || birth > lastBirth
+    ? null
+    : { reviewOn: review, fourthBirthday: addMonthsTo(birth, 48) }
 }
 
 function ofReview(

@@ -183,6 +183,10 @@ describe('399: a child with short breaks only', () => {
   })
 })
 
+it('passes over a birth so late that no fourth birthday can follow', () => {
+  expect(failingReview({ bornOn: '31/12/9999' })).toEqual([])
+})
+
 describe('INT08 and INT17: reviews beside the header', () => {
   it('want every child of the reviews in the header', () => {
     const reviews = [review(2), review(3, { reference: '99' }), review(4, { reference: '99' })]
