@@ -7,7 +7,7 @@ import { type ComponentType, lazy, type ReactNode } from 'react'
 
 /** A place in the app: `id` is also its shortcut's id, and a route without a label is reached from another screen. */
 export type AppRoute = {
-  readonly id: 'today' | 'caseload' | 'meetings' | 'team' | 'settings' | 'child' | 'import'
+  readonly id: 'today' | 'caseload' | 'meetings' | 'team' | 'settings' | 'child' | 'meetingRecord' | 'import'
   readonly path: string
   readonly label: string | null
   readonly icon: ReactNode
@@ -24,6 +24,10 @@ const Meetings = lazy(() => import('./features/meetings/meetings.tsx').then((m) 
 const Team = lazy(() => import('./features/team/team.tsx').then((m) => ({ default: m.Team })))
 const Settings = lazy(() => import('./features/settings/settings.tsx').then((m) => ({ default: m.Settings })))
 const Import = lazy(() => import('./features/imports/import-wizard.tsx').then((m) => ({ default: m.ImportWizard })))
+
+const MeetingRecord = lazy(() =>
+  import('./features/meeting-record/meeting-record.tsx').then((m) => ({ default: m.MeetingRecordScreen })),
+)
 
 /** Every screen, in the order of the rail. */
 export const routes: readonly AppRoute[] = [
@@ -54,5 +58,13 @@ export const routes: readonly AppRoute[] = [
     Screen: Settings,
   },
   { id: 'child', path: '/children/:childId', label: null, icon: null, under: 'caseload', Screen: Child },
+  {
+    id: 'meetingRecord',
+    path: '/meetings/:meetingId/record',
+    label: null,
+    icon: null,
+    under: 'meetings',
+    Screen: MeetingRecord,
+  },
   { id: 'import', path: '/import', label: null, icon: null, under: 'caseload', Screen: Import },
 ]

@@ -12,6 +12,8 @@ export type ShortcutId =
   | 'nextPane'
   | 'previousPane'
   | 'print'
+  | 'undo'
+  | 'redo'
 
 /** One row of the keyboard map; `binding` is tinykeys' spelling, `shown` what is printed on the keys. */
 export type Shortcut = { id: ShortcutId; binding: string; shown: string; does: string }
@@ -30,6 +32,8 @@ const anywhere: readonly Shortcut[] = [
   { id: 'nextPane', binding: 'F6', shown: 'F6', does: 'Next part of the window' },
   { id: 'previousPane', binding: 'Shift+F6', shown: 'Shift+F6', does: 'Part before' },
   { id: 'print', binding: 'Control+p', shown: 'Ctrl+P', does: 'Print the list' },
+  { id: 'undo', binding: 'Control+z', shown: 'Ctrl+Z', does: 'Undo, in a record' },
+  { id: 'redo', binding: 'Control+y', shown: 'Ctrl+Y', does: 'Redo, in a record' },
   { id: 'lock', binding: 'Control+Shift+l', shown: 'Ctrl+Shift+L', does: 'Lock' },
   { id: 'keys', binding: 'Control+/', shown: 'Ctrl+/', does: 'This list of keys' },
   { id: 'help', binding: 'F1', shown: 'F1', does: 'Help and glossary' },

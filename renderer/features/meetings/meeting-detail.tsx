@@ -6,6 +6,7 @@ import type { ChildLine } from '../../../shared/records/child-line.ts'
 import { labelFor } from '../../../shared/records/code-sets.ts'
 import { lateReasonLabels } from '../../../shared/records/late-reasons.ts'
 import type { ListedMeeting, UnbookedMeeting } from '../../../shared/records/meeting.ts'
+import { sectionsOf } from '../../../shared/records/meeting-fields/all-fields.ts'
 import { standDownReasonLabels } from '../../../shared/records/stand-down-reasons.ts'
 import type { MeetingLine } from '../../../shared/records/today.ts'
 import type { ChildAct, MeetingAct } from './dialog-address.ts'
@@ -22,6 +23,11 @@ export function MeetingDetail({ line, onOpen }: { line: MeetingLine; onOpen: Ope
         {line.is === 'meeting' ? <MeetingFacts meeting={line.meeting} /> : <StoodDown line={line.unbooked} />}
       </div>
       <div className="row row-wrap">
+        {line.is === 'meeting' && hasRecord(line.meeting) && (
+          <Link className="link" to={`/meetings/${line.meeting.id}/record`}>
+            Open the record
+          </Link>
+        )}
         {actsFor(line).map(({ act, id, label }) => (
           <Button key={act} size="small" onClick={() => onOpen(act, id)}>
             {label}
@@ -31,6 +37,10 @@ export function MeetingDetail({ line, onOpen }: { line: MeetingLine; onOpen: Ope
     </div>
   )
 }
+
+/** A meeting that is to come or was held has a record; of one that was called off there is nothing to write. */
+const hasRecord = ({ kind, status }: ListedMeeting): boolean =>
+  (status === 'booked' || status === 'held') && Object.keys(sectionsOf(kind)).length > 0
 
 function ChildLinks({ lines }: { lines: readonly ChildLine[] }) {
   return (

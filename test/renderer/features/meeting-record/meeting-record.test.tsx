@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Route, Routes } from 'react-router'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { MeetingRecordScreen } from '../../../../renderer/features/meeting-record/meeting-record.tsx'
+import type { ChildId, MeetingId } from '../../../../shared/records/ids.ts'
+import { aChild, aMeeting, aPeriodOfCare, inCommand } from '../../../support/builders.ts'
+import { giveLayout } from '../../../support/jsdom-layout.ts'
+import { openSession, type TestSession } from '../../../support/open-session.ts'
+import { renderWithApp } from '../../../support/render-with-app.tsx'
+
+let session: TestSession
+let lily: ChildId
+let meetingId: MeetingId
+beforeAll(giveLayout)
+afterEach(cleanup)
+beforeEach(async () => {
+  session = await openSession('2026-11-23')
+  const before = inCommand(session, (db) => {
+    const children = ['Lily', 'Ava'].map((givenName) => aChild(db, { givenName, familyName: 'Thornton' }))
+    for (const child of children) aPeriodOfCare(db, child, { startedOn: '2026-05-01' })
+    lily = children[0] ?? lily
+    meetingId = aMeeting(db, { childIds: children, kind: 'roa', scheduledFor: '2026-11-23' })
+    return aMeeting(db, { childIds: children, kind: 'roa', heldOn: '2026-05-27' })
+  })
+  const changes = [{ childId: lily, field: 'health', value: 'Waiting for glasses' }]
+  await session.ask('meetingRecord.save', { meetingId: before, changes })
+})
+
+function show() {
+  const screens = (
+    <Routes>
+      <Route path="/meetings/:meetingId/record" element={<MeetingRecordScreen />} />
+    </Routes>
+  )
+  renderWithApp(session, screens, { at: `/meetings/${meetingId}/record` })
+}
+const health = () => screen.findByRole('textbox', { name: 'Health and wellbeing' })
+const saved = async () => (await session.ask('meetingRecord.get', { meetingId })).values
+
+describe('the record of a review', () => {
+  it('keeps what is typed without being asked to, beside what was said the last time', async () => {
+    show()
+    expect((await screen.findByText('Waiting for glasses', { exact: false })).textContent).toBe(
+      'Wed 27 May 2026: Waiting for glasses',
+    )
+    await userEvent.type(await health(), 'Has them')
+    await screen.findByText(/^Saved \d\d:\d\d:\d\d$/)
+    expect(await saved()).toEqual([{ childId: lily, field: 'health', value: 'Has them' }])
+  })
+
+  it('keeps what was typed in the last moment before the screen was left', async () => {
+    show()
+    await userEvent.type(await health(), 'Has them')
+    cleanup()
+    await waitFor(async () => expect(await saved()).toHaveLength(1))
+  })
+
+  it('is each child’s own', async () => {
+    show()
+    await userEvent.type(await health(), 'Has them')
+    await userEvent.click(screen.getByRole('tab', { name: 'Ava Thornton' }))
+    expect((await health()).textContent).toBe('')
+    expect(screen.queryByText('Waiting for glasses', { exact: false })).toBeNull()
+  })
+
+  it('undoes and redoes by the keyboard', async () => {
+    show()
+    await userEvent.type(await health(), 'Has them')
+    await screen.findByText(/^Saved/)
+    await userEvent.keyboard('{Control>}z{/Control}')
+    await waitFor(async () => expect((await health()).textContent).toBe(''))
+    await userEvent.click(screen.getByRole('button', { name: 'Redo' }))
+    await waitFor(async () => expect((await health()).textContent).toBe('Has them'))
+  })
+
+  it('says what does not fit at the field, and leaves it there', async () => {
+    show()
+    await userEvent.type(await screen.findByRole('textbox', { name: 'SDQ score' }), '50')
+    const field = await screen.findByText('Enter a number from 0 to 40.')
+    expect(
+      within(field.closest('.field') as HTMLElement)
+        .getByRole('textbox')
+        .getAttribute('value'),
+    ).toBe('50')
+    expect(await saved()).toEqual([])
+  })
+})
