@@ -41,13 +41,17 @@ export const nameWords = (name: string | null): string[] => wordsOf(name ?? '').
  */
 export function likenessOf(one: Likened, other: Likened, areAlike: AreWordsAlike): Likeness | null {
   if (one.references.some((reference) => other.references.includes(reference))) return like('certain', 'sameReference')
+  // The days first: they rule out most, and names take the longest to compare.
+  const time = timeReason(one, other)
+  if (time === null) return null
   const names = {
     given: compare(one.given, other.given, areAlike),
     family: compare(one.family, other.family, areAlike),
   }
   const isNamedApart = names.given === 'different'
   if (isNamedApart && one.familyId !== null && one.familyId === other.familyId) return null
-  const found = one.bornOn !== null && other.bornOn !== null ? ofBorn(one, other, names) : ofUnborn(one, other, names)
+  const pair = { one, other, names, time }
+  const found = one.bornOn !== null && other.bornOn !== null ? ofBorn(pair) : ofUnborn(pair)
   if (!found || !differInSex(one, other)) return found
   // A boy and a girl of other names are two; of the same name one of the two may have been mistyped.
   return isNamedApart || found.reasons.includes('sameSex')
@@ -57,6 +61,16 @@ export function likenessOf(one: Likened, other: Likened, areAlike: AreWordsAlike
 
 type NameRelation = 'same' | 'alike' | 'different' | 'unknown'
 type Names = { readonly given: NameRelation; readonly family: NameRelation }
+type Pair = { readonly one: Likened; readonly other: Likened; readonly names: Names; readonly time: LikenessReason }
+
+/** How the two births, or what is known of them, lie to each other; null where they rule out one child. */
+function timeReason(one: Likened, other: Likened): LikenessReason | null {
+  if (one.bornOn !== null && other.bornOn !== null) return birthReason(one.bornOn, other.bornOn)
+  const [first, second] = [one.bornOn ?? one.expectedOn, other.bornOn ?? other.expectedOn]
+  if (first === null || second === null) return 'noBirth'
+  if (Math.abs(toEpochDay(first) - toEpochDay(second)) > BIRTH_WITHIN) return null
+  return one.bornOn === null && other.bornOn === null ? 'expectedTogether' : 'bornAsExpected'
+}
 
 /** Of "Bowen" and "Bowen-Achebe" one is part of the other, so they are alike. */
 function compare(one: readonly string[], other: readonly string[], areAlike: AreWordsAlike): NameRelation {
@@ -69,9 +83,7 @@ function compare(one: readonly string[], other: readonly string[], areAlike: Are
 
 const isNear = (relation: NameRelation): boolean => relation === 'same' || relation === 'alike'
 
-function ofBorn(one: Likened, other: Likened, names: Names): Likeness | null {
-  const birth = birthReason(one.bornOn, other.bornOn)
-  if (birth === null) return null
+function ofBorn({ one, other, names, time: birth }: Pair): Likeness | null {
   const isWholeName = isNear(names.given) && isNear(names.family)
   if (isWholeName) {
     const isSame = names.given === 'same' && names.family === 'same'
@@ -100,32 +112,24 @@ function ofNameless(one: Likened, other: Likened, names: Names): Likeness | null
 }
 
 /** One of the two is not born yet, or has no date of birth. */
-function ofUnborn(one: Likened, other: Likened, names: Names): Likeness | null {
-  const days = [one.bornOn ?? one.expectedOn, other.bornOn ?? other.expectedOn]
-  const [first, second] = days
-  if (!first || !second) {
-    const isSame = names.given === 'same' && names.family === 'same'
-    return isSame ? like('possible', 'sameName', 'noBirth') : null
-  }
-  if (Math.abs(toEpochDay(first) - toEpochDay(second)) > BIRTH_WITHIN) return null
-  const isBorn = one.bornOn !== null || other.bornOn !== null
-  const reason = isBorn ? 'bornAsExpected' : 'expectedTogether'
+function ofUnborn({ one, other, names, time }: Pair): Likeness | null {
+  if (time === 'noBirth')
+    return names.given === 'same' && names.family === 'same' ? like('possible', 'sameName', time) : null
   const starts = sameStarts(one, other)
-  if (names.family === 'same') return like('likely', 'sameFamilyName', reason, ...starts)
-  if (starts.length > 0 && names.family !== 'different') return like('likely', reason, ...starts)
-  if (names.family === 'alike') return like('possible', 'namesAlike', reason)
-  return null
+  if (names.family === 'same') return like('likely', 'sameFamilyName', time, ...starts)
+  if (starts.length > 0 && names.family !== 'different') return like('likely', time, ...starts)
+  return names.family === 'alike' ? like('possible', 'namesAlike', time) : null
 }
 
-function birthReason(one: IsoDate | null, other: IsoDate | null): LikenessReason | null {
-  if (one === null || other === null) return null
+function birthReason(one: IsoDate, other: IsoDate): LikenessReason | null {
   if (one === other) return 'sameBirth'
   const turned = `${other.slice(0, 5)}${other.slice(8)}-${other.slice(5, 7)}`
   if (one === turned) return 'birthTurned'
-  const places = [...one].flatMap((digit, place) => (digit === other[place] ? [] : [place]))
-  const [first = 0, second = 0] = places
-  const isSwap = second === first + 1 && one[first] === other[second] && one[second] === other[first]
-  return places.length === 1 || (places.length === 2 && isSwap) ? 'birthSlip' : null
+  let first = 0
+  while (one[first] === other[first]) first += 1
+  if (one.slice(first + 1) === other.slice(first + 1)) return 'birthSlip'
+  const isSwap = one[first] === other[first + 1] && one[first + 1] === other[first]
+  return isSwap && one.slice(first + 2) === other.slice(first + 2) ? 'birthSlip' : null
 }
 
 function sameStarts(one: Likened, other: Likened): LikenessReason[] {

@@ -19,12 +19,13 @@ export type LikenessIndex<T extends Likened> = {
  */
 export function likenessIndex<T extends Likened>(): LikenessIndex<T> {
   const areAlike = wordsAlike()
+  const keysOf = soundKeys()
   const by = { reference: keyed<string, T>(), birth: keyed<IsoDate, T>(), sound: keyed<string, T>() }
   const around = { all: keyed<number, T>(), unborn: keyed<number, T>() }
   const add = (entry: T) => {
     for (const reference of entry.references) by.reference.add(reference, entry)
     if (entry.bornOn !== null) by.birth.add(entry.bornOn, entry)
-    for (const key of soundKeys(entry.given, entry.family)) by.sound.add(key, entry)
+    for (const key of keysOf(entry.given, entry.family)) by.sound.add(key, entry)
     const time = timeOf(entry)
     if (time === null) return
     around.all.add(time, entry)
@@ -36,7 +37,7 @@ export function likenessIndex<T extends Likened>(): LikenessIndex<T> {
     return new Set([
       ...asked.references.flatMap(by.reference.of),
       ...(asked.bornOn === null ? [] : by.birth.of(asked.bornOn)),
-      ...soundKeys(asked.given, asked.family).flatMap(by.sound.of),
+      ...keysOf(asked.given, asked.family).flatMap(by.sound.of),
       ...(time === null ? [] : [time - 1, time, time + 1].flatMap(near.of)),
     ])
   }

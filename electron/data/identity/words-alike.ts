@@ -21,13 +21,26 @@ export function wordsAlike(): AreWordsAlike {
   return (one, other) => formalName(one) === formalName(other) || isNear(one, other) || isNear(other, one)
 }
 
-/** How a name may sound, one key for each pair of a given and a family name; the same for a name spelt by ear. */
-export function soundKeys(given: readonly string[], family: readonly string[]): string[] {
-  const firsts = soundsIn(given.map(formalName))
-  return firsts.flatMap((first) => soundsIn(family).map((last) => `${first} ${last}`))
+/** Answers how a name may sound, one key for each pair of a given and a family name; the same for a name spelt by ear. */
+export function soundKeys(): (given: readonly string[], family: readonly string[]) => string[] {
+  const known = new Map<string, readonly string[]>()
+  const soundsIn = (words: readonly string[]) => [
+    ...new Set(
+      words.flatMap((word) => {
+        const found = known.get(word) ?? soundsOrLetters(word)
+        known.set(word, found)
+        return found
+      }),
+    ),
+  ]
+  return (given, family) => {
+    const lasts = soundsIn(family)
+    return soundsIn(given.map(formalName)).flatMap((first) => lasts.map((last) => `${first} ${last}`))
+  }
 }
 
-// A name in another script has no sound here, so it is found by its letters.
-const soundsIn = (words: readonly string[]): string[] => [
-  ...new Set(words.flatMap((word) => (soundsOf(word).length > 0 ? soundsOf(word) : [word]))),
-]
+/** A name in another script than Latin has no sound here, so it is found by its letters. */
+function soundsOrLetters(word: string): readonly string[] {
+  const sounds = soundsOf(word)
+  return sounds.length > 0 ? sounds : [word]
+}
