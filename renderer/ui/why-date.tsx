@@ -1,4 +1,5 @@
 import { formatDay } from '../../shared/dates.ts'
+import type { FactSource } from '../../shared/records/fact-source.ts'
 import { type SourceDue, sourceDueText } from '../../shared/records/source-due.ts'
 import type { DueDate } from '../../shared/rules/due-date.ts'
 import { FactSourceLink } from './fact-source.tsx'
@@ -30,7 +31,7 @@ export function whyDate(due: ExplainedDate): WorkingProps {
     due.sourceDue ? sourceDueText(due.sourceDue) : null,
     basis.isAssumed ? 'Part of this is assumed, because the record does not say.' : null,
     basis.note,
-    basis.variantBy !== null && basis.variantBy !== due.dueBy
+    basis.variantBy !== null && basis.variantBy !== due.dueBy && basis.variantBy !== due.sourceDue?.dueBy
       ? `Counted in days instead, it would be due ${formatDay(basis.variantBy)}.`
       : null,
     `${basis.calendar}.`,
@@ -45,8 +46,16 @@ export function whyDate(due: ExplainedDate): WorkingProps {
     ],
     notes: notes.filter((note) => note !== null),
     source: `${basis.source}. Rule ${due.ruleId}.`,
-    ...(due.sourceDue?.from && { links: <FactSourceLink source={due.sourceDue.from} /> }),
+    ...(due.sourceDue?.from && { links: <CouncilsRow source={due.sourceDue.from} /> }),
   }
+}
+
+function CouncilsRow({ source }: { source: FactSource }) {
+  return (
+    <p className="meta">
+      Council’s date: <FactSourceLink source={source} />
+    </p>
+  )
 }
 
 /** The number a rule adds, as it stands in the sum: "Add 28 days" adds "+ 28". */

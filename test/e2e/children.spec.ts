@@ -54,7 +54,7 @@ test('a child becomes looked after, gets an IRO, and moves without a plan: each 
   await timeline.getByRole('button', { name: '28-day review due' }).click()
   await expect(page.getByRole('heading', { name: 'Why Fri 18 Dec 2026?' })).toBeVisible()
 
-  await page.getByRole('tab', { name: 'History of changes' }).click()
+  await page.getByRole('tab', { name: 'History' }).click()
   await expect(page.getByRole('heading', { name: 'Recorded a placement' })).toBeVisible()
   await app.close()
 })

@@ -22,8 +22,11 @@ export function readPersonRow(row: Row, links: Links, count: PeopleCount): void 
     return
   }
   const child = childOf(cursor, reference)
-  if (child.origin[0]?.file !== cursor.file.name || child.origin[0]?.row !== cursor.row)
-    child.origin.push(originOf(cursor))
+  if (child.origin[0]?.file !== cursor.file.name || child.origin[0]?.row !== cursor.row) {
+    // The details are this row's, though the child may have been met in another table first.
+    if (isTwice) child.origin.push(originOf(cursor))
+    else child.origin.unshift(originOf(cursor))
+  }
   if (isTwice)
     warn(cursor, {
       code: 'child-twice',

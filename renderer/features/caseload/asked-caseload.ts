@@ -11,8 +11,9 @@ export function askedCaseload(
   view: CaseloadView,
   iroId: IroId | null,
 ): { list: AskedList; rows: number } {
-  const { isGrouped, sort } = view
-  const columns = caseloadColumns({ isEverybody: iroId === null, room: 'wide', onKeepOpen: () => {} })
+  const { isGrouped, sort, tab } = view
+  const isCouncilsDate = tab === 'councilsDate'
+  const columns = caseloadColumns({ isEverybody: iroId === null, room: 'wide', isCouncilsDate, onKeepOpen: () => {} })
   const rowKey = ({ childId }: CaseloadRow) => childId
   const groupOf = isGrouped ? familyOf : undefined
   const items = arrange(shownRows(rows, view), { columns, sort, rowKey, groupOf })

@@ -69,7 +69,11 @@ function CaseTable({ rows, view, change, isEverybody, chosenId, onChoose, onKeep
   const navigate = useNavigate()
   const isLargeText = useMedia(largeTextQuery)
   const room = isLargeText ? 'largeText' : view.isWhyOpen ? 'narrow' : 'wide'
-  const columns = useMemo(() => caseloadColumns({ isEverybody, room, onKeepOpen }), [isEverybody, room, onKeepOpen])
+  const isCouncilsDate = view.tab === 'councilsDate'
+  const columns = useMemo(
+    () => caseloadColumns({ isEverybody, room, isCouncilsDate, onKeepOpen }),
+    [isEverybody, room, isCouncilsDate, onKeepOpen],
+  )
   return (
     <DataTable
       label="Caseload"

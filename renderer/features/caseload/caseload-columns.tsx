@@ -10,10 +10,12 @@ import type { WorkingProps } from '../../ui/working.tsx'
 type Options = {
   isEverybody: boolean
   room: Room
+  /** Whether the list is of the children whose council gives another due date: the difference is then a column. */
+  isCouncilsDate?: boolean
   onKeepOpen: (working: WorkingProps) => void
 }
 
-type Key = 'child' | 'list' | 'next' | 'due' | 'status' | 'flags' | 'iro' | 'worker' | 'weight'
+type Key = 'council' | 'child' | 'list' | 'next' | 'due' | 'status' | 'flags' | 'iro' | 'worker' | 'weight'
 
 /** How much room the table has: beside the pane, alone, or at large text, where only what chooses a row fits. */
 export type Room = 'narrow' | 'wide' | 'largeText'
@@ -36,12 +38,19 @@ const widths: Readonly<Record<'one' | 'everybody', Readonly<Record<Room, Widths>
 }
 
 /** The columns of the Caseload table: everybody's has the IRO; the flags come out where there is room. */
-export function caseloadColumns({ isEverybody, room, onKeepOpen }: Options): readonly Column<CaseloadRow>[] {
-  const parts = widths[isEverybody ? 'everybody' : 'one'][room]
+export function caseloadColumns(options: Options): readonly Column<CaseloadRow>[] {
+  const { isEverybody, room, isCouncilsDate = false, onKeepOpen } = options
+  const usual = widths[isEverybody ? 'everybody' : 'one'][room]
+  const parts = isCouncilsDate ? withCouncilsDate(usual) : usual
   return everyColumn(onKeepOpen).flatMap((column) => {
     const part = parts[column.key]
     return part === undefined ? [] : [{ ...column, width: `${part}%` }]
   })
+}
+
+/** The difference takes the place of what tells least about it: the list, or at large text how the meeting stands. */
+function withCouncilsDate({ list, status, ...others }: Widths): Widths {
+  return list === undefined ? { ...others, council: status ?? 0 } : { ...others, council: list, status: status ?? 0 }
 }
 
 function everyColumn(onKeepOpen: Options['onKeepOpen']): readonly (Column<CaseloadRow> & { key: Key })[] {
@@ -50,6 +59,7 @@ function everyColumn(onKeepOpen: Options['onKeepOpen']): readonly (Column<Caselo
     { key: 'list', header: 'List', render: listCell, sortValue: (row) => caseListLabels[row.list] },
     { key: 'next', header: 'Next', render: nextCell, sortValue: (row) => row.next?.label ?? null },
     { key: 'due', header: 'Due', render: dueCell(onKeepOpen), sortValue: (row) => row.next?.dueBy ?? null },
+    { key: 'council', header: 'Council’s date', render: councilCell, sortValue: latestFirst },
     { key: 'status', header: 'Status', render: statusCell, sortValue: pressing },
     {
       key: 'flags',
@@ -115,6 +125,18 @@ function statusCell({ status, isShortBreaks }: CaseloadRow) {
     )
   return <span className="quiet">{isShortBreaks ? 'Listed, not scheduled' : 'Nothing due'}</span>
 }
+
+function councilCell({ sourceDaysLater: days }: CaseloadRow) {
+  if (days === null) return '–'
+  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`
+  return days > 0 ? (
+    <Status kind="dueSoon" text={`${count} too late`} />
+  ) : (
+    <span className="quiet">{count} earlier</span>
+  )
+}
+
+const latestFirst = ({ sourceDaysLater }: CaseloadRow) => sourceDaysLater && -sourceDaysLater
 
 const order: readonly CaseStatus['kind'][] = ['overdue', 'lateWithReason', 'stoodDown', 'dueSoon', 'planned', 'held']
 

@@ -64,7 +64,7 @@ function tabsOf({ meetings, allocations }: ChildPage): CountedTab<TabKey>[] {
     { key: 'meetings', label: 'Meetings', count: meetings.length },
     { key: 'allocations', label: 'Allocations', count: allocations.length },
     { key: 'council', label: 'From the council' },
-    { key: 'history', label: 'History of changes' },
+    { key: 'history', label: 'History' },
   ]
 }
 
@@ -83,7 +83,7 @@ function TabBody({ tab, page, today, chosen, onChoose, onOpen }: ChildTabsProps 
     case 'allocations':
       return <AllocationsTab page={page} onEnd={(one) => onOpen(endAllocationForm(one))} />
     case 'council':
-      return <CouncilTab childId={page.child.id} />
+      return <CouncilTab page={page} />
     case 'history':
       return <HistoryTab childId={page.child.id} />
   }

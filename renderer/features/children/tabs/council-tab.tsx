@@ -1,23 +1,41 @@
 import { Link } from 'react-router'
 import { dayOf } from '../../../../shared/clock.ts'
 import { formatDay } from '../../../../shared/dates.ts'
-import type { ChildId } from '../../../../shared/records/ids.ts'
+import type { ChildPage } from '../../../../shared/records/child-page.ts'
+import { placeText } from '../../../../shared/records/fact-source.ts'
 import { type SourceDetail, sourceDetailText } from '../../../../shared/records/source-detail.ts'
 import { sourceDetailLabels } from '../../../../shared/records/source-detail-field.ts'
+import { sourceDueLabels } from '../../../../shared/records/source-due-kind.ts'
+import { upperFirst } from '../../../../shared/words.ts'
 import { useAppQuery } from '../../../api.ts'
+import { FactSourceLink } from '../../../ui/fact-source.tsx'
 import { FactTable } from './fact-table.tsx'
 
 /** What the council's own files last said of visits, health and absences: read here, kept up there. */
-export function CouncilTab({ childId }: { childId: ChildId }) {
-  const details = useAppQuery('children.sourceDetails', { childId })
+export function CouncilTab({ page: { child, sourceDues } }: { page: ChildPage }) {
+  const details = useAppQuery('children.sourceDetails', { childId: child.id })
   if (details.error) return <p>{details.error.message}</p>
   if (!details.data) return null
   return (
-    <div className="stack">
+    <div className="stack-wide">
       <p className="quiet">
         As the newest imported file has it. No due date is counted from these; they are put right in the council’s case
         system.
       </p>
+      <FactTable
+        caption="Due dates"
+        head={['For', 'Council’s date', 'Beside the date here', 'Read from']}
+        none="No imported file has given a due date that is still to come."
+        rows={sourceDues.map((due) => ({
+          key: due.kind,
+          cells: [
+            upperFirst(sourceDueLabels[due.kind]),
+            formatDay(due.dueBy),
+            upperFirst(due.text),
+            due.from ? <FactSourceLink key="from" source={due.from} /> : '–',
+          ],
+        }))}
+      />
       <FactTable
         caption="From the council’s files"
         head={['What', 'Says', 'Read from']}
@@ -35,11 +53,10 @@ export function CouncilTab({ childId }: { childId: ChildId }) {
   )
 }
 
-function ReadFrom({ origin: { file, sheet, row }, importId, importedAt }: SourceDetail) {
-  const place = [file, sheet, `row ${row}`].filter((part) => part !== null).join(', ')
+function ReadFrom({ origin, importId, importedAt }: SourceDetail) {
   return (
     <Link className="link" to={`/import?import=${importId}`}>
-      {place}, imported {formatDay(dayOf(importedAt))}
+      {placeText(origin)}, imported {formatDay(dayOf(importedAt))}
     </Link>
   )
 }

@@ -180,7 +180,7 @@ describe('recording', () => {
     await press('Change details')
     await user.type(await screen.findByLabelText('Interpreter'), 'Twi')
     await press('Save the details')
-    await press('History of changes', 'tab')
+    await press('History', 'tab')
     const [latest] = await screen.findAllByRole('listitem')
     expect(latest).toBeDefined()
     expect(await screen.findByText('Changed the child’s details')).toBeDefined()

@@ -105,7 +105,7 @@ describe('where each fact comes from', () => {
     const { open } = await openImported('2027-02-04')
     open()
     await title()
-    await user.click(screen.getByRole('tab', { name: 'History of changes' }))
+    await user.click(screen.getByRole('tab', { name: 'History' }))
     expect(await screen.findByRole('link', { name: 'Look at this import' })).toBeDefined()
   })
 })
