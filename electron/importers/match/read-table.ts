@@ -95,6 +95,6 @@ function noteColumns(cursor: Cursor, fields: Fields, columns: ColumnMatch['colum
       noteFile(cursor, 'warning', {
         code: 'start-assumed',
         column: fields.get(field)?.heading ?? null,
-        text: `No column says since when ${named(field)} holds. The day the child became looked after was used; correct it on the child's page where it matters.`,
+        text: `No column was matched to "${matchFieldLabels[since]}", so what ${named(field)} says was taken to have begun on the day the child became looked after. Correct it on the child's page where it matters.`,
       })
 }

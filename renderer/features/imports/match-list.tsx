@@ -60,8 +60,8 @@ export function MatchList({ at, group, holding, isOnly, onChange }: MatchListPro
               onChange={(name) => onChange({ ...holding, name: name.slice(0, 100) })}
             />
           </div>
-          <MatchTable at={at} table={table} holding={holding} onChange={onChange} />
           <Tally holding={holding} columns={table.headings.length} />
+          <MatchTable at={at} table={table} holding={holding} onChange={onChange} />
         </>
       )}
     </section>
@@ -75,7 +75,7 @@ function placesOf({ tables }: TableGroup): string {
 function nameHint(name: string, known: readonly RememberedMatch[], before: RememberedMatch | undefined): string {
   const other = known.find((match) => match.name.toLowerCase() === name.trim().toLowerCase())
   if (other === undefined || other.id === before?.id)
-    return 'How you call it, without a date: the next one goes by this name too.'
+    return 'What you call it, without a date. The next file goes by this name too.'
   return `A list called "${other.name}" was matched before. This one takes its place.`
 }
 

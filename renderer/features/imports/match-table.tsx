@@ -29,6 +29,9 @@ export function MatchTable({ at, table, holding, onChange }: MatchTableProps) {
           <th scope="col" className="match-holds" id={`match-${at}-holds`}>
             Holds
           </th>
+          <th scope="col" className="match-why">
+            Why
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -67,7 +70,7 @@ type MatchRowProps = {
 }
 
 function MatchRow({ ids, heading, samples, field, why, isTwice, onChange }: MatchRowProps) {
-  const note = isTwice ? 'Another column holds this too' : why === null ? null : `Suggested ${why}`
+  const note = isTwice ? 'Another column holds this too' : why === null ? '' : `Suggested ${why}`
   return (
     <tr className={field === null ? 'match-ignored' : undefined}>
       <th scope="row" className="match-heading" id={`${ids.select}-heading`}>
@@ -81,7 +84,7 @@ function MatchRow({ ids, heading, samples, field, why, isTwice, onChange }: Matc
           id={ids.select}
           className="input"
           aria-labelledby={`${ids.holds} ${ids.select}-heading`}
-          aria-describedby={note === null ? undefined : `${ids.select}-note`}
+          aria-describedby={note === '' ? undefined : `${ids.select}-note`}
           aria-invalid={isTwice || undefined}
           value={field ?? ''}
           onChange={(event) => onChange(event.target.value)}
@@ -97,11 +100,9 @@ function MatchRow({ ids, heading, samples, field, why, isTwice, onChange }: Matc
             </optgroup>
           ))}
         </select>
-        {note && (
-          <p id={`${ids.select}-note`} className={isTwice ? 'match-twice' : 'meta quiet'}>
-            {note}
-          </p>
-        )}
+      </td>
+      <td className={isTwice ? 'match-why match-twice' : 'match-why quiet'} id={`${ids.select}-note`}>
+        {note}
       </td>
     </tr>
   )
