@@ -38,6 +38,13 @@ export async function buildBench() {
   await build({ ...config, logLevel: 'warn', build: { ...config.build, outDir: 'out/bench' } })
 }
 
+/** Builds the process that tries changed files, which is part of no package, into out/fuzz/fuzz-worker.js. */
+export async function buildFuzz() {
+  const entry = { 'fuzz-worker': 'test/electron/importers/fuzz-worker.ts' }
+  const config = forElectron(entry, { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' })
+  await build({ ...config, logLevel: 'warn', build: { ...config.build, outDir: 'out/fuzz' } })
+}
+
 /** Main, and every process it starts: files named …-process.ts. */
 function processes() {
   const entries = fs
