@@ -151,6 +151,7 @@ export function childOf(cursor: Cursor, reference: string): ImportedChild {
     adoptionPlacements: [],
     adoptionDecisions: [],
     plans: [],
+    conferences: [],
     enquiries: [],
     sourceDues: [],
     sourceDetails: [],

@@ -96,7 +96,6 @@ const restsOn = {
   participation: 'reviewOn',
   planEndedOn: 'planStartedOn',
   category: 'planStartedOn',
-  conferenceOn: 'planStartedOn',
   initialConferenceOn: 'strategyDiscussionOn',
 } as const satisfies Partial<Record<MatchField, MatchField>>
 

@@ -195,6 +195,8 @@ export const ImportedChild = z.object({
   adoptionPlacements: z.array(ImportedAdoptionPlacement),
   adoptionDecisions: z.array(ImportedAdoptionDecision),
   plans: z.array(ImportedPlan),
+  /** Review conferences of which no plan in the files was in force that day: lists of conferences tell no plans. */
+  conferences: z.array(ImportedConference),
   enquiries: z.array(ImportedEnquiry),
   sourceDues: z.array(ImportedSourceDue),
   sourceDetails: z.array(ImportedSourceDetail),

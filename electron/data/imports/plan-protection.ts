@@ -55,7 +55,22 @@ export function planProtection(planning: Planning): void {
       on <= startedOn ? [] : [{ on, participation: null, reference, origin }],
     ),
   )
-  planMeetings(planning, reviewConferenceSort, reviews)
+  planMeetings(planning, reviewConferenceSort, [...reviews, ...looseConferences(planning)])
+}
+
+/** The conferences of no plan in the files, where the record has a plan in force that day; without one, they are said. */
+function looseConferences(planning: Planning): ToldMeeting[] {
+  return planning.told.conferences.flatMap(({ heldOn: on, meetingReference: reference, origin }) => {
+    const isPlanned = planning.plans.some(
+      ({ startedOn, endedOn }) => startedOn < on && (endedOn === null || endedOn >= on),
+    )
+    if (isPlanned) return [{ on, participation: null, reference, origin }]
+    tell(planning, origin, {
+      code: 'conference-without-plan',
+      text: `The review conference of ${formatDay(on)} was not used: no protection plan of this child was in force that day, in the files or here. Record the plan, or import a list that has it, and choose this file again.`,
+    })
+    return []
+  })
 }
 
 const likenesses: readonly ((row: ProtectionPlan, fact: ImportedPlan) => boolean)[] = [

@@ -44,7 +44,7 @@ const startsWithCode = (codes: object) => (text: string) => Object.hasOwn(codes,
 
 /** Looks at the cells of a column; `today` tells a day to come. */
 export function contentsOf(cells: readonly Cell[], today: string): Contents {
-  const filled = cells.filter((cell) => !isBlank(cell) && !/^#/.test(plain(cell)) && !isNothing(plain(cell)))
+  const filled = cells.map(cut).filter((cell) => !isBlank(cell) && !/^#/.test(plain(cell)) && !isNothing(plain(cell)))
   const texts = filled.map((cell) => plain(cell))
   const share = (fits: (text: string) => boolean) => texts.filter(fits).length / Math.max(1, texts.length)
   const days = filled.flatMap((cell) => dayLike(cell) ?? [])
@@ -71,6 +71,10 @@ export function contentsOf(cells: readonly Cell[], today: string): Contents {
     words: share((text) => /\p{L}/u.test(text) && !/\d/.test(text)),
   }
 }
+
+/** No value that tells a column is longer. */
+const longestLookedAt = 100
+const cut = (cell: Cell): Cell => (typeof cell === 'string' ? cell.slice(0, longestLookedAt) : cell)
 
 /** The day in a cell, also one with a two-digit year, which looks like a day but cannot be used. */
 function dayLike(cell: Cell): string | null {

@@ -37,7 +37,8 @@ const hasRowBelow = (rows: Rows, index: number) => rows.slice(index + 1).some((r
 
 /** How much a row looks like headings: words do, known ones most, and values tell against it. */
 export function headingScore(row: readonly Cell[]): number {
-  if (filledIn(row) < 2) return 0
+  const filled = filledIn(row)
+  if (filled < 2 || filled > mostColumns) return 0
   let score = 0
   for (const cell of row) {
     if (isBlank(cell)) continue

@@ -19,7 +19,7 @@ export function finishChildren(collector: Collector, conferences: readonly Loose
     if (child.bornOn !== null) child.expectedOn = null
     noteEarlyReviews(collector, child)
   }
-  for (const conference of conferences) tieToPlan(collector, conference)
+  for (const conference of conferences) tieToPlan(conference)
 }
 
 const careWords = { code: 'care-not-ended', what: 'care', one: 'period of care' } as const
@@ -74,21 +74,13 @@ function noteEarlyReviews(collector: Collector, { periodsOfCare, reviews, refere
 }
 
 /** Enters a conference with the plan that was in force: the latest that had started before that day. */
-function tieToPlan(collector: Collector, { child, heldOn, origin }: LooseConference): void {
+function tieToPlan({ child, heldOn, origin }: LooseConference): void {
   const plan = child.plans.findLast(
     ({ startedOn, endedOn }) => startedOn < heldOn && (endedOn === null || endedOn >= heldOn),
   )
-  if (plan === undefined) {
-    // The conference that made a plan stands in some lists as the latest one.
-    if (child.plans.some(({ startedOn }) => startedOn === heldOn)) return
-    warnAt(
-      collector,
-      { origin, reference: child.reference },
-      {
-        code: 'conference-without-plan',
-        text: `The review conference of ${formatDay(heldOn)} was not used: no row says which protection plan of this child was in force that day. Add the day the plan started and import the file again.`,
-      },
-    )
-  } else if (!plan.conferences.some((other) => other.heldOn === heldOn))
-    plan.conferences.push({ heldOn, meetingReference: null, origin })
+  // The conference that made a plan stands in some lists as the latest one.
+  if (plan === undefined && child.plans.some(({ startedOn }) => startedOn === heldOn)) return
+  const { conferences } = plan ?? child
+  if (!conferences.some((other) => other.heldOn === heldOn))
+    conferences.push({ heldOn, meetingReference: null, origin })
 }

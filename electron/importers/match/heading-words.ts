@@ -48,7 +48,10 @@ const headingWords: Readonly<Record<MatchField, Words>> = {
     is: words('(?:dob|d o b|date of birth|birth ?date|born(?: on)?|birthday)'),
     not: words('(?:expected|estimated|due|mothers?|mc|parents?|carers?)'),
   },
-  expectedOn: { is: words('edd', '(?:expected|estimated|due)\\b.*\\b(?:birth|dob|delivery|confinement)'), not: /\b(?:dob|birth) (?:or )?edd\b/ },
+  expectedOn: {
+    is: words('edd', '(?:expected|estimated|due)\\b.*\\b(?:birth|dob|delivery|confinement)'),
+    not: /\b(?:dob|birth) (?:or )?edd\b/,
+  },
   sex: { is: words('(?:sex|gender)'), not: words('(?:abuse|exploit\\w*|identity)') },
   ethnicity: { is: /\bethnic/ },
   isDisabled: { is: /\bdisab|\bcwd\b/, not: words('team', 'type') },

@@ -38,35 +38,46 @@ const rowsLookedAt = 200
 const bytesLookedAt = 262_144
 const separators = [',', ';', '\t'] as const
 
+// Asked more than once of each file.
+const found = new WeakMap<OpenedFile, Tables | null>()
+
 /** The tables of a workbook or CSV file; null for XML and for files in which nothing looks like a table. */
 export function tablesOf(file: OpenedFile): Tables | null {
+  const known = found.get(file)
+  if (known !== undefined) return known
+  const tables = tablesIn(file)
+  found.set(file, tables)
+  return tables
+}
+
+function tablesIn(file: OpenedFile): Tables | null {
   if (file.kind === 'xml') return null
   const { name } = file
   if (file.kind === 'csv') {
     const table = csvTable(name, file.csv)
     return table === null ? null : { file: name, tables: [table], others: [], encoding: file.csv.encoding }
   }
-  const found = file.sheets.map((sheet) => ({ sheet, table: sheetTable(name, sheet) }))
-  const tables = found.flatMap(({ table }) => table ?? [])
-  const others = found.flatMap(({ sheet, table }) =>
+  const sheets = file.sheets.map((sheet) => ({ sheet, table: sheetTable(name, sheet) }))
+  const tables = sheets.flatMap(({ table }) => table ?? [])
+  const others = sheets.flatMap(({ sheet, table }) =>
     table === null ? [{ sheet: sheet.name, isEmpty: sheet.rows.every(isEmptyRow) }] : [],
   )
   return tables.length === 0 ? null : { file: name, tables, others, encoding: 'utf-8' }
 }
 
 function sheetTable(file: string, { name, rows }: Sheet): Table | null {
-  const found = findTable(rows)
-  if (found === null) return null
-  const below = rows.slice(found.headingAt + 1)
+  const table = findTable(rows)
+  if (table === null) return null
+  const below = rows.slice(table.headingAt + 1)
   return {
-    ...found,
+    ...table,
     file,
     sheet: name,
     firstRows: below.filter((row) => !isEmptyRow(row)).slice(0, rowsLookedAt),
     rows: below.filter((row) => !isEmptyRow(row)).length,
     width: null,
     read: async (onRow) => {
-      for (const [index, values] of below.entries()) if (!isEmptyRow(values)) onRow(values, found.headingAt + 2 + index)
+      for (const [index, values] of below.entries()) if (!isEmptyRow(values)) onRow(values, table.headingAt + 2 + index)
     },
   }
 }
@@ -76,21 +87,21 @@ function csvTable(file: string, csv: CsvFile): Table | null {
     .map((separator) => ({ separator, rows: firstRowsOf(csv, separator) }))
     .map((read) => ({ ...read, score: Math.max(0, ...read.rows.slice(0, 20).map(headingScore)) }))
     .toSorted((a, b) => b.score - a.score)
-  const found = best === undefined ? null : findTable(best.rows)
-  if (best === undefined || found === null) return null
+  const table = best === undefined ? null : findTable(best.rows)
+  if (best === undefined || table === null) return null
   return {
-    ...found,
+    ...table,
     file,
     sheet: null,
-    firstRows: best.rows.slice(found.headingAt + 1).filter((row) => !isEmptyRow(row)),
-    rows: Math.max(0, csv.lines - found.headingAt - 1),
-    width: best.rows[found.headingAt]?.length ?? 0,
+    firstRows: best.rows.slice(table.headingAt + 1).filter((row) => !isEmptyRow(row)),
+    rows: Math.max(0, csv.lines - table.headingAt - 1),
+    width: best.rows[table.headingAt]?.length ?? 0,
     read: (onRow, onPiece) =>
       readCsvRows(
         { ...csv, separator: best.separator },
         (values, row) => {
           // The rows start with the first line that is not blank, which may be a title above the heading.
-          if (row > found.headingAt + 1) onRow(values, row)
+          if (row > table.headingAt + 1) onRow(values, row)
         },
         onPiece,
       ),

@@ -5,7 +5,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const nothing =
   /^(?:n\/?a|n\.a\.?|none|nil|null|nan|tbc|tba|tbd|unknown|not (?:known|applicable|allocated|recorded|stated|yet known|yet allocated)|unallocated|vacant|[-\u2013\u2014.?]+)$/i
 const spelledMonth = /^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ /-]([a-z]{3,9})[ /,-]+(\d{4})(?=$| |T)/i
-const timeAtEnd = /[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?Z?$/i
+const timeAtEnd = /[ T]{1,3}\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?Z?$/i
 // Excel's number of a day that a CSV file carries as text: 1954 to 2064.
 const serialText = /^(?:2|3|4|5)\d{4}(?:\.\d+)?$/
 

@@ -26,6 +26,7 @@ export function told(reference: string, facts: Partial<ImportedChild> = {}): Imp
     ...{ ...unknown, ...nobody, ...nothing },
     origin: [row(2, 'persons.csv')],
     isReviewHistoryComplete: false,
+    conferences: [],
     enquiries: [],
     sourceDues: [],
     sourceDetails: [],

@@ -269,7 +269,8 @@ describe('protection', () => {
       { startedOn: '2025-10-14', conferences: [{ heldOn: '2026-01-08' }] },
       { startedOn: '2026-07-01', conferences: [{ heldOn: '2026-09-24' }, { heldOn: '2027-03-24' }] },
     ])
-    expect(brief(batch.messages)).toEqual(['warning future-date 4 conferenceOn', 'warning conference-without-plan 5 -'])
+    expect(onlyChild(batch).conferences).toMatchObject([{ heldOn: '2026-05-05', origin: { row: 5 } }])
+    expect(brief(batch.messages)).toEqual(['warning future-date 4 conferenceOn'])
   })
 
   it('says where an initial conference answers no enquiry, but not where it made the plan', async () => {
