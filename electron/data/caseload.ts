@@ -4,10 +4,11 @@ import { type CaseList, CaseloadRow, type CaseStatus, type NextMeeting } from '.
 import { labelFor, legalStatusLabels, placementLabels } from '../../shared/records/code-sets.ts'
 import { type IroId, MeetingId } from '../../shared/records/ids.ts'
 import { MeetingKind } from '../../shared/records/meeting-kind.ts'
+import type { SourceDifference } from '../../shared/records/source-due.ts'
 import { caseFlags } from '../../shared/rules/case-flags.ts'
 import { dueStatus } from '../../shared/rules/due-status.ts'
 import type { Context } from '../context.ts'
-import { sourceDaysLater } from './source-dues.ts'
+import { sourceDifferences } from './source-dues.ts'
 import { type ReadDb, read } from './sql.ts'
 import { childWeights } from './weights.ts'
 
@@ -82,15 +83,15 @@ const ofIro = read(Found, `${openCases} WHERE s.iroId = :iroId ${soonestFirst}`)
 /** Every child with anything open, soonest due first: one IRO's, or everybody's. */
 export function listCaseload(db: ReadDb, { iroId }: { iroId: IroId | null }, context: Context): CaseloadRow[] {
   const weightOf = childWeights(context)
-  const daysLater = sourceDaysLater(db, iroId)
+  const differences = sourceDifferences(db, iroId)
   const found = iroId ? ofIro.all(db, { iroId }) : everybodys.all(db, {})
-  return found.map((one) => rowOf(one, { weightOf, sourceDaysLater: daysLater.get(one.childId) ?? null }, context))
+  return found.map((one) => rowOf(one, { weightOf, sourceDifference: differences.get(one.childId) ?? null }, context))
 }
 
-type Beside = { readonly weightOf: ReturnType<typeof childWeights>; readonly sourceDaysLater: number | null }
+type Beside = { readonly weightOf: ReturnType<typeof childWeights>; readonly sourceDifference: SourceDifference | null }
 
 // Field by field: spreading forty fields takes longer than the statement and all the rules together.
-function rowOf(found: Found, { weightOf, sourceDaysLater }: Beside, context: Context): CaseloadRow {
+function rowOf(found: Found, { weightOf, sourceDifference }: Beside, context: Context): CaseloadRow {
   const next = nextOf(found)
   const lists = listsOf(found)
   return {
@@ -128,8 +129,8 @@ function rowOf(found: Found, { weightOf, sourceDaysLater }: Beside, context: Con
     status: next && statusOf(next, found, context),
     workingDaysLeft: next && context.calendar.workingDaysBetween(context.today, next.planBy),
     weight: weightOf(lists),
-    sourceDaysLater,
-    flags: flagsOf(found, { next, sourceDaysLater }, context),
+    sourceDifference,
+    flags: flagsOf(found, { next, sourceDifference }, context),
   }
 }
 
@@ -150,13 +151,13 @@ export function listsOf(facts: ListFacts) {
   }
 }
 
-type FlagsBeside = { readonly next: NextMeeting | null; readonly sourceDaysLater: number | null }
+type FlagsBeside = { readonly next: NextMeeting | null; readonly sourceDifference: SourceDifference | null }
 
-function flagsOf(found: Found, { next, sourceDaysLater }: FlagsBeside, { today, settings }: Context) {
+function flagsOf(found: Found, { next, sourceDifference }: FlagsBeside, { today, settings }: Context) {
   const { bornOn, expectedOn, isShortBreaks, planStartedOn, hasEarlierPlan, lastReviewOn } = found
   const isLookedAfter = found.lookedAfterOn !== null && !isShortBreaks
   const own = { bornOn, expectedOn, isLookedAfter, isShortBreaks, planStartedOn, hasEarlierPlan, lastReviewOn }
-  const facts = { hasIro: found.iroId !== null, ...own, next, sourceDaysLater }
+  const facts = { hasIro: found.iroId !== null, ...own, next, sourceDifference }
   return caseFlags(facts, today, settings.preBirthWeeks)
 }
 

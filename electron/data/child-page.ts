@@ -104,7 +104,7 @@ function flagsOf(rows: Rows, { today, settings }: Context): PageFlag[] {
     hasEarlierPlan: earlierPlan(rows) !== undefined || (rows.plans.at(-1)?.previousPlans ?? 0) > 0,
     lastReviewOn: reviewsSince(rows, state.lookedAfterOn).at(-1) ?? null,
     // The page says this beside the date itself.
-    sourceDaysLater: null,
+    sourceDifference: null,
     next,
   }
   return caseFlags(facts, today, settings.preBirthWeeks).map((flag) => ({

@@ -4,7 +4,7 @@ import { IsoDate } from '../../shared/dates.ts'
 import type { Clock } from '../../shared/records/clock.ts'
 import { ChildId, ImportId, type IroId } from '../../shared/records/ids.ts'
 import { Origin } from '../../shared/records/imported-child.ts'
-import type { SourceDue } from '../../shared/records/source-due.ts'
+import type { SourceDifference, SourceDue } from '../../shared/records/source-due.ts'
 import { SourceDueKind } from '../../shared/records/source-due-kind.ts'
 import { sourceEvents } from '../../shared/rules/source-counting.ts'
 import { clocksLike, explainSourceDue } from '../../shared/rules/source-due.ts'
@@ -100,30 +100,34 @@ function fromOf({ importId, importedAt, who, file, sheet, row }: From): SourceDu
 
 const Differing = z.object({
   childId: ChildId,
-  days: z.number().int(),
+  kind: SourceDueKind,
+  daysLater: z.number().int(),
   eventOn: IsoDate,
   importedAt: z.string().nullable(),
 })
-const differing = `SELECT s.childId, CAST(julianday(d.dueBy) - julianday(k.dueBy) AS INTEGER) AS days,
-    json_extract(k.basis, '$.eventOn') AS eventOn, i.importedAt
-  FROM caseState s CROSS JOIN sourceDue d ON d.childId = s.childId
-  CROSS JOIN clock k ON k.childId = d.childId AND k.isBinding = 1 AND k.dueBy <> d.dueBy
+const columns = `SELECT d.childId, d.kind, CAST(julianday(d.dueBy) - julianday(k.dueBy) AS INTEGER) AS daysLater,
+    json_extract(k.basis, '$.eventOn') AS eventOn, i.importedAt`
+const against = `CROSS JOIN clock k ON k.childId = d.childId AND k.isBinding = 1 AND k.dueBy <> d.dueBy
     AND iif(d.kind = 'roa', k.track = 'lookedAfter', k.kind = d.kind)
   LEFT JOIN sourceRow r ON r.id = d.sourceRowId LEFT JOIN importRun i ON i.id = r.importId
   WHERE NOT EXISTS (SELECT 1 FROM clock x WHERE x.childId = d.childId AND x.dueBy = d.dueBy
     AND iif(d.kind = 'roa', x.track = 'lookedAfter', x.kind = d.kind))`
-const everybodys = read(Differing, differing)
-const ofIro = read(Differing, `${differing} AND s.iroId = :iroId`)
+const everybodys = read(Differing, `${columns} FROM sourceDue d ${against}`)
+const ofIro = read(
+  Differing,
+  `${columns} FROM caseState s CROSS JOIN sourceDue d ON d.childId = s.childId ${against} AND s.iroId = :iroId`,
+)
 
 /**
- * The children of a caseload whose source gives another day than ours, and by how many days later it is (negative:
- * earlier). Of a child with two, the later one is told. Dates from before the last meeting are out of date, not different.
+ * The children of a caseload whose source gives another day than ours, and by how many days later it is
+ * (negative: earlier). Of a child with two, the later one is told. Dates from before the last meeting are out of date, not different.
  */
-export function sourceDaysLater(db: ReadDb, iroId: IroId | null): ReadonlyMap<ChildId, number> {
-  const found = new Map<ChildId, number>()
-  for (const { childId, days, eventOn, importedAt } of iroId ? ofIro.all(db, { iroId }) : everybodys.all(db, {})) {
-    const isOvertaken = days < 0 && importedAt !== null && eventOn > dayOf(importedAt)
-    if (!isOvertaken) found.set(childId, Math.max(days, found.get(childId) ?? days))
+export function sourceDifferences(db: ReadDb, iroId: IroId | null): ReadonlyMap<ChildId, SourceDifference> {
+  const found = new Map<ChildId, SourceDifference>()
+  const all = iroId ? ofIro.all(db, { iroId }) : everybodys.all(db, {})
+  for (const { childId, kind, daysLater, eventOn, importedAt } of all) {
+    if (daysLater < 0 && importedAt !== null && eventOn > dayOf(importedAt)) continue
+    if (daysLater > (found.get(childId)?.daysLater ?? Number.NEGATIVE_INFINITY)) found.set(childId, { kind, daysLater })
   }
   return found
 }

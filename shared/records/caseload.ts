@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { IsoDate } from '../dates.ts'
 import { ChildId, FamilyId, IroId, MeetingId } from './ids.ts'
 import { MeetingKind } from './meeting-kind.ts'
+import { SourceDifference } from './source-due.ts'
 
 /** The one list a child is shown under; `dual` is looked after and on a child protection plan at once. */
 export const CaseList = z.enum(['lookedAfter', 'childProtection', 'dual', 'hsb', 'awaitingConference', 'shortBreaks'])
@@ -97,8 +98,8 @@ export const CaseloadRow = z.object({
   workingDaysLeft: z.number().int().nullable(),
   /** What the child weighs in the weighted caseload by the weights of today. */
   weight: z.number(),
-  /** Days by which the council's date for a meeting is after ours (negative: before); null without one that differs. */
-  sourceDaysLater: z.number().int().nullable(),
+  /** Null where the council gives no date, or the same. */
+  sourceDifference: SourceDifference.nullable(),
   flags: z.array(CaseFlag),
 })
 export type CaseloadRow = z.infer<typeof CaseloadRow>

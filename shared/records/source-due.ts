@@ -18,6 +18,10 @@ export const SourceDue = z.object({
 })
 export type SourceDue = z.infer<typeof SourceDue>
 
+/** The council's date that differs most from ours, of a child in a list: the latest, as that is the dangerous one. */
+export const SourceDifference = SourceDue.pick({ kind: true }).extend({ daysLater: z.number().int() })
+export type SourceDifference = z.infer<typeof SourceDifference>
+
 /** The same without the reason: "Council’s date: Fri 3 Jul 2026, 2 days earlier", "…, 3 days too late". */
 export function sourceDueShort({ dueBy, standing, daysLater }: SourceDue): string {
   const lead = `Council’s date: ${formatDay(dueBy)}`

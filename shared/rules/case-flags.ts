@@ -1,5 +1,6 @@
 import { formatDay, type IsoDate } from '../dates.ts'
 import type { MeetingKind } from '../records/meeting-kind.ts'
+import { type SourceDueKind, sourceDueLabels } from '../records/source-due-kind.ts'
 import { shortBreaksNote } from './child-due-dates.ts'
 import { conferenceBeforeBirthBy } from './child-protection.ts'
 import { planLengthFlagLabels, planLengthFlags } from './plan-length.ts'
@@ -15,8 +16,8 @@ export type CaseFlagFacts = {
   /** True when the record, or another authority by its count, knows an earlier plan that ended. */
   readonly hasEarlierPlan: boolean
   readonly lastReviewOn: IsoDate | null
-  /** Days by which the council's own due date is after ours; null without one. */
-  readonly sourceDaysLater: number | null
+  /** By how many days the council's own due date for a meeting is after ours; null without one. */
+  readonly sourceDifference: { readonly kind: SourceDueKind; readonly daysLater: number } | null
   readonly next: { readonly kind: MeetingKind; readonly dueBy: IsoDate; readonly bookedFor: IsoDate | null } | null
 }
 
@@ -31,7 +32,7 @@ export type CaseFlag = {
 export function caseFlags(facts: CaseFlagFacts, today: IsoDate, preBirthWeeks: number): CaseFlag[] {
   const flags = [
     facts.hasIro ? null : flag('noIro', 'No IRO yet', null),
-    sourceLaterFlag(facts.sourceDaysLater),
+    sourceLaterFlag(facts.sourceDifference),
     preBirthFlag(facts, preBirthWeeks),
     stillInBothListsFlag(facts),
     planLengthFlag(facts.planStartedOn, today),
@@ -46,9 +47,11 @@ function flag(kind: CaseFlag['kind'], text: string, ruleId: string | null): Case
 }
 
 /** Somebody who works by the council's date will hold the meeting too late. */
-function sourceLaterFlag(days: number | null): CaseFlag | null {
-  if (days === null || days <= 0) return null
-  return flag('sourceLater', `Council’s date is ${days} ${days === 1 ? 'day' : 'days'} too late`, null)
+function sourceLaterFlag(difference: CaseFlagFacts['sourceDifference']): CaseFlag | null {
+  if (difference === null || difference.daysLater <= 0) return null
+  const { kind, daysLater: days } = difference
+  const text = `Council’s ${sourceDueLabels[kind]} date is ${days} ${days === 1 ? 'day' : 'days'} too late`
+  return flag('sourceLater', text, null)
 }
 
 /** CP-04: an initial conference nearer to the expected birth than the authority wants. */

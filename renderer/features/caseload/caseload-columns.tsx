@@ -1,6 +1,8 @@
 import { plainFigure } from '../../../shared/figures.ts'
 import { type CaseloadRow, type CaseStatus, caseListLabels } from '../../../shared/records/caseload.ts'
 import { nameOf } from '../../../shared/records/child.ts'
+import { sourceDueLabels } from '../../../shared/records/source-due-kind.ts'
+import { upperFirst } from '../../../shared/words.ts'
 import { ChildName } from '../../ui/child-name.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { Column } from '../../ui/table-items.ts'
@@ -48,9 +50,11 @@ export function caseloadColumns(options: Options): readonly Column<CaseloadRow>[
   })
 }
 
-/** The difference takes the place of what tells least about it: the list, or at large text how the meeting stands. */
-function withCouncilsDate({ list, status, ...others }: Widths): Widths {
-  return list === undefined ? { ...others, council: status ?? 0 } : { ...others, council: list, status: status ?? 0 }
+/** The difference takes the place of what tells least about it: the list and the worker, or at large text the status. */
+function withCouncilsDate({ list, status = 0, worker = 0, ...others }: Widths): Widths {
+  if (list === undefined) return { ...others, council: status }
+  const spare = worker === 0 ? status / 4 : 0
+  return { ...others, council: list + worker + spare, status: status - spare }
 }
 
 function everyColumn(onKeepOpen: Options['onKeepOpen']): readonly (Column<CaseloadRow> & { key: Key })[] {
@@ -126,17 +130,21 @@ function statusCell({ status, isShortBreaks }: CaseloadRow) {
   return <span className="quiet">{isShortBreaks ? 'Listed, not scheduled' : 'Nothing due'}</span>
 }
 
-function councilCell({ sourceDaysLater: days }: CaseloadRow) {
-  if (days === null) return '–'
-  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`
-  return days > 0 ? (
-    <Status kind="dueSoon" text={`${count} too late`} />
-  ) : (
-    <span className="quiet">{count} earlier</span>
+function councilCell({ sourceDifference, next }: CaseloadRow) {
+  if (sourceDifference === null) return '–'
+  const { kind, daysLater } = sourceDifference
+  const days = `${Math.abs(daysLater)} ${Math.abs(daysLater) === 1 ? 'day' : 'days'} ${daysLater > 0 ? 'too late' : 'earlier'}`
+  // Of a child in both lists it need not be the meeting that is next.
+  const isNext = next !== null && (next.kind === kind || (next.kind === 'adoptionReview' && kind === 'roa'))
+  const text = isNext ? days : `${upperFirst(sourceDueLabels[kind])}: ${days}`
+  return (
+    <span title={text}>
+      {daysLater > 0 ? <Status kind="dueSoon" text={text} /> : <span className="quiet">{text}</span>}
+    </span>
   )
 }
 
-const latestFirst = ({ sourceDaysLater }: CaseloadRow) => sourceDaysLater && -sourceDaysLater
+const latestFirst = ({ sourceDifference }: CaseloadRow) => sourceDifference && -sourceDifference.daysLater
 
 const order: readonly CaseStatus['kind'][] = ['overdue', 'lateWithReason', 'stoodDown', 'dueSoon', 'planned', 'held']
 

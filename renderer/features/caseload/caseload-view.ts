@@ -58,7 +58,7 @@ export const caseTabs: readonly CaseTab[] = [
   {
     key: 'councilsDate',
     label: 'Council’s date differs',
-    has: (row) => row.sourceDaysLater !== null,
+    has: (row) => row.sourceDifference !== null,
     isOptional: true,
   },
 ]

@@ -43,7 +43,7 @@ export function ChosenChild({ row }: { row: CaseloadRow }) {
           ))}
         </ul>
       )}
-      {row.sourceDaysLater !== null && <CouncilsDates childId={row.childId} />}
+      {row.sourceDifference !== null && <CouncilsDates childId={row.childId} />}
       <dl className="key-values meta">
         {facts.map(([label, value]) =>
           value === null ? null : (

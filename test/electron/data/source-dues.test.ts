@@ -78,10 +78,10 @@ describe('the caseload', () => {
       aPlan(db, childId, { startedOn: '2026-08-31' })
       aSourceDue(db, childId, { kind: 'rcpc', dueBy: '2026-12-01' })
     })
-    expect(await row()).toMatchObject({ sourceDaysLater: 1 })
-    expect((await row())?.flags.map(({ text }) => text)).toContain('Council’s date is 1 day too late')
+    expect(await row()).toMatchObject({ sourceDifference: { kind: 'rcpc', daysLater: 1 } })
+    expect((await row())?.flags.map(({ text }) => text)).toContain('Council’s review conference date is 1 day too late')
     inCommand(session, (db) => db.prepare(`UPDATE sourceDue SET dueBy = '2026-11-29'`).run())
-    expect(await row()).toMatchObject({ sourceDaysLater: -1, flags: [{ kind: 'noIro' }] })
+    expect(await row()).toMatchObject({ sourceDifference: { daysLater: -1 }, flags: [{ kind: 'noIro' }] })
   })
 
   it('passes over dates that are the same, that another of our clocks has, or that a meeting held since has overtaken', async () => {
@@ -89,9 +89,9 @@ describe('the caseload', () => {
       aPlan(db, childId, { startedOn: '2026-08-31' })
       aSourceDue(db, childId, { kind: 'rcpc', dueBy: '2026-11-30' })
     })
-    expect(await row()).toMatchObject({ sourceDaysLater: null })
+    expect(await row()).toMatchObject({ sourceDifference: null })
     inCommand(session, (db) => aMeeting(db, { kind: 'rcpc', childIds: [childId], heldOn: '2026-11-20' }))
-    expect(await row()).toMatchObject({ next: { dueBy: '2027-05-20' }, sourceDaysLater: null })
+    expect(await row()).toMatchObject({ next: { dueBy: '2027-05-20' }, sourceDifference: null })
   })
 
   it('asks only for the children of the IRO whose list it is', async () => {
@@ -103,6 +103,6 @@ describe('the caseload', () => {
       allocate(db, childId, ruth)
       return ruth
     })
-    expect((await session.ask('caseload.list', { iroId })).map((one) => one.sourceDaysLater)).toEqual([1])
+    expect((await session.ask('caseload.list', { iroId })).map((one) => one.sourceDifference?.daysLater)).toEqual([1])
   })
 })

@@ -14,7 +14,7 @@ const quiet: CaseFlagFacts = {
   hasEarlierPlan: false,
   lastReviewOn: null,
   next: null,
-  sourceDaysLater: null,
+  sourceDifference: null,
 }
 const textsOn = (today: string, facts: Partial<CaseFlagFacts>) =>
   caseFlags({ ...quiet, ...facts }, dayOn(today), 10).map(({ text }) => text)

@@ -12,6 +12,7 @@ import {
   anIro,
   aPeriodOfCare,
   aPlan,
+  aSourceDue,
   aWorker,
   inCommand,
 } from '../../../support/builders.ts'
@@ -64,6 +65,28 @@ describe('the Caseload screen', () => {
     expect(row.textContent).toContain('Thu 19 Nov 2026')
     expect(row.textContent).toContain('2 working days late')
     expect(screen.getByText('3 children, 3 cases')).toBeTruthy()
+  })
+
+  it('gathers the children whose council gives another due date, each with the difference and, once chosen, its reason', async () => {
+    inCommand(session, (db) => {
+      const [jayden, ava] = ['Jayden', 'Ava'].map((givenName) => aChild(db, { givenName }))
+      if (!jayden || !ava) throw new Error('two children')
+      for (const child of [jayden, ava]) aPlan(db, child, { startedOn: '2026-10-05' })
+      aSourceDue(db, jayden, { kind: 'rcpc', dueBy: '2027-01-04' })
+      aPeriodOfCare(db, ava, { startedOn: '2026-11-16' })
+      aSourceDue(db, ava, { kind: 'rcpc', dueBy: '2027-01-07' })
+    })
+    const user = userEvent.setup()
+    show(null)
+    await user.click(await screen.findByRole('tab', { name: 'Council’s date differs 2' }))
+    const cell = async (name: RegExp) => within(await table()).getByRole('row', { name }).textContent
+    expect(await cell(/Jayden/)).toContain('1 day earlier')
+    expect(await cell(/Ava/)).toContain('Review conference: 2 days too late')
+    await user.click(within(await table()).getByText(/^Ava/))
+    expect(await screen.findByText('Council’s review conference date is 2 days too late')).toBeTruthy()
+    expect(
+      await screen.findByText(/council’s date: Thu 7 Jan 2027, 2 days later, so a meeting on it would be late/),
+    ).toBeTruthy()
   })
 
   it('writes the weighted caseload as a sum, with its working, FTE and what one more child would make', async () => {
