@@ -139,7 +139,8 @@ function planKnown(planning: Planning, sort: MeetingSort, { here, told }: Pair):
     return
   }
   if (here.status === 'booked' && statusOn(told.on, planning) === 'held' && planning.isTyped(here.id, 'status')) {
-    const text = `the ${sort.what} of ${day} is booked, not held. The file says it was held: record it in Meetings.`
+    const on = dayOf(here) === told.on ? '' : ` on ${day}`
+    const text = `the ${sort.what} of ${formatDay(dayOf(here))} is booked, not held. The file says it was held${on}: record it in Meetings.`
     tellKept(planning, origin, text)
     return
   }
