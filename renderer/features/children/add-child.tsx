@@ -6,6 +6,8 @@ import { Child } from '../../../shared/records/child.ts'
 import { useAppQuery } from '../../api.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { AlreadyHere, useLookAlikes } from './already-here.tsx'
+import type { FieldSpec } from './command-form.ts'
 import { CommandFields } from './forms/command-fields.tsx'
 import { addChildForm } from './forms/details-form.ts'
 import { useCommandForm } from './forms/use-command-form.ts'
@@ -18,6 +20,8 @@ export function AddChild({ today }: { today: IsoDate }) {
   const { fields, problems, send, isBusy } = useCommandForm(form, today, (answer) =>
     navigate(`/children/${Child.parse(answer).id}`, { replace: true }),
   )
+  const alike = useLookAlikes(fields.values)
+  const isLikelyHere = alike.some(({ likeness }) => likeness.strength === 'likely')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!isBusy) send()
@@ -36,10 +40,12 @@ export function AddChild({ today }: { today: IsoDate }) {
       <div className="page-body">
         <form className="page-form" onSubmit={submit} noValidate>
           <ErrorSummary problems={problems} />
-          <CommandFields {...fields} />
+          <CommandFields {...fields} fields={fields.fields.filter(isIdentity)} />
+          <AlreadyHere found={alike} />
+          <CommandFields {...fields} fields={fields.fields.filter((field) => !isIdentity(field))} />
           <div className="row">
             <Button type="submit" appearance="primary" disabled={isBusy}>
-              {form.action}
+              {isLikelyHere ? 'Add as another child' : form.action}
             </Button>
             <Button onClick={() => navigate('/caseload')}>Not now</Button>
           </div>
@@ -48,3 +54,7 @@ export function AddChild({ today }: { today: IsoDate }) {
     </>
   )
 }
+
+/** What a child is told by stands first, and who may be here already right beneath it. */
+const isIdentity = ({ name }: FieldSpec): boolean => IDENTITY.has(name)
+const IDENTITY: ReadonlySet<string> = new Set(['givenName', 'familyName', 'reference', 'bornOn', 'expectedOn', 'sex'])

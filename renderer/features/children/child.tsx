@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { nameOf } from '../../../shared/records/child.ts'
 import type { ChildClock, ChildPage } from '../../../shared/records/child-page.ts'
 import { ChildId } from '../../../shared/records/ids.ts'
@@ -14,19 +14,29 @@ import { allocateForm } from './forms/allocation-forms.ts'
 import { CommandDialog } from './forms/command-dialog.tsx'
 import { changeDetailsForm } from './forms/details-form.ts'
 import { type RulesNow, useRulesNow } from './forms/rules-now.ts'
+import { Duplicates } from './merge/duplicates.tsx'
+import { MergeEntries } from './merge/merge-entries.tsx'
+import { MergedNote } from './merge/merged-note.tsx'
 import { RecordMenu } from './record-menu.tsx'
 import { SidePane } from './side-pane.tsx'
 import '../../styles/child-timeline.css'
 import '../../styles/child.css'
 
-/** The page of one child, or of a child to add at the address `new`. */
+/**
+ * The page of one child. The address `new` adds one, `duplicates` lists children entered twice, and `?merge=` makes one
+ * child of this entry and another.
+ */
 export function Child() {
   const { childId: asked } = useParams()
+  const other = useSearchParams()[0].get('merge')
   const rules = useRulesNow()
   if (!rules) return null
   if (asked === 'new') return <AddChild today={rules.today} />
+  if (asked === 'duplicates') return <Duplicates />
   const childId = ChildId.safeParse(asked)
-  return childId.success ? <KnownChild key={asked} childId={childId.data} rules={rules} /> : <NoChild />
+  if (!childId.success) return <NoChild />
+  if (other !== null) return <MergeEntries key={asked} childId={childId.data} />
+  return <KnownChild key={asked} childId={childId.data} rules={rules} />
 }
 
 function KnownChild({ childId, rules }: { childId: ChildId; rules: RulesNow }) {
@@ -55,11 +65,20 @@ function Shown({ page, rules }: { page: ChildPage; rules: RulesNow }) {
       <ChildHead
         page={page}
         today={today}
-        record={<RecordMenu page={page} rules={rules} onOpen={setForm} onFamily={() => setGrouping(true)} />}
+        record={
+          <RecordMenu
+            page={page}
+            rules={rules}
+            onOpen={setForm}
+            onFamily={() => setGrouping(true)}
+            onTwice={() => navigate(`/children/${page.child.id}?merge=`)}
+          />
+        }
         onSchedule={() => navigate(`/meetings?schedule=${page.child.id}`)}
         onChange={() => setForm(changeDetailsForm(page, workers))}
         onAllocate={() => setForm(allocateForm(page, iros, today))}
       />
+      <MergedNote childId={page.child.id} />
       <div className="split split-wide">
         <ChildTabs page={page} today={today} chosen={clock} onChoose={setChosen} onOpen={setForm} />
         <SidePane page={page} today={today} chosen={clock} onChoose={setChosen} />

@@ -29,10 +29,11 @@ type RecordMenuProps = {
   rules: RulesNow
   onOpen: (form: CommandForm) => void
   onFamily: () => void
+  onTwice: () => void
 }
 
 /** Everything that can be recorded of this child today; what cannot be is left out. */
-export function RecordMenu({ page, rules, onOpen, onFamily }: RecordMenuProps) {
+export function RecordMenu({ page, rules, onOpen, onFamily, onTwice }: RecordMenuProps) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -49,6 +50,7 @@ export function RecordMenu({ page, rules, onOpen, onFamily }: RecordMenuProps) {
                 </MenuItem>
               ))}
               {title === 'The child' && <MenuItem onClick={onFamily}>Brothers and sisters</MenuItem>}
+              {title === 'The child' && <MenuItem onClick={onTwice}>This child is here twice</MenuItem>}
             </MenuGroup>
           ))}
         </MenuList>

@@ -4,6 +4,7 @@ import { CalendarAdd16Regular } from '@fluentui/react-icons/svg/calendar-add'
 import { CalendarCheckmark16Regular } from '@fluentui/react-icons/svg/calendar-checkmark'
 import { Keyboard16Regular } from '@fluentui/react-icons/svg/keyboard'
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
+import { PeopleSwap16Regular } from '@fluentui/react-icons/svg/people-swap'
 import { PersonAdd16Regular } from '@fluentui/react-icons/svg/person-add'
 import type { IroId } from '../../../shared/records/ids.ts'
 import { routes } from '../../routes.tsx'
@@ -52,6 +53,13 @@ export const acts: readonly Act[] = [
     title: 'Add a child',
     also: 'new unborn',
     lead: { to: '/children/new' },
+  },
+  {
+    id: 'duplicates',
+    icon: <PeopleSwap16Regular />,
+    title: 'Find children entered twice',
+    also: 'duplicates same merge double entries',
+    lead: { to: '/children/duplicates' },
   },
   {
     id: 'import',

@@ -149,6 +149,7 @@ describe('recording', () => {
       'HSB work started',
       'Record the birth',
       'Brothers and sisters',
+      'This child is here twice',
     ])
   })
 

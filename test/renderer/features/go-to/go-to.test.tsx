@@ -67,7 +67,7 @@ describe('the palette', () => {
     show()
     expect(screen.getByRole('status').textContent).toMatch(/^Type a name, a case number or something to do/)
     expect(headings()).toEqual(['Do', 'Go to'])
-    expect(options()).toHaveLength(12)
+    expect(options()).toHaveLength(13)
   })
 
   it('groups people, what can be done for the nearest, and places, with the letters that answer marked', async () => {
@@ -117,6 +117,7 @@ describe('the palette', () => {
   it.each([
     ['unborn', '/children/new'],
     ['annex', '/import'],
+    ['twice', '/children/duplicates'],
     ['book rev', '/meetings?schedule=new'],
     ['set', '/settings'],
   ])('leads by %s to %s', async (text, to) => {
