@@ -77,7 +77,7 @@ function TooLate({ due: { kind, dueBy, against } }: { due: SourceDue }) {
     <MessageBar kind="dueSoon" title="The council’s date is too late">
       <div className="meta">
         Its {sourceDueLabels[kind]} by {formatDay(dueBy)} is after the limit
-        {against && `, ${formatDay(against.dueBy)} (rule ${against.ruleId})`}. Why this date says how the two are
+        {against && `, ${formatDay(against.dueBy)} (rule ${against.ruleId})`}. From the council says how both are
         counted.
       </div>
     </MessageBar>
