@@ -66,7 +66,7 @@ export class ImportHost {
       let doing = 'Reading the files'
       const stop = (why: string) => {
         reject(stopped(doing, why))
-        reader.kill()
+        this.#end(reader)
       }
       const still = setTimeout(() => stop('nothing came of it for 20 seconds'), STILL_MS)
       const late = setTimeout(() => stop('it took more than 10 minutes'), LONGEST_MS)

@@ -26,11 +26,14 @@ export type Workbook = { readonly sheets: readonly Sheet[]; readonly notes: read
 export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const notes = notesOn(await checkZip(bytes))
   const sheets = await unpack(bytes)
-  if (sheets.some(({ rows }) => rows.some((row) => row.some(isTooLong))))
-    throw new ImportRefusal(
-      'workbook-unsafe',
-      `A cell holds more than ${longestCell} characters, which Excel does not allow. Open the workbook in Excel, shorten the cell, save it and import that.`,
-    )
+  for (const { name, rows } of sheets) {
+    const at = rows.findIndex((row) => row.some(isTooLong))
+    if (at !== -1)
+      throw new ImportRefusal(
+        'workbook-unsafe',
+        `A cell in row ${at + 1} of ${name} holds more than ${longestCell} characters, which Excel does not allow. Shorten it, save the workbook in Excel and import that.`,
+      )
+  }
   return { sheets, notes }
 }
 

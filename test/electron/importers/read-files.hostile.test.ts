@@ -113,3 +113,53 @@ describe('whatever the files hold, every row is kept or explained', () => {
     )
   })
 })
+
+describe('a value of ten megabytes', () => {
+  const huge = 'x'.repeat(10 * 1024 * 1024)
+  // Not one letter over and over, which packs too tight to be let in at all.
+  const counted = Array.from({ length: 1_400_000 }, (_, index) => index).join(' ')
+  const censusOf = (reference: string) =>
+    `<Message><Header/><Children>\n<Child><ChildIdentifiers><LAchildID>${reference}</LAchildID></ChildIdentifiers></Child></Children></Message>`
+
+  it.each<[string, () => FileToRead | Promise<FileToRead>, string, string]>([
+    [
+      'in a CSV file',
+      () => reviews('1,15/03/2015,13/06/2026,PN1', `2,${huge},,`, '3,,,'),
+      'csv-damaged',
+      'Row 3 is longer',
+    ],
+    ['in a heading', () => csv('list.csv', `CHILD,${huge}`, '1,2'), 'file-not-recognised', 'first row'],
+    ['in quotation marks', () => header('1,F,15/03/2015,WBRI,,,', `"2,${huge}`), 'csv-damaged', 'Row 3 is longer'],
+    ['in a workbook', () => listFile(7, { 'Allocated Worker': counted }), 'workbook-unsafe', 'row 2 of List 7'],
+    ['in XML', () => ({ name: 'cin.xml', bytes: Buffer.from(censusOf(huge)) }), 'xml-damaged', 'line 2'],
+  ])('%s is refused by its place', async (_, make, code, words) => {
+    const started = performance.now()
+    const batch = await read(await make())
+    expect(batch.messages).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ severity: 'error', code, text: expect.stringContaining(words) }),
+      ]),
+    )
+    expect(performance.now() - started).toBeLessThan(20_000)
+  })
+})
+
+describe('a file that was cut short', () => {
+  it('in a CSV row: the rows before are read, the last is left out', async () => {
+    const { name, bytes } = reviews('1,15/03/2015,13/06/2026,PN1', '2,15/03/2015,13/06/2026,PN1')
+    const batch = await read({ name, bytes: bytes.subarray(0, bytes.length - 10) })
+    expect(batch.counts).toEqual({ rowsRead: 2, rowsKept: 1, rowsLeftOut: 1, children: 1 })
+    expect(batch.messages).toMatchObject([{}, { severity: 'error', code: 'wrong-number-of-values', row: 3 }])
+  })
+
+  it('in XML: what came before is read, and the line named', async () => {
+    const whole = `<EXPSSDA903>\n<CHILD><HEADER><CHILDID>1</CHILDID><SEX>2</SEX><DOB>15/03/2015</DOB><ETHNIC>WBRI</ETHNIC></HEADER></CHILD>\n<CHILD><HEA`
+    const batch = await read({ name: 'return.xml', bytes: Buffer.from(whole) })
+    expect(batch.children).toMatchObject([{ reference: '1' }])
+    expect(batch.messages).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ severity: 'error', code: 'xml-damaged', text: expect.stringContaining('line 3') }),
+      ]),
+    )
+  })
+})
