@@ -32,20 +32,9 @@ export function MatchColumns({ tables, tried, refusal, onMatch, onBack, onCancel
   const change = (at: number, holding: Holding) =>
     setHoldings(holdings.map((one, place) => (place === at ? holding : one)))
   const go = () => (problems.length === 0 ? onMatch(matchesOf(groups, holdings)) : setSaid(problems))
-  const commands = (
-    <>
-      <Button appearance="subtle" onClick={onCancel}>
-        Cancel
-      </Button>
-      <Button onClick={onBack}>Back</Button>
-      <Button appearance="primary" onClick={go}>
-        Continue
-      </Button>
-    </>
-  )
   return (
     <>
-      <ImportHead step="Match columns" commands={commands} />
+      <ImportHead step="Match columns" commands={<Commands onCancel={onCancel} onBack={onBack} onContinue={go} />} />
       <div className="page-body">
         <div className="stack-wide">
           {refusal && <MessageBar kind="overdue">{refusal}</MessageBar>}
@@ -74,3 +63,17 @@ export function MatchColumns({ tables, tried, refusal, onMatch, onBack, onCancel
     </>
   )
 }
+
+type CommandsProps = { onCancel: () => void; onBack: () => void; onContinue: () => void }
+
+const Commands = ({ onCancel, onBack, onContinue }: CommandsProps) => (
+  <>
+    <Button appearance="subtle" onClick={onCancel}>
+      Cancel
+    </Button>
+    <Button onClick={onBack}>Back</Button>
+    <Button appearance="primary" onClick={onContinue}>
+      Continue
+    </Button>
+  </>
+)

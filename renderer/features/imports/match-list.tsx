@@ -37,17 +37,7 @@ export function MatchList({ at, group, holding, isOnly, onChange }: MatchListPro
           )}
         </span>
       </div>
-      {!isOnly && (
-        <label className="choice">
-          <input
-            id={`match-${at}-read`}
-            type="checkbox"
-            checked={holding.isRead}
-            onChange={(event) => onChange({ ...holding, isRead: event.target.checked })}
-          />
-          <span>Read this list</span>
-        </label>
-      )}
+      {!isOnly && <ReadOrNot at={at} holding={holding} onChange={onChange} />}
       {holding.isRead && (
         <>
           {before && <ChangedSince before={before} headings={table.headings} />}
@@ -65,6 +55,20 @@ export function MatchList({ at, group, holding, isOnly, onChange }: MatchListPro
         </>
       )}
     </section>
+  )
+}
+
+function ReadOrNot({ at, holding, onChange }: Pick<MatchListProps, 'at' | 'holding' | 'onChange'>) {
+  return (
+    <label className="choice">
+      <input
+        id={`match-${at}-read`}
+        type="checkbox"
+        checked={holding.isRead}
+        onChange={(event) => onChange({ ...holding, isRead: event.target.checked })}
+      />
+      <span>Read this list</span>
+    </label>
   )
 }
 

@@ -12,6 +12,7 @@ type MatchTableProps = {
 /** The columns of a list in the order of the file, each with its first values and a choice of what it holds. */
 export function MatchTable({ at, table, holding, onChange }: MatchTableProps) {
   const twice = heldTwice(holding)
+  const holds = `match-${at}-holds`
   const choose = (heading: string, value: string) => {
     const field = MatchField.safeParse(value).data
     const others = [...holding.holds].filter(([other]) => other !== heading)
@@ -22,29 +23,25 @@ export function MatchTable({ at, table, holding, onChange }: MatchTableProps) {
       <caption className="sr-only">Columns of {holding.name}</caption>
       <thead>
         <tr>
-          <th scope="col" className="match-heading">
-            Column
-          </th>
-          <th scope="col">First values</th>
-          <th scope="col" className="match-holds" id={`match-${at}-holds`}>
+          <th className="match-heading">Column</th>
+          <th>First values</th>
+          <th className="match-holds" id={holds}>
             Holds
           </th>
-          <th scope="col" className="match-why">
-            Why
-          </th>
+          <th className="match-why">Why</th>
         </tr>
       </thead>
       <tbody>
         {table.headings.map((heading, column) => (
           <MatchRow
             key={heading}
-            ids={{ select: columnId(at, column), holds: `match-${at}-holds` }}
+            ids={{ select: columnId(at, column), holds }}
             heading={heading}
             samples={table.samples[column] ?? []}
             field={holding.holds.get(heading) ?? null}
             why={whyOf(table, heading, holding)}
             isTwice={twice.has(heading)}
-            onChange={(value) => choose(heading, value)}
+            onChange={choose}
           />
         ))}
       </tbody>
@@ -66,7 +63,7 @@ type MatchRowProps = {
   field: MatchField | null
   why: string | null
   isTwice: boolean
-  onChange: (value: string) => void
+  onChange: (heading: string, value: string) => void
 }
 
 function MatchRow({ ids, heading, samples, field, why, isTwice, onChange }: MatchRowProps) {
@@ -87,7 +84,7 @@ function MatchRow({ ids, heading, samples, field, why, isTwice, onChange }: Matc
           aria-describedby={note === '' ? undefined : `${ids.select}-note`}
           aria-invalid={isTwice || undefined}
           value={field ?? ''}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={(event) => onChange(heading, event.target.value)}
         >
           <option value="">Ignored</option>
           {fieldGroups.map(({ label, fields }) => (
