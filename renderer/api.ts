@@ -53,6 +53,9 @@ export function newQueryClient(): QueryClient {
 export const useAppQuery = <N extends QueryName | 'vault.status'>(name: N, input: Input<N>) =>
   useQuery<Output<N>, AppError>({ queryKey: [name, input], queryFn: () => call(name, input) })
 
+/** What a person says about files that wait: it writes nothing, but changes what the screens show of them. */
+type AnswerName = 'imports.answer' | 'imports.answerLookAlike'
+
 /** A change: `mutate` sends it, `error` is its refusal. */
-export const useCommand = <N extends CommandName | TaskName | ShellName>(name: N) =>
+export const useCommand = <N extends CommandName | TaskName | ShellName | AnswerName>(name: N) =>
   useMutation<Output<N>, AppError, Input<N>>({ mutationFn: (input) => call(name, input) })
