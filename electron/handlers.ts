@@ -3,6 +3,9 @@ import type { Context } from './context.ts'
 import { authoriseAdoption, endAdoption, placeForAdoption } from './data/adoption.ts'
 import { allocateChildren, endAllocation } from './data/allocations.ts'
 import { endCare, recordPermanencePlan, startCare } from './data/care.ts'
+import { sayBooking } from './data/bookings.ts'
+import { calendarDays } from './data/calendar-days.ts'
+import { calendarEntries } from './data/calendar-export.ts'
 import { listCaseload } from './data/caseload.ts'
 import { childHistory } from './data/child-history.ts'
 import { childPage } from './data/child-page.ts'
@@ -35,6 +38,7 @@ import { listImports } from './data/imports/runs.ts'
 import { answerConflicts, discardImport, stageImport } from './data/imports/staging.ts'
 import { undoImport } from './data/imports/undo.ts'
 import { addIro, addReduction, endIro, endReduction, listIros, setHours } from './data/iros.ts'
+import { addLeave, listLeave, removeLeave } from './data/leave.ts'
 import { getMeeting, listMeetings } from './data/meeting-list.ts'
 import { meetingOptions } from './data/meeting-options.ts'
 import { previewMeeting } from './data/meeting-preview.ts'
@@ -74,6 +78,9 @@ export const handlers: Handlers = {
   'iros.addReduction': addReduction,
   'iros.endReduction': endReduction,
   'iros.leave': endIro,
+  'leave.list': listLeave,
+  'leave.add': addLeave,
+  'leave.remove': removeLeave,
 
   'caseload.list': listCaseload,
   'caseload.weighted': weightedCaseloadOf,
@@ -139,6 +146,9 @@ export const handlers: Handlers = {
   'meetings.giveReason': giveLateReason,
   'meetings.cancel': cancelMeeting,
   'meetings.standDown': standDownMeeting,
+  'bookings.say': sayBooking,
+  'calendar.days': calendarDays,
+  'calendar.entries': calendarEntries,
 
   'meetingRecord.get': meetingRecord,
   'meetingRecord.save': saveFields,

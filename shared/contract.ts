@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { IsoDate } from './dates.ts'
 import { AuthoriseAdoption, EndAdoption, PlaceForAdoption } from './records/adoption.ts'
 import { Allocate, EndAllocation } from './records/allocation.ts'
+import { SayBooking } from './records/booking.ts'
+import { CalendarAsked, CalendarDays, CalendarEntry, CalendarFileAsked } from './records/calendar.ts'
 import { CaseloadOf, CaseloadRow } from './records/caseload.ts'
 import { ChangeChild, Child, ChildDetails, RecordBirth } from './records/child.ts'
 import { ChildHistory } from './records/child-history.ts'
@@ -39,6 +41,7 @@ import { ImportBatch } from './records/import-batch.ts'
 import { AnswerConflicts, ComparedFound, ComparedWanted, NewCases } from './records/import-comparison.ts'
 import { ForgetMatch, MatchColumns, RememberedMatch, TableToMatch } from './records/import-match.ts'
 import { Iro, IroLeaving, NewHours, NewIro, NewReduction, ReductionEnd } from './records/iro.ts'
+import { IroLeave, LeaveAsked, NewLeave, RemoveLeave } from './records/leave.ts'
 import { RecordLegalStatus } from './records/legal-status.ts'
 import { AskedList, ExportedList, ExportList, RecordedExport } from './records/list-export.ts'
 import {
@@ -108,6 +111,9 @@ export const contract = {
   'iros.addReduction': command(NewReduction, z.null()),
   'iros.endReduction': command(ReductionEnd, z.null()),
   'iros.leave': command(IroLeaving, Iro),
+  'leave.list': query(LeaveAsked, z.array(IroLeave)),
+  'leave.add': command(NewLeave, z.object({ id: RecordId })),
+  'leave.remove': command(RemoveLeave, z.null()),
 
   'caseload.list': query(CaseloadOf, z.array(CaseloadRow)),
   'caseload.weighted': query(CaseloadOf, WeightedCaseload),
@@ -173,6 +179,9 @@ export const contract = {
   'meetings.giveReason': command(GiveLateReason, z.object({ id: MeetingId })),
   'meetings.cancel': command(CancelMeeting, z.object({ id: MeetingId })),
   'meetings.standDown': command(StandDownMeeting, z.object({ id: MeetingId })),
+  'bookings.say': command(SayBooking, z.null()),
+  'calendar.days': query(CalendarAsked, CalendarDays),
+  'calendar.entries': query(CalendarFileAsked, z.array(CalendarEntry)),
 
   'meetingRecord.get': query(z.strictObject({ meetingId: MeetingId }), MeetingRecord),
   'meetingRecord.save': command(SaveFields, z.object({ savedAt: z.string() })),

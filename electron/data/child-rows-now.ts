@@ -42,6 +42,8 @@ export const rowsNow = read(
     'startsAt', m.startsAt, 'place', m.place, 'iroId', m.iroId, 'status', m.status, 'heldOn', m.heldOn,
     'reasonCode', m.reasonCode, 'reasonNote', m.reasonNote, 'sourceRowId', m.sourceRowId)
     FROM meetingChild mc JOIN meeting m ON m.id = mc.meetingId WHERE mc.childId = :childId
+  UNION ALL SELECT 'booking', b.id, json_object('what', b.what, 'state', b.state, 'forOn', b.forOn)
+    FROM meetingChild mc JOIN booking b ON b.meetingId = mc.meetingId WHERE mc.childId = :childId
   UNION ALL SELECT 'sourceDue', id, json_object('kind', kind, 'dueBy', dueBy, 'sourceRowId', sourceRowId)
     FROM sourceDue WHERE childId = :childId
   UNION ALL SELECT 'sourceDetail', id, json_object('field', field, 'value', value, 'sourceRowId', sourceRowId)

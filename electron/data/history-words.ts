@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formatDay, IsoDate } from '../../shared/dates.ts'
+import { bookingLabels } from '../../shared/records/booking.ts'
 import {
   type CodeSet,
   endReasonLabels,
@@ -34,6 +35,8 @@ const codes: Readonly<Record<string, CodeSet>> = {
   'meeting.kind': meetingKindLabels,
   'meeting.status': { booked: 'Booked', held: 'Held', cancelled: 'Cancelled', stoodDown: 'Stood down' },
   'meeting.reasonCode': standDownReasonLabels,
+  'booking.what': bookingLabels,
+  'booking.state': { needed: 'Needed', booked: 'Booked', notNeeded: 'Not needed' },
   'sourceDue.kind': meetingKindLabels,
   'sourceDetail.field': sourceDetailLabels,
   'meetingChild.lateReason': lateReasonLabels,

@@ -14,7 +14,9 @@ import {
 import { meetingKindLabels } from '../../shared/records/meeting-kind.ts'
 import { isLate } from '../../shared/rules/due-status.ts'
 import type { Context } from '../context.ts'
+import { bookingsFor } from './bookings.ts'
 import { childLine, childLineColumns } from './child-lines.ts'
+import { chairWarnings, dayWarnings } from './clashes.ts'
 import { grouped } from './grouped.ts'
 import { meetingState } from './meeting-state.ts'
 import { type ReadDb, read } from './sql.ts'
@@ -34,6 +36,11 @@ const listed = read(
     AND m.status IN (SELECT value FROM json_each(:statuses)) AND ${inScope} ${inOrder}`,
 )
 const one = read(MeetingRow, `SELECT ${columns} FROM meeting m LEFT JOIN iro i ON i.id = m.iroId WHERE m.id = :id`)
+const many = read(
+  MeetingRow,
+  `SELECT ${columns} FROM json_each(:ids) j JOIN meeting m ON m.id = j.value LEFT JOIN iro i ON i.id = m.iroId
+  ORDER BY j.key`,
+)
 const pressing = read(
   MeetingRow,
   `SELECT ${columns} FROM meeting m LEFT JOIN iro i ON i.id = m.iroId
@@ -81,6 +88,11 @@ export function getMeeting(db: ReadDb, { id }: { id: MeetingId }, context: Conte
   return meeting
 }
 
+/** Meetings by id, in the order asked for; one no longer on record is left out. */
+export function meetingsById(db: ReadDb, ids: readonly MeetingId[], context: Context): ListedMeeting[] {
+  return withChildren(db, many.all(db, { ids: JSON.stringify(ids) }), context)
+}
+
 /** Meetings that matter by a day: held today, booked up to it whether past or to come, and booked to answer a limit by it. */
 export function pressingMeetings(
   db: ReadDb,
@@ -99,14 +111,30 @@ function totalsOf(meetings: readonly ListedMeeting[]): z.infer<typeof MeetingTot
 function withChildren(db: ReadDb, rows: readonly z.infer<typeof MeetingRow>[], context: Context): ListedMeeting[] {
   const attending = attendance.all(db, { ids: JSON.stringify(rows.map((row) => row.id)) })
   const found = grouped(attending, ({ meetingId }) => meetingId)
-  return rows.map((row) => complete(row, found.get(row.id) ?? [], context))
+  const bookings = bookingsFor(db, rows, context)
+  const warnings = warningsOf(db, rows, context)
+  return rows.map((row) => ({
+    ...complete(row, found.get(row.id) ?? [], context),
+    bookings: bookings.get(row.id) ?? [],
+    warnings: warnings.get(row.id) ?? [],
+  }))
+}
+
+/** What speaks against the day and the chair of each meeting to come. */
+function warningsOf(db: ReadDb, rows: readonly z.infer<typeof MeetingRow>[], context: Context) {
+  const toCome = rows.filter(({ status, scheduledFor }) => status === 'booked' && scheduledFor >= context.today)
+  const wanted = toCome.map(({ id, kind, startsAt, place, iroId, scheduledFor: on }) => {
+    return { id, kind, startsAt, place, iroId, on }
+  })
+  const ofChair = chairWarnings(db, wanted, context)
+  return new Map(wanted.map(({ id, on }, at) => [id, [...dayWarnings(on, context), ...(ofChair[at] ?? [])]]))
 }
 
 function complete(
   row: z.infer<typeof MeetingRow>,
   attending: readonly AttendanceRow[],
   context: Context,
-): ListedMeeting {
+): Omit<ListedMeeting, 'bookings' | 'warnings'> {
   const children = attending.map((child) => attendanceOf(child, row.status === 'booked', context))
   const due = soonestLimit(attending)
   const dueBy = children.flatMap((child) => child.dueBy ?? []).toSorted()[0] ?? null

@@ -1,22 +1,13 @@
-import { z } from 'zod'
-import { minuteOfTime } from '../../shared/clock.ts'
-import { daysBetween, formatDay, type IsoDate, isWeekend } from '../../shared/dates.ts'
+import { daysBetween, formatDay, type IsoDate } from '../../shared/dates.ts'
 import { nameOf } from '../../shared/records/child.ts'
 import type { ChildLine } from '../../shared/records/child-line.ts'
-import { Meeting, TimeOfDay } from '../../shared/records/meeting.ts'
 import type { MeetingPreview, MeetingPreviewInput } from '../../shared/records/meeting-options.ts'
+import { firstFreeDays, lastFreeDays } from '../../shared/rules/free-days.ts'
 import type { Context } from '../context.ts'
+import { chairWarnings, dayWarnings, diaryOf } from './clashes.ts'
 import { type RunningLimit, runningLimits } from './meeting-options.ts'
-import { type ReadDb, read } from './sql.ts'
+import type { ReadDb } from './sql.ts'
 
-const sameDay = read(
-  z.object({ startsAt: TimeOfDay, iroName: z.string(), id: Meeting.shape.id }),
-  `SELECT m.id, m.startsAt, i.name AS iroName FROM meeting m JOIN iro i ON i.id = m.iroId
-  WHERE m.iroId = :iroId AND m.scheduledFor = :on AND m.status = 'booked' AND m.startsAt IS NOT NULL ORDER BY m.startsAt`,
-)
-
-/** Two meetings that start nearer to each other than this can hardly both be chaired. */
-const clashMinutes = 90
 /** A review held longer before its limit than this moves the next one noticeably forward. */
 const earlyDays = 28
 
@@ -32,8 +23,11 @@ export function previewMeeting(db: ReadDb, input: MeetingPreviewInput, context: 
     return { ...child, due, daysFromDue, text: distance(daysFromDue), isLate, isEarly }
   })
   const own = perChild.flatMap((child) => ownWarning(child, limits.get(child.childId), input))
-  const warnings = [...dayWarnings(on, context), ...own, ...distanceWarnings(perChild), ...clashes(db, input)]
-  return { perChild, warnings }
+  const { kind, startsAt, place = '', iroId, meetingId: id } = input
+  const [clashes = []] = chairWarnings(db, [{ id, kind, startsAt, place, iroId, on }], context)
+  const warnings = [...dayWarnings(on, context), ...own, ...distanceWarnings(perChild), ...clashes]
+  const [planBy] = perChild.flatMap(({ due }) => due?.planBy ?? []).toSorted()
+  return { perChild, warnings, freeDays: planBy ? freeDays(db, input, { planBy, context }) : null }
 }
 
 function distance(days: number | null): string {
@@ -41,14 +35,6 @@ function distance(days: number | null): string {
   if (days === 0) return 'On the due date'
   const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`
   return days < 0 ? `${count} before the due date` : `${count} after the due date`
-}
-
-function dayWarnings(on: IsoDate, { calendar }: Context): string[] {
-  const day = formatDay(on)
-  if (isWeekend(on)) return [`${day} is at the weekend.`]
-  const holiday = calendar.bankHolidayOn(on)
-  if (holiday !== null) return [`${day} is a bank holiday: ${holiday}.`]
-  return calendar.isWorkingDay(on) ? [] : [`${day} is a day the council is closed.`]
 }
 
 function ownWarning(child: ChildLine, limit: RunningLimit | undefined, input: MeetingPreviewInput): string[] {
@@ -69,11 +55,20 @@ function distanceWarnings(perChild: MeetingPreview['perChild']): string[] {
   return warnings
 }
 
-function clashes(db: ReadDb, { iroId, on, startsAt, meetingId }: MeetingPreviewInput): string[] {
-  if (iroId === null || startsAt === null) return []
-  const near = sameDay
-    .all(db, { iroId, on })
-    .filter((other) => other.id !== meetingId)
-    .filter((other) => Math.abs(minuteOfTime(other.startsAt) - minuteOfTime(startsAt)) < clashMinutes)
-  return near.map((other) => `${other.iroName} has another meeting at ${other.startsAt} that day.`)
+/** How many free days are offered. */
+const mostFree = 6
+/** How far ahead days are looked for where the day to plan by has passed, in working days. */
+const lateWorkingDays = 20
+
+function freeDays(db: ReadDb, input: MeetingPreviewInput, { planBy, context }: { planBy: IsoDate; context: Context }) {
+  const { iroId, meetingId } = input
+  if (iroId === null) return null
+  const { today, calendar } = context
+  const isLate = planBy < today
+  const untilOn = isLate ? calendar.addWorkingDays(today, lateWorkingDays) : planBy
+  const isTaken = diaryOf(db, { iroId, fromOn: today, untilOn, meetingId })
+  const stretch = { fromOn: today, untilOn, calendar, isTaken, most: mostFree }
+  return isLate
+    ? { label: 'First free days', days: firstFreeDays(stretch) }
+    : { label: `Free by ${formatDay(planBy)}, the day to plan by`, days: lastFreeDays(stretch) }
 }

@@ -38,6 +38,8 @@ export const MeetingPreviewInput = z.strictObject({
   on: IsoDate,
   startsAt: TimeOfDay.nullable(),
   iroId: IroId.nullable(),
+  /** Where it is to be: another place than the chair's meeting before it takes time to reach. */
+  place: z.string().trim().max(200).optional(),
   /** The meeting being moved or held, which is not its own clash. */
   meetingId: MeetingId.nullable(),
 })
@@ -58,6 +60,8 @@ export const MeetingPreview = z.object({
     }),
   ),
   warnings: z.array(z.string()),
+  /** Days on which the chair has nothing yet, up to the day to plan by; none without a chair or a limit. */
+  freeDays: z.object({ label: z.string(), days: z.array(IsoDate) }).nullable(),
 })
 export type MeetingPreview = z.infer<typeof MeetingPreview>
 

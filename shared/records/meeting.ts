@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDate } from '../dates.ts'
 import { EarlyReviewReason } from '../rules/early-reviews.ts'
+import { BookingLine } from './booking.ts'
 import { ChildLine } from './child-line.ts'
 import { Clock } from './clock.ts'
 import { ChildId, IroId, MeetingId } from './ids.ts'
@@ -74,6 +75,10 @@ export const ListedMeeting = Meeting.extend({
   daysFromDue: z.number().int().nullable(),
   /** Booked after its limit, or not held and the limit has passed. */
   isLateRisk: z.boolean(),
+  /** What has to be booked for it; empty once it was held or called off. */
+  bookings: z.array(BookingLine),
+  /** What speaks against its day or its chair, in sentences; only for a meeting to come. */
+  warnings: z.array(z.string()),
 })
 export type ListedMeeting = z.infer<typeof ListedMeeting>
 

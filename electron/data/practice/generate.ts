@@ -9,6 +9,7 @@ import { type Desk, enterFamily } from './case.ts'
 import { drawCaseload } from './caseload.ts'
 import { firstCaseload, secondCaseload, withoutIro } from './cast.ts'
 import { enterIro, enterStaff, type Seat, type Staff, seats } from './county.ts'
+import { enterDiary } from './diary.ts'
 import { drawAdultName } from './names.ts'
 import { makeRandom } from './random.ts'
 import { countHeld } from './rows.ts'
@@ -81,6 +82,7 @@ export async function generateCounty(
     await setImmediate()
     context.signal.throwIfAborted()
   }
+  enterDiary(world)
   return { children, firstIroId }
 }
 
