@@ -13,6 +13,15 @@ import { findChildren } from './data/child-search.ts'
 import { childSources } from './data/child-sources.ts'
 import { addChild, changeChild, recordBirth } from './data/children.ts'
 import { clocksForChild } from './data/clocks.ts'
+import {
+  addDecision,
+  answerDecision,
+  carryDecision,
+  changeDecision,
+  listDecisions,
+  moveDecision,
+  removeDecision,
+} from './data/decisions.ts'
 import { dueList } from './data/due-list.ts'
 import { editState, redoEdit, undoEdit } from './data/edits.ts'
 import { closeEnquiry, recordEnquiry } from './data/enquiries.ts'
@@ -47,6 +56,8 @@ import { cancelMeeting, moveMeeting, scheduleMeeting, standDownMeeting } from '.
 import { recordLegalStatus, recordPlacement } from './data/placements.ts'
 import { changePlanCategories, endPlan, startPlan } from './data/plans.ts'
 import { generatePractice } from './data/practice/generate.ts'
+import { completeRecord, saveParticipation } from './data/record-completion.ts'
+import { compareVersion, recordMoments, restoreVersion } from './data/record-versions.ts'
 import { searchPeople } from './data/search.ts'
 import { changeSettings, currentSession, setProfile } from './data/settings.ts'
 import { startDay } from './data/settle.ts'
@@ -152,6 +163,18 @@ export const handlers: Handlers = {
 
   'meetingRecord.get': meetingRecord,
   'meetingRecord.save': saveFields,
+  'meetingRecord.saveParticipation': saveParticipation,
+  'meetingRecord.complete': completeRecord,
+  'decisions.list': listDecisions,
+  'decisions.add': addDecision,
+  'decisions.change': changeDecision,
+  'decisions.remove': removeDecision,
+  'decisions.move': moveDecision,
+  'decisions.answer': answerDecision,
+  'decisions.carry': carryDecision,
+  'recordVersions.list': recordMoments,
+  'recordVersions.compare': compareVersion,
+  'recordVersions.restore': restoreVersion,
   'edits.state': editState,
   'edits.undo': undoEdit,
   'edits.redo': redoEdit,

@@ -9,6 +9,15 @@ import { ChangeChild, Child, ChildDetails, RecordBirth } from './records/child.t
 import { ChildHistory } from './records/child-history.ts'
 import { ChildPage, WhatIf } from './records/child-page.ts'
 import { ComparedClock } from './records/clock.ts'
+import {
+  AddDecision,
+  AnswerDecision,
+  CarryDecision,
+  ChangeDecision,
+  MeetingDecisions,
+  MoveDecision,
+  SavedDecision,
+} from './records/decision.ts'
 import { EditScope, EditState } from './records/edit.ts'
 import { CloseEnquiry, RecordEnquiry } from './records/enquiry.ts'
 import { TracedFact } from './records/fact-source.ts'
@@ -59,11 +68,12 @@ import {
   UnbookedMeeting,
 } from './records/meeting.ts'
 import { HeldMeeting, MeetingOptions, MeetingPreview, MeetingPreviewInput } from './records/meeting-options.ts'
-import { MeetingRecord, SaveFields } from './records/meeting-record.ts'
+import { MeetingRecord, SavedRecord, SaveFields, SaveParticipation } from './records/meeting-record.ts'
 import { EndCare, RecordPermanencePlan, StartCare } from './records/period-of-care.ts'
 import { RecordPlacement } from './records/placement.ts'
 import { Profile } from './records/profile.ts'
 import { ChangePlanCategories, EndPlan, StartPlan } from './records/protection-plan.ts'
+import { ComparedVersion, RecordMoment, RestoreVersion, VersionDifferences } from './records/record-version.ts'
 import { PeopleSearch, PersonHit } from './records/search.ts'
 import { Settings } from './records/settings.ts'
 import { SourceDetail } from './records/source-detail.ts'
@@ -184,7 +194,19 @@ export const contract = {
   'calendar.entries': query(CalendarFileAsked, z.array(CalendarEntry)),
 
   'meetingRecord.get': query(z.strictObject({ meetingId: MeetingId }), MeetingRecord),
-  'meetingRecord.save': command(SaveFields, z.object({ savedAt: z.string() })),
+  'meetingRecord.save': command(SaveFields, SavedRecord),
+  'meetingRecord.saveParticipation': command(SaveParticipation, SavedRecord),
+  'meetingRecord.complete': command(z.strictObject({ meetingId: MeetingId }), SavedRecord),
+  'decisions.list': query(z.strictObject({ meetingId: MeetingId }), MeetingDecisions),
+  'decisions.add': command(AddDecision, SavedDecision),
+  'decisions.change': command(ChangeDecision, SavedRecord),
+  'decisions.remove': command(z.strictObject({ id: RecordId }), SavedRecord),
+  'decisions.move': command(MoveDecision, SavedRecord),
+  'decisions.answer': command(AnswerDecision, SavedRecord),
+  'decisions.carry': command(CarryDecision, SavedDecision),
+  'recordVersions.list': query(z.strictObject({ meetingId: MeetingId }), z.array(RecordMoment)),
+  'recordVersions.compare': query(ComparedVersion, VersionDifferences),
+  'recordVersions.restore': command(RestoreVersion, SavedRecord),
   'edits.state': query(z.strictObject({ scope: EditScope }), EditState),
   'edits.undo': command(z.strictObject({ scope: EditScope }), EditState),
   'edits.redo': command(z.strictObject({ scope: EditScope }), EditState),

@@ -10,6 +10,8 @@ import { FieldValue, type MeetingRecord, type SaveFields } from '../../shared/re
 import type { Context } from '../context.ts'
 import { editState, noteEdit } from './edits.ts'
 import { getMeeting } from './meeting-list.ts'
+import { recordChildren } from './record-children.ts'
+import { keepPermanence } from './record-permanence.ts'
 import { type Db, type ReadDb, read, write } from './sql.ts'
 
 const fields = read(FieldValue, 'SELECT childId, field, value FROM meetingField WHERE meetingId = :meetingId')
@@ -37,24 +39,39 @@ const sorts = [
 /** The record of a meeting beside the one before it, and what can be undone. */
 export function meetingRecord(db: ReadDb, { meetingId }: { meetingId: MeetingId }, context: Context): MeetingRecord {
   const meeting = getMeeting(db, { id: meetingId }, context)
-  const kinds = JSON.stringify(sorts.find((sort) => sort.some((kind) => kind === meeting.kind)) ?? [])
-  const found = before.get(db, { meetingId, on: meeting.heldOn ?? meeting.scheduledFor, kinds })
+  const found = meetingBefore(db, meeting)
   return {
     meeting,
     values: fields.all(db, { meetingId }),
+    children: recordChildren(db, meeting),
     previous: found ? { ...found, values: fields.all(db, { meetingId: found.meetingId }) } : null,
     edits: editState(db, { scope: `meeting:${meetingId}` }),
   }
+}
+
+/** The latest meeting of the same sort held before this one for any of its children. */
+export function meetingBefore(db: ReadDb, { id: meetingId, kind, heldOn, scheduledFor }: ListedMeeting) {
+  const kinds = JSON.stringify(sorts.find((sort) => sort.some((one) => one === kind)) ?? [])
+  return before.get(db, { meetingId, on: heldOn ?? scheduledFor, kinds })
 }
 
 /** Keeps what was typed since the last pause as one step that can be undone. An answer that does not fit is refused, naming its field. */
 export function saveFields(db: Db, { meetingId, changes }: SaveFields, context: Context): { savedAt: string } {
   const meeting = getMeeting(db, { id: meetingId }, context)
   const labels = changes.map((change) => checked(meeting, change))
-  for (const { childId, field, value } of changes) upsert(db, { id: v7(), meetingId, childId, field, value })
+  keepFields(db, meetingId, changes)
+  for (const childId of new Set(changes.filter(isPermanence).map((change) => change.childId)))
+    if (childId !== null) keepPermanence(db, { meeting, childId }, context)
   noteEdit(db, `meeting:${meetingId}`, [...new Set(labels)].join(', '))
   return { savedAt: context.now }
 }
+
+/** Writes answers as they are, one row a field. */
+export function keepFields(db: Db, meetingId: MeetingId, changes: readonly FieldValue[]): void {
+  for (const { childId, field, value } of changes) upsert(db, { id: v7(), meetingId, childId, field, value })
+}
+
+const isPermanence = ({ field }: FieldValue): boolean => field === 'permanencePlan' || field === 'permanenceAgreedOn'
 
 /** The label of the field; refuses what the record of such a meeting does not ask, or not in that form. */
 function checked({ kind, children }: ListedMeeting, { childId, field, value }: FieldValue): string {

@@ -1,4 +1,5 @@
-import { IsoDate } from '../../dates.ts'
+import { formatDay, IsoDate } from '../../dates.ts'
+import type { SourceDetailField } from '../source-detail-field.ts'
 
 /** How a field of a meeting's record is answered; codes and days are kept as text, a blank answer as ''. */
 export type FieldDef = {
@@ -6,6 +7,8 @@ export type FieldDef = {
   /** Asked of each child of the meeting, or once of the meeting. */
   readonly of: 'child' | 'meeting'
   readonly hint?: string
+  /** What the council's newest files tell of the same thing, shown beside the answer. */
+  readonly council?: readonly SourceDetailField[]
 } & (
   | { readonly kind: 'text' }
   | { readonly kind: 'day' }
@@ -35,4 +38,11 @@ export function fieldProblem(def: FieldDef, value: string): string | null {
     case 'choice':
       return Object.hasOwn(def.choices, value) ? null : 'Choose one of the answers.'
   }
+}
+
+/** An answer as it is read: days and codes in words. */
+export function answerText(def: FieldDef, value: string): string {
+  if (def.kind === 'choice') return def.choices[value] ?? value
+  const day = def.kind === 'day' ? IsoDate.safeParse(value).data : undefined
+  return day ? formatDay(day) : value
 }

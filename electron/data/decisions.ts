@@ -1,0 +1,145 @@
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import { AppError, notFound } from '../../shared/errors.ts'
+import {
+  type AddDecision,
+  type AnswerDecision,
+  type CarryDecision,
+  type ChangeDecision,
+  Decision,
+  type MeetingDecisions,
+  type MoveDecision,
+  type SavedDecision,
+} from '../../shared/records/decision.ts'
+import { type ChildId, MeetingId, RecordId } from '../../shared/records/ids.ts'
+import type { SavedRecord } from '../../shared/records/meeting-record.ts'
+import type { Context } from '../context.ts'
+import { noteEdit } from './edits.ts'
+import { getMeeting } from './meeting-list.ts'
+import { meetingBefore } from './meeting-record.ts'
+import { type Db, type ReadDb, read, write } from './sql.ts'
+
+const columns = 'id, childId, what, who, byOn, carriedFromId, outcome, outcomeNote'
+const listed = read(Decision, `SELECT ${columns} FROM decision WHERE meetingId = :meetingId ORDER BY position, id`)
+const one = read(
+  Decision.extend({ meetingId: MeetingId, position: z.number() }),
+  `SELECT ${columns}, meetingId, position FROM decision WHERE id = :id`,
+)
+const insert = write(`
+  INSERT INTO decision (id, meetingId, childId, position, what, who, carriedFromId)
+  SELECT :id, :meetingId, :childId, coalesce(max(position), 0) + 1, :what, :who, :carriedFromId
+  FROM decision WHERE meetingId = :meetingId`)
+const update = write(`
+  UPDATE decision SET what = :what, who = :who, byOn = :byOn, childId = :childId, version = version + 1 WHERE id = :id`)
+const place = write('UPDATE decision SET position = :position, version = version + 1 WHERE id = :id')
+const answer = write(
+  'UPDATE decision SET outcome = :outcome, outcomeNote = :outcomeNote, version = version + 1 WHERE id = :id',
+)
+const remove = write('DELETE FROM decision WHERE id = :id')
+const carriedOn = read(
+  z.object({ id: RecordId }),
+  'SELECT id FROM decision WHERE carriedFromId = :id AND (:meetingId IS NULL OR meetingId = :meetingId) LIMIT 1',
+)
+
+type Saved = z.infer<typeof SavedRecord>
+type Made = z.infer<typeof SavedDecision>
+
+/** The decisions of a meeting, and those of the meeting before it that concern its children. */
+export function listDecisions(db: ReadDb, { meetingId }: { meetingId: MeetingId }, context: Context): MeetingDecisions {
+  const meeting = getMeeting(db, { id: meetingId }, context)
+  const before = meetingBefore(db, meeting)
+  const childIds = new Set<ChildId | null>([null, ...meeting.children.map(({ childId }) => childId)])
+  const earlier = before && listed.all(db, { meetingId: before.meetingId }).filter((it) => childIds.has(it.childId))
+  return {
+    decisions: listed.all(db, { meetingId }),
+    previous: before && earlier ? { heldOn: before.heldOn, decisions: earlier } : null,
+  }
+}
+
+/** Adds an empty decision at the end. */
+export function addDecision(db: Db, { meetingId, childId }: AddDecision, context: Context): Made {
+  checkChild(db, { meetingId, childId }, context)
+  const id = RecordId.parse(v7())
+  insert(db, { id, meetingId, childId, what: '', who: '', carriedFromId: null })
+  noteEdit(db, `meeting:${meetingId}`, 'New decision')
+  return { id, savedAt: context.now }
+}
+
+/** Keeps what was typed of a decision since the last pause. */
+export function changeDecision(db: Db, input: ChangeDecision, context: Context): Saved {
+  const { meetingId, ...kept } = decisionOf(db, input.id)
+  const { what = kept.what, who = kept.who, byOn = kept.byOn, childId = kept.childId } = input
+  checkChild(db, { meetingId, childId }, context)
+  update(db, { id: input.id, what, who, byOn, childId })
+  return noted(db, { meetingId, did: `Decision ${placeOf(db, meetingId, input.id)}` }, context)
+}
+
+/** Takes a decision out; one that a later meeting carries on stays. */
+export function removeDecision(db: Db, { id }: { id: RecordId }, context: Context): Saved {
+  const { meetingId } = decisionOf(db, id)
+  if (carriedOn.get(db, { id, meetingId: null }))
+    throw new AppError({ code: 'rule', message: 'A later meeting carries this decision on, so it stays.' })
+  const did = `Removed decision ${placeOf(db, meetingId, id)}`
+  remove(db, { id })
+  return noted(db, { meetingId, did }, context)
+}
+
+/** Moves a decision one place; at either end it stays where it is. */
+export function moveDecision(db: Db, { id, step }: MoveDecision, context: Context): Saved {
+  const { meetingId } = decisionOf(db, id)
+  const order = listed.all(db, { meetingId }).map((decision) => decision.id)
+  const from = order.indexOf(id)
+  const to = from + step
+  if (to < 0 || to >= order.length) return { savedAt: context.now }
+  order.splice(to, 0, ...order.splice(from, 1))
+  for (const [index, moved] of order.entries())
+    if (index === from || index === to || decisionOf(db, moved).position !== index + 1)
+      place(db, { id: moved, position: index + 1 })
+  return noted(db, { meetingId, did: `Order of decision ${to + 1}` }, context)
+}
+
+/** Says at this meeting what became of a decision of the one before. */
+export function answerDecision(db: Db, input: AnswerDecision, context: Context): Saved {
+  const { meetingId, id, outcome, outcomeNote } = input
+  earlierDecision(db, { meetingId, id }, context)
+  answer(db, { id, outcome, outcomeNote })
+  return noted(db, { meetingId, did: 'What became of a decision' }, context)
+}
+
+/** Makes a decision of the meeting before again at this one, to be done by a day still to be set. */
+export function carryDecision(db: Db, { meetingId, id }: CarryDecision, context: Context): Made {
+  const { childId, what, who } = earlierDecision(db, { meetingId, id }, context)
+  if (carriedOn.get(db, { id, meetingId }))
+    throw new AppError({ code: 'rule', message: 'This decision is carried on already.' })
+  const newId = RecordId.parse(v7())
+  insert(db, { id: newId, meetingId, childId, what, who, carriedFromId: id })
+  return { id: newId, ...noted(db, { meetingId, did: 'Decision carried on' }, context) }
+}
+
+type Named = { meetingId: MeetingId; id: RecordId }
+
+function earlierDecision(db: ReadDb, { meetingId, id }: Named, context: Context): Decision {
+  const found = listDecisions(db, { meetingId }, context).previous?.decisions.find((decision) => decision.id === id)
+  if (!found) throw notFound('This decision of the meeting before')
+  return found
+}
+
+function decisionOf(db: ReadDb, id: RecordId) {
+  const found = one.get(db, { id })
+  if (!found) throw notFound('This decision')
+  return found
+}
+
+const placeOf = (db: ReadDb, meetingId: MeetingId, id: RecordId): number =>
+  listed.all(db, { meetingId }).findIndex((decision) => decision.id === id) + 1
+
+function checkChild(db: ReadDb, { meetingId, childId }: AddDecision, context: Context): void {
+  const { children } = getMeeting(db, { id: meetingId }, context)
+  if (childId !== null && !children.some((child) => child.childId === childId))
+    throw new AppError({ code: 'invalid', message: 'This child is not at this meeting.' })
+}
+
+function noted(db: Db, { meetingId, did }: { meetingId: MeetingId; did: string }, { now }: Context): Saved {
+  noteEdit(db, `meeting:${meetingId}`, did)
+  return { savedAt: now }
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { formatDay } from '../../shared/dates.ts'
+import { Decision, decisionOutcomeLabels } from '../../shared/records/decision.ts'
+import type { ChildId, MeetingId } from '../../shared/records/ids.ts'
+import { fieldOf } from '../../shared/records/meeting-fields/all-fields.ts'
+import { answerText } from '../../shared/records/meeting-fields/field.ts'
+import type { MeetingKind } from '../../shared/records/meeting-kind.ts'
+import { FieldValue, type SavedRecord } from '../../shared/records/meeting-record.ts'
+import type {
+  ComparedVersion,
+  RecordMoment,
+  RestoreVersion,
+  VersionDifference,
+} from '../../shared/records/record-version.ts'
+import type { Context } from '../context.ts'
+import { noteEdit } from './edits.ts'
+import { getMeeting } from './meeting-list.ts'
+import { keepFields } from './meeting-record.ts'
+import { putterBack } from './put-back.ts'
+import { keepPermanence } from './record-permanence.ts'
+import { type Db, type ReadDb, read } from './sql.ts'
+
+const steps = read(
+  z.object({ auditId: z.number(), at: z.string(), who: z.string(), operation: z.string(), what: z.string() }),
+  `SELECT a.id AS auditId, a.at, a.who, a.operation, e.what FROM edit e JOIN json_each(e.auditIds) j
+  JOIN audit a ON a.id = j.value WHERE e.scope = :scope ORDER BY a.id`,
+)
+// The first change of each row after a moment tells how the row stood at it.
+const rowsThen = read(
+  z.object({ firstId: z.number(), tableName: z.string(), rowId: z.string(), rowBefore: z.string().nullable() }),
+  `SELECT min(h.id) AS firstId, h.tableName, h.rowId, h.rowBefore FROM edit e JOIN json_each(e.auditIds) j
+  JOIN rowHistory h ON h.auditId = j.value
+  WHERE e.scope = :scope AND j.value > :auditId AND h.tableName IN ('meetingField', 'decision')
+  GROUP BY h.tableName, h.rowId ORDER BY firstId`,
+)
+const fieldOfRow = read(FieldValue, 'SELECT childId, field, value FROM meetingField WHERE id = :rowId')
+const fieldNow = read(
+  FieldValue,
+  `SELECT childId, field, value FROM meetingField WHERE meetingId = :meetingId AND field = :field AND childId IS :childId`,
+)
+const decisionNow = read(
+  Decision,
+  `SELECT id, childId, what, who, byOn, carriedFromId, outcome, outcomeNote FROM decision WHERE id = :id`,
+)
+
+const scopeOf = (meetingId: MeetingId) => `meeting:${meetingId}` as const
+const SITTING_MS = 30 * 60_000
+const MINUTE = 'YYYY-MM-DDTHH:MM'.length
+
+/** The moments a record was written at, the latest first: what one person did within one minute is one moment. */
+export function recordMoments(db: ReadDb, { meetingId }: { meetingId: MeetingId }): RecordMoment[] {
+  const moments: RecordMoment[] = []
+  for (const { auditId, at, who, operation, what } of steps.all(db, { scope: scopeOf(meetingId) })) {
+    const did = operation === 'edits.undo' ? `Undid: ${what}` : operation === 'edits.redo' ? `Redid: ${what}` : what
+    const latest = moments.at(-1)
+    if (latest && latest.who === who && latest.at.slice(0, MINUTE) === at.slice(0, MINUTE)) {
+      latest.auditId = auditId
+      if (!latest.did.includes(did)) latest.did.push(did)
+    } else {
+      const startsSitting = !latest || Date.parse(at) - Date.parse(latest.at) > SITTING_MS
+      moments.push({ auditId, at, who, did: [did], startsSitting })
+    }
+  }
+  return moments.toReversed()
+}
+
+/** Each field and decision that stood otherwise after a moment than it does now, old and new. */
+export function compareVersion(db: ReadDb, input: ComparedVersion, context: Context): VersionDifference[] {
+  const { kind } = getMeeting(db, { id: input.meetingId }, context)
+  return standings(db, input).flatMap((then) => {
+    const { before, now } = textsOf(db, { then, kind, meetingId: input.meetingId })
+    return before === now ? [] : [{ key: keyOf(then), label: labelOf(then, kind), childId: then.childId, before, now }]
+  })
+}
+
+/** Puts what stood otherwise back as it was, all of it or only what is named, as one step that can be undone. */
+export function restoreVersion(db: Db, input: RestoreVersion, context: Context): z.infer<typeof SavedRecord> {
+  const { meetingId, keys } = input
+  const meeting = getMeeting(db, { id: meetingId }, context)
+  db.pragma('defer_foreign_keys = ON')
+  const putBack = putterBack(db)
+  for (const then of standings(db, input)) {
+    if (keys && !keys.includes(keyOf(then))) continue
+    if (then.is === 'decision') putBack({ tableName: 'decision', rowId: then.rowId, rowBefore: then.rowBefore })
+    else keepFields(db, meetingId, [{ childId: then.childId, field: then.field, value: then.value }])
+    if (then.is === 'field' && then.childId && then.field.startsWith('permanence'))
+      keepPermanence(db, { meeting, childId: then.childId }, context)
+  }
+  noteEdit(db, scopeOf(meetingId), 'Earlier version brought back')
+  return { savedAt: context.now }
+}
+
+/** How one field or one decision stood at a moment. */
+type Standing =
+  | ({ readonly is: 'field' } & FieldValue)
+  | {
+      readonly is: 'decision'
+      readonly rowId: string
+      readonly rowBefore: string | null
+      readonly childId: ChildId | null
+    }
+
+const keyOf = (then: Standing): string =>
+  then.is === 'decision' ? `decision ${then.rowId}` : `field ${then.childId ?? ''} ${then.field}`
+
+function standings(db: ReadDb, { meetingId, auditId }: Omit<RestoreVersion, 'keys'>): Standing[] {
+  const found = new Map<string, Standing>()
+  for (const { tableName, rowId, rowBefore } of rowsThen.all(db, { scope: scopeOf(meetingId), auditId })) {
+    const then = tableName === 'decision' ? decisionThen(db, rowId, rowBefore) : fieldThen(db, rowId, rowBefore)
+    // A field taken out by Undo and written again has two rows; the earlier of them is how it stood.
+    if (then && !found.has(keyOf(then))) found.set(keyOf(then), then)
+  }
+  return [...found.values()]
+}
+
+function fieldThen(db: ReadDb, rowId: string, rowBefore: string | null): Standing | null {
+  if (rowBefore !== null) return { is: 'field', ...FieldValue.parse(JSON.parse(rowBefore)) }
+  const now = fieldOfRow.get(db, { rowId })
+  return now ? { is: 'field', ...now, value: '' } : null
+}
+
+function decisionThen(db: ReadDb, rowId: string, rowBefore: string | null): Standing {
+  const row = rowBefore === null ? decisionNow.get(db, { id: rowId }) : Decision.parse(JSON.parse(rowBefore))
+  return { is: 'decision', rowId, rowBefore, childId: row?.childId ?? null }
+}
+
+type Compared = { readonly then: Standing; readonly kind: MeetingKind; readonly meetingId: MeetingId }
+
+function textsOf(db: ReadDb, { then, kind, meetingId }: Compared): { before: string; now: string } {
+  if (then.is === 'decision') {
+    const before = then.rowBefore === null ? undefined : Decision.parse(JSON.parse(then.rowBefore))
+    return { before: decisionText(before), now: decisionText(decisionNow.get(db, { id: then.rowId })) }
+  }
+  const { childId, field, value } = then
+  const def = fieldOf(kind, field)
+  const text = (answer: string) => (def ? answerText(def, answer) : answer)
+  return { before: text(value), now: text(fieldNow.get(db, { meetingId, field, childId })?.value ?? '') }
+}
+
+const labelOf = (then: Standing, kind: MeetingKind): string =>
+  then.is === 'decision' ? 'Decision' : (fieldOf(kind, then.field)?.label ?? then.field)
+
+function decisionText(decision: Decision | undefined): string {
+  if (!decision) return ''
+  const { what, who, byOn, outcome, outcomeNote } = decision
+  const parts = [what, who, byOn && `by ${formatDay(byOn)}`, outcome && decisionOutcomeLabels[outcome], outcomeNote]
+  return parts.filter(Boolean).join(', ') || 'Nothing written yet'
+}

@@ -1,0 +1,78 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { ChildId, MeetingId, RecordId } from '../../../shared/records/ids.ts'
+import { aChild, aMeeting, aPeriodOfCare, inCommand } from '../../support/builders.ts'
+import { openSession, type TestSession } from '../../support/open-session.ts'
+
+let session: TestSession
+let childId: ChildId
+let before: MeetingId
+let meetingId: MeetingId
+beforeEach(async () => {
+  session = await openSession('2026-11-23')
+  inCommand(session, (db) => {
+    childId = aChild(db)
+    aPeriodOfCare(db, childId, { startedOn: '2026-05-01' })
+    before = aMeeting(db, { childIds: [childId], kind: 'roa', heldOn: '2026-05-27' })
+    meetingId = aMeeting(db, { childIds: [childId], kind: 'roa', scheduledFor: '2026-11-23' })
+  })
+})
+
+async function decide(what: string, at = meetingId): Promise<RecordId> {
+  const { id } = await session.ask('decisions.add', { meetingId: at, childId: null })
+  await session.ask('decisions.change', { id, what })
+  return id
+}
+const list = () => session.ask('decisions.list', { meetingId })
+const whats = async () => (await list()).decisions.map(({ what }) => what)
+const undo = () => session.ask('edits.undo', { scope: `meeting:${meetingId}` })
+
+describe('decisions of a meeting', () => {
+  it('keep what is typed, each change a step back', async () => {
+    const id = await decide('Get a passport')
+    await session.ask('decisions.change', { id, who: 'Ravi Chandran', byOn: '2026-12-07' })
+    expect((await list()).decisions).toMatchObject([
+      { what: 'Get a passport', who: 'Ravi Chandran', byOn: '2026-12-07' },
+    ])
+    await undo()
+    expect((await list()).decisions).toMatchObject([{ what: 'Get a passport', who: '', byOn: null }])
+  })
+
+  it('move up and down, and stay at the ends', async () => {
+    const [a] = [await decide('A'), await decide('B'), await decide('C')]
+    await session.ask('decisions.move', { id: a, step: 1 })
+    await session.ask('decisions.move', { id: a, step: 1 })
+    await session.ask('decisions.move', { id: a, step: 1 })
+    expect(await whats()).toEqual(['B', 'C', 'A'])
+    await undo()
+    expect(await whats()).toEqual(['B', 'A', 'C'])
+  })
+
+  it('can be removed, and brought back by Undo', async () => {
+    const id = await decide('A')
+    await session.ask('decisions.remove', { id })
+    expect(await whats()).toEqual([])
+    await undo()
+    expect(await whats()).toEqual(['A'])
+  })
+})
+
+describe('decisions of the meeting before', () => {
+  it('are answered here, and what is not done is carried on once', async () => {
+    const id = await decide('Start counselling', before)
+    const answer = { meetingId, id, outcome: 'notDone', outcomeNote: 'No funding' } as const
+    await session.ask('decisions.answer', answer)
+    await session.ask('decisions.carry', { meetingId, id })
+    expect(await list()).toMatchObject({
+      decisions: [{ what: 'Start counselling', carriedFromId: id, byOn: null }],
+      previous: { heldOn: '2026-05-27', decisions: [{ outcome: 'notDone', outcomeNote: 'No funding' }] },
+    })
+    await expect(session.ask('decisions.carry', { meetingId, id })).rejects.toThrow('carried on already')
+    await expect(session.ask('decisions.remove', { id })).rejects.toThrow('A later meeting carries this decision on')
+  })
+
+  it('are answered only at a meeting that follows them', async () => {
+    const id = await decide('A')
+    const answer = { meetingId, id, outcome: 'done', outcomeNote: '' } as const
+    await expect(session.ask('decisions.answer', answer)).rejects.toThrow('decision of the meeting before')
+  })
+})

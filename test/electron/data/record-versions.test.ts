@@ -1,0 +1,66 @@
+import { beforeEach, expect, it } from 'vitest'
+import type { ChildId, MeetingId } from '../../../shared/records/ids.ts'
+import { aChild, aMeeting, aPeriodOfCare, inCommand } from '../../support/builders.ts'
+import { openSession, type TestSession } from '../../support/open-session.ts'
+
+let session: TestSession
+let childId: ChildId
+let meetingId: MeetingId
+beforeEach(async () => {
+  session = await openSession('2026-11-23')
+  inCommand(session, (db) => {
+    childId = aChild(db)
+    aPeriodOfCare(db, childId, { startedOn: '2026-05-01' })
+    meetingId = aMeeting(db, { childIds: [childId], kind: 'roa', scheduledFor: '2026-11-23' })
+  })
+})
+const save = (field: string, value: string) =>
+  session.ask('meetingRecord.save', { meetingId, changes: [{ childId, field, value }] })
+const moments = () => session.ask('recordVersions.list', { meetingId })
+const latest = async () => (await moments())[0]?.auditId ?? 0
+const values = async () =>
+  Object.fromEntries(
+    (await session.ask('meetingRecord.get', { meetingId })).values.map(({ field, value }) => [field, value]),
+  )
+
+it('lists what one person did within a minute as one moment', async () => {
+  await save('health', 'Well')
+  await save('safety', 'Safe')
+  expect(await moments()).toMatchObject([
+    { did: ['Health and wellbeing', 'Safety, risks and times missing'], startsSitting: true },
+  ])
+})
+
+it('shows old and new side by side, and brings one answer or all of it back as one step', async () => {
+  await save('health', 'Well')
+  await save('dentalCheckOn', '2026-10-05')
+  const auditId = await latest()
+  await save('health', 'Poorly')
+  await save('safety', 'Safe')
+  const { id } = await session.ask('decisions.add', { meetingId, childId: null })
+  await session.ask('decisions.change', { id, what: 'Get a passport' })
+  const found = await session.ask('recordVersions.compare', { meetingId, auditId })
+  expect(found).toMatchObject([
+    { label: 'Health and wellbeing', before: 'Well', now: 'Poorly' },
+    { label: 'Safety, risks and times missing', before: '', now: 'Safe' },
+    { label: 'Decision', before: '', now: 'Get a passport' },
+  ])
+  const keys = found.slice(0, 1).map(({ key }) => key)
+  await session.ask('recordVersions.restore', { meetingId, auditId, keys })
+  expect(await values()).toMatchObject({ health: 'Well', safety: 'Safe' })
+  await session.ask('recordVersions.restore', { meetingId, auditId, keys: null })
+  expect(await session.ask('recordVersions.compare', { meetingId, auditId })).toEqual([])
+  expect((await session.ask('decisions.list', { meetingId })).decisions).toEqual([])
+  await session.ask('edits.undo', { scope: `meeting:${meetingId}` })
+  expect((await session.ask('decisions.list', { meetingId })).decisions).toHaveLength(1)
+})
+
+it('knows how a field stood that was undone and written again', async () => {
+  await save('health', 'Well')
+  const auditId = await latest()
+  await session.ask('edits.undo', { scope: `meeting:${meetingId}` })
+  await save('health', 'Poorly')
+  expect(await session.ask('recordVersions.compare', { meetingId, auditId })).toMatchObject([
+    { before: 'Well', now: 'Poorly' },
+  ])
+})
