@@ -87,7 +87,7 @@ describe('what an import would do', () => {
     const all = { importId: null, outcome: null, code: null, reference: '', offset: 0, limit: 10 }
     const found = await session.ask('imports.messages', all)
     expect(found.rows[0]).toMatchObject({ outcome: 'leftOut', code: 'reference-missing' })
-    expect(found.groups).toContainEqual({ outcome: 'check', code: 'rule-167', count: 1 })
+    expect(found.groups).toContainEqual({ outcome: 'check', code: 'rule-167', ruleId: '167', count: 1 })
     expect(await session.ask('imports.messages', { ...all, offset: 1, limit: 1 })).toMatchObject({
       rows: [found.rows[1]],
       total: found.total,
