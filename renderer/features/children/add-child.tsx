@@ -38,7 +38,7 @@ export function AddChild({ today }: { today: IsoDate }) {
         sub="Becoming looked after, a plan or an enquiry is recorded on the child’s page afterwards."
       />
       <div className="page-body">
-        <form className="page-form" onSubmit={submit} noValidate>
+        <form className="page-form page-form-beside" onSubmit={submit} noValidate>
           <ErrorSummary problems={problems} />
           <CommandFields {...fields} fields={fields.fields.filter(isIdentity)} />
           <AlreadyHere found={alike} />
@@ -55,6 +55,6 @@ export function AddChild({ today }: { today: IsoDate }) {
   )
 }
 
-/** What a child is told by stands first, and who may be here already right beneath it. */
+/** What a child is told by comes first, and who may be here already next. */
 const isIdentity = ({ name }: FieldSpec): boolean => IDENTITY.has(name)
 const IDENTITY: ReadonlySet<string> = new Set(['givenName', 'familyName', 'reference', 'bornOn', 'expectedOn', 'sex'])
