@@ -78,14 +78,9 @@ export const ImportedPeriodOfCare = z.object({
   endedOn: EventDay.nullable(),
   endReason: CodeOrText,
   needCode: CodeOrText,
-  isSecondInYear: z.boolean().nullable(),
   legalStatuses: z.array(ImportedLegalStatus),
   placements: z.array(ImportedPlacement),
   permanencePlan: CodeOrText,
-  lastIroContactOn: EventDay.nullable(),
-  lastVisitOn: EventDay.nullable(),
-  lastHealthAssessmentOn: EventDay.nullable(),
-  lastDentalCheckOn: EventDay.nullable(),
   origin: Origin,
 })
 /** One unbroken time of being looked after: the first-review clock runs from `startedOn` (LAC-01). */

@@ -76,14 +76,9 @@ function addPeriod(row: Row, child: ImportedChild, care: Care): void {
     ...care,
     endReason: care.endedOn === null ? null : endReason,
     needCode: codeIn(row, 'needCode', needCode),
-    isSecondInYear: null,
     legalStatuses: legalStatusIn(row, care),
     placements: placement === null ? [] : [placement],
     permanencePlan: codeIn(row, 'permanencePlan', permanencePlan),
-    lastIroContactOn: null,
-    lastVisitOn: null,
-    lastHealthAssessmentOn: null,
-    lastDentalCheckOn: null,
     origin: originOf(row.cursor),
   })
   if (placement === null || placement.placementCode === null || !isAdoptionPlacement(placement.placementCode)) return

@@ -50,14 +50,9 @@ function periodOf({ cursor }: Row, child: ImportedChild, startedOn: IsoDate): Im
     endedOn: null,
     endReason: null,
     needCode: null,
-    isSecondInYear: null,
     legalStatuses: [],
     placements: [],
     permanencePlan: null,
-    lastIroContactOn: null,
-    lastVisitOn: null,
-    lastHealthAssessmentOn: null,
-    lastDentalCheckOn: null,
     origin: originOf(cursor),
   }
   child.periodsOfCare.push(period)

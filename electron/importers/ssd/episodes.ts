@@ -17,7 +17,6 @@ export type Episode = {
   readonly startReason: string | null
   readonly endReason: string | null
   readonly enteredOn: IsoDate | null
-  readonly lastIroContactOn: IsoDate | null
   readonly needCode: string | null
   readonly placementId: string | null
   readonly origin: Origin
@@ -30,20 +29,32 @@ export function readEpisodeRow(row: Row, episodes: Episode[]): void {
   const startedOn = reference === null ? null : requiredDayIn(row, 'clae_cla_episode_start_date')
   if (reference === null || startedOn === null) return
   warnIfFuture(row, 'clae_cla_episode_start_date', startedOn)
+  const child = childOf(cursor, reference)
+  noteIroContact(child, { on: dayIn(row, 'clae_cla_last_iro_contact_date'), origin: originOf(cursor) })
   const reason = valueIn(row, 'clae_cla_episode_start_reason')
   episodes.push({
-    child: childOf(cursor, reference),
+    child,
     claId: idIn(row, 'clae_cla_id'),
     startedOn,
     endedOn: dayIn(row, 'clae_cla_episode_ceased_date', 'clae_cla_episode_ceased'),
     startReason: reason === '' ? null : codeIn(row, 'clae_cla_episode_start_reason', newEpisodeCode),
     endReason: codeIn(row, 'clae_cla_episode_ceased_reason', endReasonCode),
     enteredOn: dayIn(row, 'clae_entered_care_date'),
-    lastIroContactOn: dayIn(row, 'clae_cla_last_iro_contact_date'),
     needCode: codeIn(row, 'clae_cla_primary_need_code', needCode),
     placementId: idIn(row, 'clae_cla_placement_id'),
     origin: originOf(cursor),
   })
+}
+
+/** Every episode of a child may say when the IRO was last in contact: the latest of them is. */
+function noteIroContact(
+  child: ImportedChild,
+  { on, origin }: { readonly on: IsoDate | null; readonly origin: Origin },
+) {
+  if (on === null) return
+  const known = child.sourceDetails.find(({ field }) => field === 'lastIroContactOn')
+  if (known === undefined) child.sourceDetails.push({ field: 'lastIroContactOn', value: on, origin })
+  else if (known.value < on) Object.assign(known, { value: on, origin })
 }
 
 /** Puts episodes together to periods of care by the source's number of the period, and enters them for joining. */
@@ -121,20 +132,14 @@ function newPeriod(collector: Collector, startedOn: IsoDate, run: readonly Episo
   const first = run[0]
   if (first === undefined || last === undefined) throw new Error('a run holds an episode')
   const endedOn = endOf(collector, last)
-  const contacts = run.flatMap(({ lastIroContactOn }) => lastIroContactOn ?? [])
   return {
     startedOn,
     endedOn,
     endReason: endedOn === null ? null : last.endReason,
     needCode: first.needCode,
-    isSecondInYear: null,
     legalStatuses: [],
     placements: [],
     permanencePlan: null,
-    lastIroContactOn: contacts.toSorted().at(-1) ?? null,
-    lastVisitOn: null,
-    lastHealthAssessmentOn: null,
-    lastDentalCheckOn: null,
     origin: first.origin,
   }
 }

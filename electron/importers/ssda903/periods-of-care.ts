@@ -18,14 +18,9 @@ export function periodOf(told: Told, spell: Spell): ImportedPeriodOfCare | null 
     endedOn: spell.endedOn,
     endReason: spell.endReason,
     needCode: first.needCode,
-    isSecondInYear: null,
     legalStatuses: legalStatusesOf(spell),
     placements: placementsOf(told, spell),
     permanencePlan: null,
-    lastIroContactOn: null,
-    lastVisitOn: null,
-    lastHealthAssessmentOn: null,
-    lastDentalCheckOn: null,
     origin: first.origin,
   }
 }

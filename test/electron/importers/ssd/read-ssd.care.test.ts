@@ -41,6 +41,14 @@ describe('periods of care from ssd_cla_episodes', () => {
     expect(batch).toMatchObject({ source: 'ssd', covers: ['lookedAfter'], messages: [] })
   })
 
+  it('takes the latest contact of the IRO that any episode names', async () => {
+    const contact = (clae_cla_last_iro_contact_date: string) => episode({ clae_cla_last_iro_contact_date })
+    const batch = await read(episodes(contact('2026-09-28'), contact('2026-10-02'), contact('')))
+    expect(onlyChild(batch).sourceDetails).toMatchObject([
+      { field: 'lastIroContactOn', value: '2026-10-02', origin: { row: 3 } },
+    ])
+  })
+
   it('counts from the day care was entered where the extract goes back less far', async () => {
     const batch = await read(
       episodes(episode({ clae_entered_care_date: '12/06/2019', clae_cla_episode_start_reason: 'L' })),
