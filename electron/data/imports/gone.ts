@@ -9,6 +9,7 @@ import { type Earlier, listNameOf } from './earlier.ts'
 
 /** The child an importChild row is about today: the one it was merged into, or none once the import was undone. */
 export const presentChild = `coalesce((SELECT id FROM child WHERE id = ic.childId),
+    (SELECT keptChildId FROM childMerge WHERE mergedChildId = ic.childId AND undoneAt IS NULL),
     (SELECT childId FROM childAlias WHERE reference = ic.reference))`
 
 const stillOpen = read(

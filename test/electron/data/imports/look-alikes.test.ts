@@ -5,7 +5,7 @@ import type { ChildId, ImportId } from '../../../../shared/records/ids.ts'
 import { aChild, anUnbornChild, aPeriodOfCare, aPlan, inCommand } from '../../../support/builders.ts'
 import { openSession, type TestSession } from '../../../support/open-session.ts'
 import { day, episodes, header, listFile } from '../../importers/made-files.ts'
-import { keep, oneValue, rowsOf, stage } from './import-files.ts'
+import { comparedOf, keep, oneValue, rowsOf, stage } from './import-files.ts'
 
 let session: TestSession
 beforeEach(async () => {
@@ -143,6 +143,32 @@ describe('new children of the files who look like somebody here', () => {
       { reference: '2', givenName: null, bornOn: '2026-11-20' },
     ])
   })
+})
+
+describe('entries merged between two months', () => {
+  it.each(['kept', 'merged'] as const)(
+    'are neither new nor gone nor asked, with the number of the %s one',
+    async (number) => {
+      const keptId = typedNia({ reference: '100' })
+      await stage(session, await listFile(8, {}))
+      await answer('4471902', 'two')
+      await keepStaged()
+      const mergedId = oneValue(session, "SELECT id FROM child WHERE reference = '4471902'") as ChildId
+      const { kept, merged, facts } = await session.ask('children.previewMerge', { keptId, mergedId })
+      const versions = { keptVersion: kept.version, mergedVersion: merged.version }
+      const stands = Object.fromEntries(facts.map(({ key }) => [key, 'kept' as const]))
+      await session.ask('children.merge', {
+        keptId,
+        mergedId,
+        ...versions,
+        details: { reference: number },
+        facts: stands,
+      })
+      await stage(session, await listFile(8, {}))
+      expect(await asked()).toEqual([])
+      expect((await comparedOf(session)).counts).toMatchObject({ new: 0, gone: 0 })
+    },
+  )
 })
 
 describe('a child expected here', () => {
