@@ -48,6 +48,7 @@ import { answerConflicts, discardImport, stageImport } from './data/imports/stag
 import { undoImport } from './data/imports/undo.ts'
 import { addIro, addReduction, endIro, endReduction, listIros, setHours } from './data/iros.ts'
 import { addLeave, listLeave, removeLeave } from './data/leave.ts'
+import { awaitingSignOff, lateLog } from './data/late-log.ts'
 import { getMeeting, listMeetings } from './data/meeting-list.ts'
 import { meetingOptions } from './data/meeting-options.ts'
 import { previewMeeting } from './data/meeting-preview.ts'
@@ -60,6 +61,7 @@ import { completeRecord, saveParticipation } from './data/record-completion.ts'
 import { compareVersion, recordMoments, restoreVersion } from './data/record-versions.ts'
 import { searchPeople } from './data/search.ts'
 import { changeSettings, currentSession, setProfile } from './data/settings.ts'
+import { giveSignOff, withdrawSignOff } from './data/sign-off.ts'
 import { startDay } from './data/settle.ts'
 import { sourceDetailsOf } from './data/source-details.ts'
 import type { Db, ReadDb } from './data/sql.ts'
@@ -160,6 +162,11 @@ export const handlers: Handlers = {
   'bookings.say': sayBooking,
   'calendar.days': calendarDays,
   'calendar.entries': calendarEntries,
+
+  'lateLog.list': lateLog,
+  'signOffs.waiting': awaitingSignOff,
+  'signOffs.give': giveSignOff,
+  'signOffs.withdraw': withdrawSignOff,
 
   'meetingRecord.get': meetingRecord,
   'meetingRecord.save': saveFields,

@@ -7,7 +7,7 @@ import { type ComponentType, lazy, type ReactNode } from 'react'
 
 /** A place in the app: `id` is also its shortcut's id, and a route without a label is reached from another screen. */
 export type AppRoute = {
-  readonly id: 'today' | 'caseload' | 'meetings' | 'team' | 'settings' | 'child' | 'meetingRecord' | 'import'
+  readonly id: 'today' | 'caseload' | 'meetings' | 'team' | 'settings' | 'child' | 'meetingRecord' | 'lateLog' | 'import'
   readonly path: string
   readonly label: string | null
   readonly icon: ReactNode
@@ -21,6 +21,7 @@ const Today = lazy(() => import('./features/today/today.tsx').then((m) => ({ def
 const Caseload = lazy(() => import('./features/caseload/caseload.tsx').then((m) => ({ default: m.Caseload })))
 const Child = lazy(() => import('./features/children/child.tsx').then((m) => ({ default: m.Child })))
 const Meetings = lazy(() => import('./features/meetings/meetings.tsx').then((m) => ({ default: m.Meetings })))
+const LateLog = lazy(() => import('./features/meetings/late-log.tsx').then((m) => ({ default: m.LateLog })))
 const Team = lazy(() => import('./features/team/team.tsx').then((m) => ({ default: m.Team })))
 const Settings = lazy(() => import('./features/settings/settings.tsx').then((m) => ({ default: m.Settings })))
 const Import = lazy(() => import('./features/imports/import-wizard.tsx').then((m) => ({ default: m.ImportWizard })))
@@ -66,5 +67,6 @@ export const routes: readonly AppRoute[] = [
     under: 'meetings',
     Screen: MeetingRecord,
   },
+  { id: 'lateLog', path: '/meetings/late', label: null, icon: null, under: 'meetings', Screen: LateLog },
   { id: 'import', path: '/import', label: null, icon: null, under: 'caseload', Screen: Import },
 ]

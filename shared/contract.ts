@@ -52,6 +52,7 @@ import { ForgetMatch, MatchColumns, RememberedMatch, TableToMatch } from './reco
 import { Iro, IroLeaving, NewHours, NewIro, NewReduction, ReductionEnd } from './records/iro.ts'
 import { IroLeave, LeaveAsked, NewLeave, RemoveLeave } from './records/leave.ts'
 import { RecordLegalStatus } from './records/legal-status.ts'
+import { GiveSignOff, LateLine, LateLogInput, WithdrawSignOff } from './records/late-log.ts'
 import { AskedList, ExportedList, ExportList, RecordedExport } from './records/list-export.ts'
 import {
   CancelMeeting,
@@ -192,6 +193,11 @@ export const contract = {
   'bookings.say': command(SayBooking, z.null()),
   'calendar.days': query(CalendarAsked, CalendarDays),
   'calendar.entries': query(CalendarFileAsked, z.array(CalendarEntry)),
+
+  'lateLog.list': query(LateLogInput, z.array(LateLine)),
+  'signOffs.waiting': query(z.strictObject({ iroId: IroId.nullable() }), z.array(LateLine)),
+  'signOffs.give': command(GiveSignOff, z.null()),
+  'signOffs.withdraw': command(WithdrawSignOff, z.null()),
 
   'meetingRecord.get': query(z.strictObject({ meetingId: MeetingId }), MeetingRecord),
   'meetingRecord.save': command(SaveFields, SavedRecord),

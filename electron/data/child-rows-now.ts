@@ -29,7 +29,9 @@ export const rowsNow = read(
     FROM enquiry WHERE childId = :childId
   UNION ALL SELECT 'protectionPlan', id, json_object('startedOn', startedOn, 'endedOn', endedOn,
     'initialCategories', initialCategories, 'latestCategories', latestCategories,
-    'categoriesReason', categoriesReason, 'previousPlans', previousPlans, 'sourceRowId', sourceRowId)
+    'categoriesReason', categoriesReason, 'previousPlans', previousPlans, 'endedBy', endedBy,
+    'endAgreedBy', endAgreedBy, 'endAgreedOn', endAgreedOn, 'letterOn', letterOn, 'hasToolkit', hasToolkit,
+    'toolkitOn', toolkitOn, 'sourceRowId', sourceRowId)
     FROM protectionPlan WHERE childId = :childId
   UNION ALL SELECT 'hsbInvolvement', id, json_object('startedOn', startedOn, 'endedOn', endedOn)
     FROM hsbInvolvement WHERE childId = :childId
@@ -40,10 +42,14 @@ export const rowsNow = read(
     'sourceRowId', sourceRowId) FROM meetingChild WHERE childId = :childId
   UNION ALL SELECT 'meeting', m.id, json_object('kind', m.kind, 'scheduledFor', m.scheduledFor,
     'startsAt', m.startsAt, 'place', m.place, 'iroId', m.iroId, 'status', m.status, 'heldOn', m.heldOn,
-    'reasonCode', m.reasonCode, 'reasonNote', m.reasonNote, 'sourceRowId', m.sourceRowId)
+    'reasonCode', m.reasonCode, 'reasonNote', m.reasonNote, 'chairReason', m.chairReason, 'sourceRowId', m.sourceRowId)
     FROM meetingChild mc JOIN meeting m ON m.id = mc.meetingId WHERE mc.childId = :childId
   UNION ALL SELECT 'booking', b.id, json_object('what', b.what, 'state', b.state, 'forOn', b.forOn)
     FROM meetingChild mc JOIN booking b ON b.meetingId = mc.meetingId WHERE mc.childId = :childId
+  UNION ALL SELECT 'lateSignOff', s.id, json_object('agreedBy', s.agreedBy, 'agreedOn', s.agreedOn, 'note', s.note)
+    FROM meetingChild mc JOIN lateSignOff s USING (meetingId) WHERE mc.childId = :childId
+  UNION ALL SELECT 'repeatAnalysis', id, json_object('analysis', analysis, 'writtenOn', writtenOn)
+    FROM repeatAnalysis WHERE childId = :childId
   UNION ALL SELECT 'sourceDue', id, json_object('kind', kind, 'dueBy', dueBy, 'sourceRowId', sourceRowId)
     FROM sourceDue WHERE childId = :childId
   UNION ALL SELECT 'sourceDetail', id, json_object('field', field, 'value', value, 'sourceRowId', sourceRowId)

@@ -17,7 +17,7 @@ import {
 import { Category } from '../../shared/records/imported-child.ts'
 import { lateReasonLabels } from '../../shared/records/late-reasons.ts'
 import { meetingKindLabels } from '../../shared/records/meeting-kind.ts'
-import { categoriesText } from '../../shared/records/protection-plan.ts'
+import { categoriesText, planEndings } from '../../shared/records/protection-plan.ts'
 import { sourceDetailText } from '../../shared/records/source-detail.ts'
 import { sourceDetailLabels } from '../../shared/records/source-detail-field.ts'
 import { standDownReasonLabels } from '../../shared/records/stand-down-reasons.ts'
@@ -37,6 +37,7 @@ const codes: Readonly<Record<string, CodeSet>> = {
   'meeting.reasonCode': standDownReasonLabels,
   'booking.what': bookingLabels,
   'booking.state': { needed: 'Needed', booked: 'Booked', notNeeded: 'Not needed' },
+  'protectionPlan.endedBy': planEndings,
   'sourceDue.kind': meetingKindLabels,
   'sourceDetail.field': sourceDetailLabels,
   'meetingChild.lateReason': lateReasonLabels,

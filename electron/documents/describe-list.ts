@@ -3,6 +3,7 @@ import { formatDay } from '../../shared/dates.ts'
 import { type AskedList, listTitles } from '../../shared/records/list-export.ts'
 import type { Ask } from './ask.ts'
 import { caseloadContent } from './caseload-list.ts'
+import { lateLogContent } from './late-log-list.ts'
 import { documentOf, type ListDocument } from './list-document.ts'
 import { dueContent, meetingsContent } from './meeting-lists.ts'
 import { newlyLookedAfterContent } from './newly-looked-after-list.ts'
@@ -23,6 +24,8 @@ export async function describeList(ask: Ask, list: AskedList, isPractice: boolea
       return documentOf(listTitles.team, await teamContent(ask, list), made)
     case 'newInCare':
       return documentOf(listTitles.newInCare, await newlyLookedAfterContent(ask, list), made)
+    case 'lateLog':
+      return documentOf(listTitles.lateLog, await lateLogContent(ask, list), made)
   }
 }
 

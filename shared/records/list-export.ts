@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { CaseloadOf } from './caseload.ts'
+import { LateLogInput } from './late-log.ts'
 import { MeetingListInput } from './meeting.ts'
 
 /** A list that can be printed or taken away as a file. */
-export const ListName = z.enum(['caseload', 'due', 'meetings', 'team', 'newInCare'])
+export const ListName = z.enum(['caseload', 'due', 'meetings', 'team', 'newInCare', 'lateLog'])
 export type ListName = z.infer<typeof ListName>
 
 /** The heading of each list on paper, and the first words of its file's name. */
@@ -13,6 +14,7 @@ export const listTitles: Readonly<Record<ListName, string>> = {
   meetings: 'Meetings',
   team: 'Team workload',
   newInCare: 'Newly looked after',
+  lateLog: 'Out-of-date log',
 }
 
 /** What a list can be saved as; also the file's extension. */
@@ -52,6 +54,7 @@ export const AskedList = z.discriminatedUnion('name', [
   }),
   z.strictObject({ name: z.literal('team'), input: z.strictObject({}), ...shown }),
   z.strictObject({ name: z.literal('newInCare'), input: CaseloadOf, ...shown }),
+  z.strictObject({ name: z.literal('lateLog'), input: LateLogInput, ...shown }),
 ])
 export type AskedList = z.infer<typeof AskedList>
 

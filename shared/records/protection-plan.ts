@@ -5,6 +5,17 @@ import { categoryLabels, labelFor } from './code-sets.ts'
 import { ChildId, ProtectionPlanId } from './ids.ts'
 import { Category } from './imported-child.ts'
 
+const PlanEnding = z.enum(['conference', 'letter', 'other'])
+/** How a plan ended. */
+export type PlanEnding = z.infer<typeof PlanEnding>
+
+/** What each way a plan ends is called; another way is turning 18, moving to another authority, or death. */
+export const planEndings: Readonly<Record<PlanEnding, string>> = {
+  conference: 'At a review conference',
+  letter: 'By letter after the first review',
+  other: 'Without a conference: moved away, turned 18, or died',
+}
+
 /** A child protection plan; categories are sets, and a set of several has its reason (CP-13). */
 export const ProtectionPlan = z.object({
   id: ProtectionPlanId,

@@ -2,6 +2,7 @@ import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download
 import { BookOpen16Regular } from '@fluentui/react-icons/svg/book-open'
 import { CalendarAdd16Regular } from '@fluentui/react-icons/svg/calendar-add'
 import { CalendarCheckmark16Regular } from '@fluentui/react-icons/svg/calendar-checkmark'
+import { CalendarError16Regular } from '@fluentui/react-icons/svg/calendar-error'
 import { Keyboard16Regular } from '@fluentui/react-icons/svg/keyboard'
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { PeopleSwap16Regular } from '@fluentui/react-icons/svg/people-swap'
@@ -46,6 +47,13 @@ export const acts: readonly Act[] = [
     title: 'Record a held meeting',
     also: 'review conference ROA ICPC RCPC HSB',
     lead: { to: '/meetings?record=new' },
+  },
+  {
+    id: 'late-log',
+    icon: <CalendarError16Regular />,
+    title: 'Out-of-date log',
+    also: 'late overdue stood down reasons sign-off',
+    lead: { to: '/meetings/late' },
   },
   {
     id: 'add-child',

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { z } from 'zod'
 import type { Output } from '../../../shared/contract.ts'
 import type { MeetingLine } from '../../../shared/records/today.ts'
@@ -56,6 +56,9 @@ function MeetingList({ session: { today, settings }, kept, onKeep }: MeetingList
   const isReady = list.data && toBook.data
   const commands = (
     <>
+      <Link className="link" to="/meetings/late">
+        Out-of-date log
+      </Link>
       <ScopePicker />
       <Button onClick={() => open('record', 'new')}>Record a held meeting</Button>
       <Button appearance="primary" icon={<Add16Regular />} onClick={() => open('schedule', 'new')}>

@@ -17,6 +17,7 @@ import { MeetingsToday } from './meetings-today.tsx'
 import { MyCaseload } from './my-caseload.tsx'
 import { NewlyLookedAfterList } from './newly-looked-after.tsx'
 import { NotAllocated } from './not-allocated.tsx'
+import { SignOffs } from './sign-offs.tsx'
 import { dayLine } from './today-words.ts'
 
 /** What must be done, then what is coming, then how the caseload stands. */
@@ -69,6 +70,7 @@ function Day({ summary }: { summary: TodaySummary }) {
             iroId={iroId}
             onAllocate={(child) => setAllocating({ child, reason: 'Newly looked after' })}
           />
+          <SignOffs iroId={iroId} />
           <NotAllocated
             lines={summary.unallocated}
             onAllocate={(child) => setAllocating({ child, reason: 'No IRO until now' })}

@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import { addDaysTo, daysBetween, IsoDate } from '../../shared/dates.ts'
+import { trackOfKind } from '../../shared/records/clock.ts'
+import { IroId, MeetingId } from '../../shared/records/ids.ts'
+import type { LateChild, LateLine, LateLogInput, LateStanding } from '../../shared/records/late-log.ts'
+import { SignOff } from '../../shared/records/late-log.ts'
+import type { UnbookedMeeting } from '../../shared/records/meeting.ts'
+import { MeetingKind, meetingKindLabels } from '../../shared/records/meeting-kind.ts'
+import { countedOnce } from '../../shared/rules/out-of-date.ts'
+import type { Context } from '../context.ts'
+import { ChildLineRow, childLine, childLineColumns } from './child-lines.ts'
+import { grouped } from './grouped.ts'
+import { type ReadDb, read } from './sql.ts'
+import { unbookedMeetings } from './unbooked.ts'
+
+const LateRow = ChildLineRow.extend({
+  meetingId: MeetingId,
+  kind: MeetingKind,
+  status: z.enum(['booked', 'held', 'stoodDown']),
+  on: IsoDate,
+  reasonCode: z.string().nullable(),
+  reasonNote: z.string(),
+  iroId: IroId.nullable(),
+  iroName: z.string().nullable(),
+  isImported: z.boolean(),
+  dueBy: IsoDate.nullable(),
+  ruleId: z.string().nullable(),
+  lateReason: z.string().nullable(),
+  lateNote: z.string(),
+})
+type LateRow = z.infer<typeof LateRow>
+
+const columns = `${childLineColumns}, m.id AS meetingId, m.kind, m.status, coalesce(m.heldOn, m.scheduledFor) AS "on",
+  m.reasonCode, m.reasonNote, m.iroId, i.name AS iroName, m.sourceRowId IS NOT NULL AS isImported,
+  mc.lateReason, mc.lateNote`
+const tables = `JOIN meetingChild mc ON mc.meetingId = m.id JOIN child c ON c.id = mc.childId
+  LEFT JOIN iro i ON i.id = m.iroId`
+// A line is an IRO's who chairs it, and also the IRO's whose child it is about.
+const inScope = `(:iroId IS NULL OR m.iroId = :iroId OR EXISTS (
+  SELECT 1 FROM meetingChild x JOIN caseState s ON s.childId = x.childId WHERE x.meetingId = m.id AND s.iroId = :iroId ))`
+
+const heldLate = read(
+  LateRow,
+  `SELECT ${columns}, mc.dueBy, mc.ruleId FROM meeting m ${tables}
+  WHERE m.heldOn BETWEEN :fromOn AND :untilOn AND mc.dueBy < m.heldOn AND ${inScope}
+  ORDER BY m.heldOn DESC, m.id, c.bornOn IS NULL, c.bornOn, c.id`,
+)
+const waiting = read(
+  LateRow,
+  `SELECT ${columns}, mc.dueBy, mc.ruleId FROM meeting m ${tables}
+  WHERE m.status = 'held' AND mc.dueBy < m.heldOn AND m.sourceRowId IS NULL
+    AND m.id NOT IN (SELECT meetingId FROM lateSignOff) AND ${inScope}
+  ORDER BY m.heldOn, m.id, c.bornOn IS NULL, c.bornOn, c.id`,
+)
+const stoodDown = read(
+  LateRow,
+  `SELECT ${columns}, mc.dueBy, mc.ruleId FROM meeting m ${tables}
+  WHERE m.status = 'stoodDown' AND m.scheduledFor BETWEEN :fromOn AND :untilOn AND ${inScope}
+  ORDER BY m.scheduledFor DESC, m.id, c.bornOn IS NULL, c.bornOn, c.id`,
+)
+// Booked, but its limit has passed already: the limit is today's, not the one kept when it was booked.
+const bookedLate = read(
+  LateRow,
+  `SELECT ${columns}, k.dueBy, k.ruleId FROM clock k JOIN meeting m ON m.id = k.bookedMeetingId ${tables}
+  WHERE k.isBinding = 1 AND k.childId = mc.childId AND k.dueBy < :today AND k.dueBy BETWEEN :fromOn AND :untilOn
+    AND ${inScope}
+  ORDER BY k.dueBy DESC, m.id, c.bornOn IS NULL, c.bornOn, c.id`,
+)
+const signOffs = read(
+  SignOff.extend({ meetingId: MeetingId }),
+  `SELECT s.id, s.meetingId, s.agreedBy, s.agreedOn, s.note, s.isByManager, s.version
+  FROM json_each(:ids) j JOIN lateSignOff s ON s.meetingId = j.value`,
+)
+
+/** Every meeting of a period that was held after its limit, is still not held after it, or was stood down; latest first. */
+export function lateLog(db: ReadDb, input: LateLogInput, context: Context): LateLine[] {
+  const { iroId, fromOn, untilOn } = input
+  const { today } = context
+  const period = { iroId, fromOn: fromOn ?? '1900-01-01', untilOn: untilOn ?? '9999-12-31' }
+  const rows = [...bookedLate.all(db, { ...period, today }), ...heldLate.all(db, period), ...stoodDown.all(db, period)]
+  const meetings = grouped(rows, ({ meetingId }) => meetingId)
+  const found = signOffs.all(db, { ids: JSON.stringify([...meetings.keys()]) })
+  const signed = new Map(found.map(({ meetingId, ...signOff }) => [meetingId, signOff]))
+  const isInPeriod = ({ due }: UnbookedMeeting) => due.dueBy >= period.fromOn && due.dueBy <= period.untilOn
+  const unbooked = unbookedMeetings(db, { iroId, untilOn: addDaysTo(today, -1) }, context)
+  const lines = [
+    ...unbooked.filter((one) => one.due.dueBy < today && isInPeriod(one)).map((one) => unbookedLine(one, today)),
+    ...[...meetings.values()].map((members) => meetingLine(members, signed, today)),
+  ]
+  return withCounts(lines.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.key.localeCompare(b.key)))
+}
+
+/** Meetings held late and recorded here that await a manager's agreement, longest waiting first. */
+export function awaitingSignOff(db: ReadDb, { iroId }: { iroId: IroId | null }, { today }: Context): LateLine[] {
+  const meetings = grouped(waiting.all(db, { iroId }), ({ meetingId }) => meetingId)
+  return [...meetings.values()].map((members) => meetingLine(members, new Map(), today))
+}
+
+const dayOf = ({ on, dueBy }: LateLine): string => on ?? dueBy ?? ''
+
+function withCounts(lines: readonly LateLine[]): LateLine[] {
+  const occasions = lines.map(({ kind, children, reasons, on, standing }) => ({
+    track: kind === 'icpc' ? kind : trackOfKind[kind],
+    children,
+    hasReason: reasons.length > 0,
+    on: standing === 'notHeld' ? null : on,
+  }))
+  const counted = countedOnce(occasions)
+  return lines.map((line, index) => ({ ...line, isCounted: counted[index] ?? true }))
+}
+
+const standings: Readonly<Record<LateRow['status'], LateStanding>> = {
+  held: 'heldLate',
+  booked: 'notHeld',
+  stoodDown: 'stoodDown',
+}
+
+function meetingLine(members: readonly LateRow[], signed: ReadonlyMap<MeetingId, SignOff>, today: IsoDate): LateLine {
+  const [row] = members as [LateRow] // a group has at least the row that made it
+  const { meetingId, kind, status, on, iroId, iroName, isImported } = row
+  const signOff = signed.get(meetingId) ?? null
+  const standing = standings[status]
+  return {
+    ...soonest(members.map((member) => lateChild(member, today))),
+    ...{ key: meetingId, meetingId, kind, label: meetingKindLabels[kind], standing, on, iroId, iroName, signOff },
+    // What an import brought was signed off, or not, where it came from.
+    awaitsSignOff: standing === 'heldLate' && signOff === null && !isImported,
+    isCounted: true,
+  }
+}
+
+function lateChild(row: LateRow, today: IsoDate): LateChild {
+  const { dueBy, ruleId, status, on } = row
+  const isStoodDown = status === 'stoodDown'
+  const until = status === 'booked' ? today : on
+  return {
+    ...childLine(row, today),
+    ...{ dueBy, ruleId },
+    reason: isStoodDown ? row.reasonCode : row.lateReason,
+    note: isStoodDown ? row.reasonNote : row.lateNote,
+    daysLate: dueBy === null || dueBy >= until ? null : daysBetween(dueBy, until),
+  }
+}
+
+function unbookedLine({ key, kind, label, children, due }: UnbookedMeeting, today: IsoDate): LateLine {
+  const { dueBy, ruleId } = due
+  const late = { dueBy, ruleId, reason: null, note: '', daysLate: daysBetween(dueBy, today) }
+  return {
+    ...soonest(children.map((child) => ({ ...child, ...late }))),
+    ...{ key, meetingId: null, kind, label, standing: 'notHeld', on: null, iroId: null, iroName: null },
+    ...{ signOff: null, awaitsSignOff: false, isCounted: true },
+  }
+}
+
+function soonest(children: LateChild[]): Pick<LateLine, 'children' | 'dueBy' | 'daysLate' | 'reasons' | 'note'> {
+  const days = children.flatMap(({ daysLate }) => daysLate ?? [])
+  return {
+    children,
+    dueBy: children.flatMap(({ dueBy }) => dueBy ?? []).toSorted()[0] ?? null,
+    daysLate: days.length === 0 ? null : Math.max(...days),
+    reasons: [...new Set(children.flatMap(({ reason }) => reason ?? []))],
+    note: [...new Set(children.map(({ note }) => note).filter(Boolean))].join('; '),
+  }
+}
