@@ -2,10 +2,10 @@ import type { Input, Output, QueryName, TaskName, VaultOperation } from '../shar
 import type { Context } from './context.ts'
 import { authoriseAdoption, endAdoption, placeForAdoption } from './data/adoption.ts'
 import { allocateChildren, endAllocation } from './data/allocations.ts'
-import { endCare, recordPermanencePlan, startCare } from './data/care.ts'
 import { sayBooking } from './data/bookings.ts'
 import { calendarDays } from './data/calendar-days.ts'
 import { calendarEntries } from './data/calendar-export.ts'
+import { endCare, recordPermanencePlan, startCare } from './data/care.ts'
 import { listCaseload } from './data/caseload.ts'
 import { childHistory } from './data/child-history.ts'
 import { childPage } from './data/child-page.ts'
@@ -44,11 +44,11 @@ import { importNewCases } from './data/imports/new-cases.ts'
 import { previewImport } from './data/imports/preview.ts'
 import { getImport } from './data/imports/result.ts'
 import { listImports } from './data/imports/runs.ts'
-import { answerConflicts, discardImport, stageImport } from './data/imports/staging.ts'
+import { answerConflicts, discardImport, stageImport, stagePart } from './data/imports/staging.ts'
 import { undoImport } from './data/imports/undo.ts'
 import { addIro, addReduction, endIro, endReduction, listIros, setHours } from './data/iros.ts'
-import { addLeave, listLeave, removeLeave } from './data/leave.ts'
 import { awaitingSignOff, lateLog } from './data/late-log.ts'
+import { addLeave, listLeave, removeLeave } from './data/leave.ts'
 import { getMeeting, listMeetings } from './data/meeting-list.ts'
 import { meetingOptions } from './data/meeting-options.ts'
 import { previewMeeting } from './data/meeting-preview.ts'
@@ -61,8 +61,8 @@ import { completeRecord, saveParticipation } from './data/record-completion.ts'
 import { compareVersion, recordMoments, restoreVersion } from './data/record-versions.ts'
 import { searchPeople } from './data/search.ts'
 import { changeSettings, currentSession, setProfile } from './data/settings.ts'
-import { giveSignOff, withdrawSignOff } from './data/sign-off.ts'
 import { startDay } from './data/settle.ts'
+import { giveSignOff, withdrawSignOff } from './data/sign-off.ts'
 import { sourceDetailsOf } from './data/source-details.ts'
 import type { Db, ReadDb } from './data/sql.ts'
 import { todaySummary } from './data/today.ts'
@@ -186,6 +186,7 @@ export const handlers: Handlers = {
   'edits.undo': undoEdit,
   'edits.redo': redoEdit,
 
+  'imports.stagePart': stagePart,
   'imports.stage': stageImport,
   'imports.discard': discardImport,
   'imports.tablesToMatch': tablesToMatch,

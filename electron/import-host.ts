@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type UtilityProcess, utilityProcess } from 'electron/main'
 import { dayOf, type Instant } from '../shared/clock.ts'
 import { AppError } from '../shared/errors.ts'
-import type { ImportBatch } from '../shared/records/import-batch.ts'
+import type { ImportBatch, ImportPart } from '../shared/records/import-batch.ts'
 import type { ColumnMatch } from '../shared/records/import-match.ts'
 import type { Progress } from './context.ts'
 import type { ImportReply, ImportRequest } from './importers/import-process.ts'
@@ -30,6 +30,12 @@ export type FilesAndMatches = {
   readonly remembered: readonly ColumnMatch[]
 }
 
+/** What is told while files are read: how far it has come, and the children, of whom the next wait for the answer. */
+export type Listener = {
+  readonly progress: (done: Progress) => void
+  readonly take: (part: ImportPart) => Promise<void>
+}
+
 /**
  * Reads chosen files in a process of their own, which has neither the key nor the record and ends when it has answered.
  * One reading at a time: a new one ends the one before.
@@ -52,8 +58,11 @@ export class ImportHost {
     return this.#lastPaths
   }
 
-  /** What the files hold, or null when the reading was cancelled; files that cannot be read at all are refused. */
-  read({ paths, ...lists }: FilesAndMatches, progress: (done: Progress) => void): Promise<ImportBatch | null> {
+  /**
+   * What the files hold but for the children, who are handed over before; null when the reading was cancelled. Files
+   * that cannot be read at all are refused.
+   */
+  read({ paths, ...lists }: FilesAndMatches, { progress, take }: Listener): Promise<ImportBatch | null> {
     this.cancel()
     this.#lastPaths = paths
     const reader = utilityProcess.fork(join(import.meta.dirname, 'import-process.js'), [], {
@@ -68,6 +77,10 @@ export class ImportHost {
         reject(stopped(doing, why))
         this.#end(reader)
       }
+      const failed = (cause: unknown) => {
+        reject(cause)
+        this.#end(reader)
+      }
       const still = setTimeout(() => stop('nothing came of it for 20 seconds'), STILL_MS)
       const late = setTimeout(() => stop('it took more than 10 minutes'), LONGEST_MS)
       reader.on('message', (reply: ImportReply) => {
@@ -76,6 +89,10 @@ export class ImportHost {
           const { label, rowsDone: done, rowsTotal: total } = reply.progress
           doing = label
           progress({ label, done, total })
+          return
+        }
+        if (reply.kind === 'part') {
+          take(reply.part).then(() => reader.postMessage(null), failed)
           return
         }
         if (reply.kind === 'done') resolve(reply.batch)

@@ -1,7 +1,9 @@
 import { type BrowserWindow, dialog } from 'electron/main'
 import { contract, type Input, type Output, type ShellName } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
+import type { ImportPart } from '../shared/records/import-batch.ts'
 import type { ColumnMatch } from '../shared/records/import-match.ts'
+import type { Progress } from './context.ts'
 import { exportList, printList } from './documents/export-list.ts'
 import type { ImportHost } from './import-host.ts'
 import { taken, type VaultKeeper } from './vault-keeper.ts'
@@ -78,7 +80,9 @@ async function readAndStage({ keeper, imports, tell }: Shell, { paths, matches }
   if (!keeper.host.isOpen) throw new AppError({ code: 'locked', message: 'The vault is locked. Unlock it and repeat.' })
   const known = contract['imports.matches'].output.parse(taken(await keeper.host.call('imports.matches', {})))
   const remembered = known.map(({ name, headings, columns }) => ({ name, headings, columns }))
-  const batch = await imports.read({ paths, matches, remembered }, (done) => tell('progress', done))
+  const take = async (part: ImportPart) => void taken(await keeper.host.call('imports.stagePart', part))
+  const listener = { progress: (done: Progress) => tell('progress', done), take }
+  const batch = await imports.read({ paths, matches, remembered }, listener)
   if (batch === null) return { isRead: false }
   taken(await keeper.host.call('imports.stage', batch))
   return { isRead: true }

@@ -46,13 +46,13 @@ import {
   MessagesFound,
   MessagesWanted,
 } from './records/import.ts'
-import { ImportBatch } from './records/import-batch.ts'
+import { ImportBatch, ImportPart } from './records/import-batch.ts'
 import { AnswerConflicts, ComparedFound, ComparedWanted, NewCases } from './records/import-comparison.ts'
 import { ForgetMatch, MatchColumns, RememberedMatch, TableToMatch } from './records/import-match.ts'
 import { Iro, IroLeaving, NewHours, NewIro, NewReduction, ReductionEnd } from './records/iro.ts'
+import { GiveSignOff, LateLine, LateLogInput, WithdrawSignOff } from './records/late-log.ts'
 import { IroLeave, LeaveAsked, NewLeave, RemoveLeave } from './records/leave.ts'
 import { RecordLegalStatus } from './records/legal-status.ts'
-import { GiveSignOff, LateLine, LateLogInput, WithdrawSignOff } from './records/late-log.ts'
 import { AskedList, ExportedList, ExportList, RecordedExport } from './records/list-export.ts'
 import {
   CancelMeeting,
@@ -223,6 +223,7 @@ export const contract = {
   'imports.match': shell(MatchColumns, z.object({ isRead: z.boolean() })),
   'imports.cancel': shell(nothing, z.null()),
   // Asked by the main process once the files are read. A query, as nothing is written: what was read waits in memory.
+  'imports.stagePart': query(ImportPart, z.null()),
   'imports.stage': query(ImportBatch, z.null()),
   'imports.discard': query(nothing, z.null()),
   'imports.tablesToMatch': query(nothing, z.array(TableToMatch)),

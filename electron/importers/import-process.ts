@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { IsoDate } from '../../shared/dates.ts'
-import type { ImportBatch, ImportProgress } from '../../shared/records/import-batch.ts'
+import type { ImportBatch, ImportPart, ImportProgress } from '../../shared/records/import-batch.ts'
 import { ColumnMatch } from '../../shared/records/import-match.ts'
 import { fetchFiles } from './fetch-files.ts'
 import { readImportFiles } from './read-files.ts'
@@ -25,9 +25,13 @@ export const ImportRequest = z.union([
 ])
 export type ImportRequest = z.infer<typeof ImportRequest>
 
-/** What this process posts back. After `done` or `failed` it ends; the parent ends it earlier to cancel. */
+/**
+ * What this process posts back. Children come in parts, each posted once the parent has answered the one before with
+ * any message; `done` has the rest of the batch. After `done` or `failed` it ends; the parent ends it earlier to cancel.
+ */
 export type ImportReply =
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
+  | { readonly kind: 'part'; readonly part: ImportPart }
   | { readonly kind: 'done'; readonly batch: ImportBatch }
   | { readonly kind: 'failed'; readonly message: string }
 
@@ -38,15 +42,17 @@ export type ParentPort = {
 }
 
 const progressEvery = 100 // milliseconds
+const childrenAPart = 1_000
 
 /** Answers one request on the port. Hostile files meet a process of their own, with no key and no record in it. */
 export function serveImport(port: ParentPort): void {
   port.once('message', ({ data }) => {
-    void answer(data, (reply) => port.postMessage(reply))
+    void answer(data, port)
   })
 }
 
-async function answer(data: unknown, post: (reply: ImportReply) => void): Promise<void> {
+async function answer(data: unknown, port: ParentPort): Promise<void> {
+  const post = (reply: ImportReply) => port.postMessage(reply)
   let doing = 'Reading'
   const report = throttled(post)
   const onProgress = (progress: ImportProgress) => {
@@ -58,13 +64,26 @@ async function answer(data: unknown, post: (reply: ImportReply) => void): Promis
     const files = 'paths' in request ? await fetchFiles(request.paths, onProgress) : request.files
     const { today, matches = [], remembered = [] } = request
     const batch = await readImportFiles(files, { today, matches, remembered, onProgress })
-    post({ kind: 'done', batch })
+    await handOver(batch.children, port)
+    post({ kind: 'done', batch: { ...batch, children: [] } })
   } catch {
     // The cause may quote a path or a value from a file, which no log and no message may hold.
     post({
       kind: 'failed',
       message: `${doing} failed. Open the file in Excel, check that it is whole, save it again and try once more, or leave it out.`,
     })
+  }
+}
+
+/** Posts the children part by part and lets go of each, so that a county is not held twice. */
+async function handOver(children: ImportBatch['children'], port: ParentPort): Promise<void> {
+  children.reverse()
+  for (let isFirst = true; isFirst || children.length > 0; isFirst = false) {
+    const answered = new Promise<void>((resolve) => {
+      port.once('message', () => resolve())
+    })
+    port.postMessage({ kind: 'part', part: { isFirst, children: children.splice(-childrenAPart).reverse() } })
+    await answered
   }
 }
 

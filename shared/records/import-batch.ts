@@ -68,6 +68,14 @@ export const ImportBatch = z.object({
 /** Everything read from the chosen files, before anything is written to the record. */
 export type ImportBatch = z.infer<typeof ImportBatch>
 
+export const ImportPart = z.strictObject({
+  /** Whether a new reading begins: what arrived before and was not completed is forgotten. */
+  isFirst: z.boolean(),
+  children: z.array(ImportedChild),
+})
+/** Some of the children of a batch, handed over ahead of it so that a large one is never held whole on its way. */
+export type ImportPart = z.infer<typeof ImportPart>
+
 export const ImportProgress = z.object({
   rowsDone: z.number().int().nonnegative(),
   /** An estimate from the number of lines until the last row is read. */

@@ -97,6 +97,8 @@ async function writeChanges(
   for (const [index, child] of children.entries()) {
     for (const { origin, apply } of child.changes) apply(db, sourceRowOf(origin))
     keepCompared(db, { importId, today }, child)
+    // What is written is let go of: the changes of a large county are most of what the vault holds.
+    child.changes.length = 0
     if ((index + 1) % AT_ONCE > 0) continue
     progress({ label: 'Keeping the children', done: index + 1, total: children.length })
     await breath()
@@ -108,14 +110,15 @@ async function writeChanges(
 /** One row of provenance for each row of a file that added or changed anything. */
 function sourceRows(db: Db, importId: ImportId): (origin: Origin) => number {
   let last = lastSourceRow.get(db, {})?.id ?? 0
-  const known = new Map<string, number>()
+  const known = new Map<string, Map<number, number>>()
   return ({ file, sheet, row }) => {
-    const key = JSON.stringify([file, sheet, row])
-    const found = known.get(key)
+    const table = JSON.stringify([file, sheet])
+    const rows = known.get(table) ?? new Map<number, number>()
+    const found = rows.get(row)
     if (found !== undefined) return found
     last += 1
     insertSourceRow(db, { id: last, importId, file, sheet, row })
-    known.set(key, last)
+    known.set(table, rows.set(row, last))
     return last
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { IsoDate } from '../../../shared/dates.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { ImportId } from '../../../shared/records/ids.ts'
-import type { ImportBatch } from '../../../shared/records/import-batch.ts'
+import type { ImportBatch, ImportPart } from '../../../shared/records/import-batch.ts'
 import type { AnswerConflicts, ConflictAnswer } from '../../../shared/records/import-comparison.ts'
 import type { Context } from '../../context.ts'
 import { type ReadDb, read } from '../sql.ts'
@@ -24,14 +24,31 @@ type Staged = {
 // What was read waits here and nowhere else: in the memory of the vault process, so that locking ends it.
 const staged = new WeakMap<ReadDb, Staged>()
 
-/** Holds what was read until it is kept, discarded, replaced, or the vault is locked. Writes nothing. */
-export function stageImport(db: ReadDb, batch: ImportBatch): null {
+// Children of a reading that is under way.
+const arriving = new WeakMap<ReadDb, ImportBatch['children']>()
+
+/** Takes some of the children of files that are still being read; they wait for the rest of their batch. */
+export function stagePart(db: ReadDb, { isFirst, children }: ImportPart): null {
+  const before = isFirst ? [] : (arriving.get(db) ?? [])
+  for (const child of children) before.push(child)
+  arriving.set(db, before)
+  return null
+}
+
+/**
+ * Holds what was read until it is kept, discarded, replaced, or the vault is locked. Children who arrived before are
+ * the batch's. Writes nothing.
+ */
+export function stageImport(db: ReadDb, rest: ImportBatch): null {
+  const batch = { ...rest, children: [...(arriving.get(db) ?? []), ...rest.children] }
+  arriving.delete(db)
   staged.set(db, { batch, answers: new Map(), lookAlikeAnswers: new Map(), becomes: null, plan: null })
   return null
 }
 
 /** Forgets what was read. */
 export function discardImport(db: ReadDb): null {
+  arriving.delete(db)
   staged.delete(db)
   return null
 }
@@ -49,6 +66,8 @@ export function stagedBatch(db: ReadDb): ImportBatch | null {
 export function batchToKeep(db: ReadDb, importId: ImportId): Asked {
   const found = waiting(db)
   found.becomes = importId
+  // It is worked out anew within the transaction; two plans of a large county would fill the memory.
+  found.plan = null
   return found
 }
 

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { type ImportReply, serveImport } from '../../../electron/importers/import-process.ts'
 import { csv, header, reviews, today } from './made-files.ts'
 
-/** Sends one request over a port and gathers the replies up to the last. */
+/** Sends one request over a port, answers each part, and gathers the replies up to the last. */
 function ask(request: unknown): Promise<ImportReply[]> {
   return new Promise((resolve) => {
     const replies: ImportReply[] = []
@@ -16,8 +16,9 @@ function ask(request: unknown): Promise<ImportReply[]> {
         deliver = listener
       },
       postMessage: (reply) => {
-        replies.push(reply)
-        if (reply.kind !== 'progress') resolve(replies)
+        replies.push(structuredClone(reply))
+        if (reply.kind === 'part') deliver({ data: null })
+        if (reply.kind === 'done' || reply.kind === 'failed') resolve(replies)
       },
     })
     deliver({ data: request })
@@ -70,6 +71,21 @@ describe('the import process', () => {
       'pipe.csv file-is-folder',
     ])
     expect(JSON.stringify(messages)).not.toContain(tmpdir())
+  })
+
+  it('hands a large county over part by part, in order', async () => {
+    const references = Array.from({ length: 2_500 }, (_, index) => String(index))
+    const file = header(...references.map((reference) => `${reference},F,15/03/2015,WBRI,,,`))
+    const replies = await ask({ today, files: [file] })
+    const parts = replies.flatMap((reply) => (reply.kind === 'part' ? [reply.part] : []))
+    expect(parts.map(({ isFirst, children }) => [isFirst, children.length])).toEqual([
+      [true, 1_000],
+      [false, 1_000],
+      [false, 500],
+    ])
+    const handedOver = parts.flatMap(({ children }) => children.map(({ reference }) => reference))
+    expect(handedOver).toEqual(references)
+    expect(replies.at(-1)).toMatchObject({ kind: 'done', batch: { counts: { children: 2_500 }, children: [] } })
   })
 
   it('tells of each file before it is opened, however quickly the one before it was read', async () => {
