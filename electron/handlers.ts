@@ -25,7 +25,7 @@ import {
 import { dueList } from './data/due-list.ts'
 import { editState, redoEdit, undoEdit } from './data/edits.ts'
 import { closeEnquiry, recordEnquiry } from './data/enquiries.ts'
-import { recordExport } from './data/exports.ts'
+import { recordDocument, recordExport } from './data/exports.ts'
 import { groupFamily, renameFamily, ungroupChild } from './data/families.ts'
 import { workloadForecast } from './data/forecast.ts'
 import { giveLateReason, holdMeeting, recordHeldMeeting } from './data/held-meetings.ts'
@@ -206,6 +206,7 @@ export const handlers: Handlers = {
   'imports.undo': undoImport,
 
   'exports.record': recordExport,
+  'documents.record': recordDocument,
 
   'practice.generate': generatePractice,
 }

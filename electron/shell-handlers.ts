@@ -5,6 +5,7 @@ import type { ImportPart } from '../shared/records/import-batch.ts'
 import type { ColumnMatch } from '../shared/records/import-match.ts'
 import type { Progress } from './context.ts'
 import { exportList, printList } from './documents/export-list.ts'
+import { printDocument, saveDocument } from './documents/record-documents.ts'
 import type { ImportHost } from './import-host.ts'
 import { taken, type VaultKeeper } from './vault-keeper.ts'
 
@@ -36,6 +37,8 @@ export const shellHandlers: ShellHandlers = {
 
   'lists.export': exportList,
   'lists.print': printList,
+  'documents.save': saveDocument,
+  'documents.print': printDocument,
 
   'practice.open': openPractice,
   'practice.leave': ({ keeper }) => keeper.leavePractice(),

@@ -74,6 +74,7 @@ import { EndCare, RecordPermanencePlan, StartCare } from './records/period-of-ca
 import { RecordPlacement } from './records/placement.ts'
 import { Profile } from './records/profile.ts'
 import { ChangePlanCategories, EndPlan, StartPlan } from './records/protection-plan.ts'
+import { RecordDocument, RecordedDocument } from './records/record-document.ts'
 import { ComparedVersion, RecordMoment, RestoreVersion, VersionDifferences } from './records/record-version.ts'
 import { PeopleSearch, PersonHit } from './records/search.ts'
 import { Settings } from './records/settings.ts'
@@ -246,6 +247,9 @@ export const contract = {
   'lists.export': shell(ExportList, ExportedList),
   'lists.print': shell(z.strictObject({ list: AskedList }), z.object({ isPrinted: z.boolean() })),
   'exports.record': command(RecordedExport, z.null()),
+  'documents.save': shell(z.strictObject({ document: RecordDocument }), z.object({ savedTo: z.string().nullable() })),
+  'documents.print': shell(z.strictObject({ document: RecordDocument }), z.object({ isPrinted: z.boolean() })),
+  'documents.record': command(RecordedDocument, z.null()),
 
   'practice.generate': task(nothing, z.object({ children: z.number().int() })),
   'practice.open': shell(Profile.pick({ name: true, role: true }), VaultStatus),

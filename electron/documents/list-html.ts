@@ -10,6 +10,8 @@ import { markDefinitions, statusMarkup } from './status-marks.ts'
 export type PaperPage = {
   readonly title: string
   readonly foot: string
+  /** Left out, the sheet lies on its side, as lists do. */
+  readonly isPortrait?: true
   /** The whole page as HTML; `nonce` is the one its policy allows the style to have. */
   readonly draw: (nonce: string) => string
 }

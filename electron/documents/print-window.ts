@@ -35,11 +35,14 @@ export function printPage(page: PaperPage): Promise<boolean> {
     (contents) =>
       new Promise((resolve, reject) => {
         contents.once('destroyed', () => reject(new Error('closed while printing')))
-        const { title: header, foot: footer } = page
-        contents.print({ silent: false, landscape: true, pageSize: 'A4', header, footer }, (isPrinted, reason) => {
-          if (isPrinted || /cancel/i.test(reason)) resolve(isPrinted)
-          else reject(noPrinter)
-        })
+        const { title: header, foot: footer, isPortrait = false } = page
+        contents.print(
+          { silent: false, landscape: !isPortrait, pageSize: 'A4', header, footer },
+          (isPrinted, reason) => {
+            if (isPrinted || /cancel/i.test(reason)) resolve(isPrinted)
+            else reject(noPrinter)
+          },
+        )
       }),
   )
 }

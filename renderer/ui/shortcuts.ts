@@ -14,6 +14,8 @@ export type ShortcutId =
   | 'print'
   | 'undo'
   | 'redo'
+  | 'nextSection'
+  | 'previousSection'
 
 /** One row of the keyboard map; `binding` is tinykeys' spelling, `shown` what is printed on the keys. */
 export type Shortcut = { id: ShortcutId; binding: string; shown: string; does: string }
@@ -34,6 +36,8 @@ const anywhere: readonly Shortcut[] = [
   { id: 'print', binding: 'Control+p', shown: 'Ctrl+P', does: 'Print the list' },
   { id: 'undo', binding: 'Control+z', shown: 'Ctrl+Z', does: 'Undo, in a record' },
   { id: 'redo', binding: 'Control+y', shown: 'Ctrl+Y', does: 'Redo, in a record' },
+  { id: 'nextSection', binding: 'Alt+ArrowRight', shown: 'Alt+→', does: 'Next part, in a record' },
+  { id: 'previousSection', binding: 'Alt+ArrowLeft', shown: 'Alt+←', does: 'Part before, in a record' },
   { id: 'lock', binding: 'Control+Shift+l', shown: 'Ctrl+Shift+L', does: 'Lock' },
   { id: 'keys', binding: 'Control+/', shown: 'Ctrl+/', does: 'This list of keys' },
   { id: 'help', binding: 'F1', shown: 'F1', does: 'Help and glossary' },

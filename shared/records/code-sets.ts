@@ -18,6 +18,18 @@ export const participationLabels = {
   PN7: 'Did not attend and sent no views',
 } as const satisfies CodeSet
 
+/** The same codes in the DfE's own wording, for where a chair chooses (SSDA903 guide, item CLAR007A; LAC-14). */
+export const participationWords = {
+  PN0: 'Child aged under 4 at the time of the review',
+  PN1: 'Child physically attends and speaks for him or herself',
+  PN2: 'Child physically attends and an advocate speaks on his or her behalf',
+  PN3: 'Child attends and conveys his or her view symbolically (non-verbally)',
+  PN4: 'Child physically attends but does not speak, does not convey his or her view symbolically and does not ask an advocate to speak',
+  PN5: 'Child does not attend physically but briefs an advocate to speak for him or her',
+  PN6: 'Child does not attend but conveys his or her feelings to the review by a facilitative medium (texting the chair, written format, phone, audio or video, viewpoint)',
+  PN7: 'Child does not attend nor are his or her views conveyed to the review',
+} as const satisfies Record<keyof typeof participationLabels, string>
+
 /** Legal status of an episode: SSDA903 LS. V3 and V4 are short-break series, reviewed on another timetable. */
 export const legalStatusLabels = {
   C1: 'Interim care order',

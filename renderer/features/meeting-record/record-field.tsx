@@ -1,27 +1,85 @@
-import { formatDay, IsoDate } from '../../../shared/dates.ts'
+import { Button } from '@fluentui/react-components'
+import { IsoDate } from '../../../shared/dates.ts'
+import { nameOf } from '../../../shared/records/child.ts'
+import type { ChildId } from '../../../shared/records/ids.ts'
 import type { FieldDef } from '../../../shared/records/meeting-fields/field.ts'
+import type { RecordChild } from '../../../shared/records/meeting-record.ts'
+import { isSdqAsked, sdqBand } from '../../../shared/rules/sdq.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { FormField } from '../../ui/form-field.tsx'
-import type { Field } from './use-record.ts'
+import { Status } from '../../ui/status.tsx'
+import { Beside } from './beside.tsx'
+import type { Field, OpenRecord } from './use-record.ts'
 
-type RecordFieldProps = { def: FieldDef; field: Field; today: IsoDate; previousOn: IsoDate | null }
+type RecordFieldProps = {
+  open: OpenRecord
+  today: IsoDate
+  name: string
+  def: FieldDef
+  childId: ChildId
+  told: RecordChild | undefined
+}
 
-/** A field of a record with what the last record said beside it. */
-export function RecordField({ def, field, today, previousOn }: RecordFieldProps) {
+/** A field of a record, with what was known before at its left. */
+export function RecordField({ open, today, name, def, childId, told }: RecordFieldProps) {
+  const field = open.field(def.of === 'child' ? childId : null, name)
   return (
     <div className="record-field">
-      <Control def={def} field={field} today={today} />
-      {previousOn && field.previous !== '' && (
-        <p className="record-before">
-          <span className="quiet">{formatDay(previousOn)}:</span> {answerText(def, field.previous)}
-        </p>
-      )}
+      <Beside
+        name={name}
+        def={def}
+        previous={field.previous}
+        previousOn={open.record.previous?.heldOn ?? null}
+        told={told}
+      />
+      <div className="stack">
+        <Control def={def} field={field} today={today} />
+        {name === 'sdqScore' && <SdqBand open={open} childId={childId} value={field.value} />}
+        {def.kind === 'text' && def.of === 'child' && (
+          <CopyToOthers open={open} name={name} childId={childId} value={field.value} />
+        )}
+      </div>
     </div>
   )
 }
 
-function Control({ def, field, today }: Omit<RecordFieldProps, 'previousOn'>) {
+const bandStatus = { average: 'held', raised: 'planned', high: 'dueSoon' } as const
+
+/** The band of the score in words, or why none is asked (H-04). */
+function SdqBand({ open, childId, value }: { open: OpenRecord; childId: ChildId; value: string }) {
+  const { children, heldOn, scheduledFor } = open.record.meeting
+  const child = children.find((one) => one.childId === childId)
+  if (value === '' || !/^\d{1,2}$/.test(value) || Number(value) > 40) {
+    const isAsked = isSdqAsked(child?.bornOn ?? null, heldOn ?? scheduledFor)
+    return isAsked ? null : <p className="quiet">Not asked at this age: the score is for children of 4 to 16.</p>
+  }
+  const { key, label } = sdqBand(Number(value))
+  return <Status kind={bandStatus[key]} text={label} />
+}
+
+type CopyProps = { open: OpenRecord; name: string; childId: ChildId; value: string }
+
+/** Gives the same words to brothers and sisters who have none of their own there; nothing written is replaced. */
+function CopyToOthers({ open, name, childId, value }: CopyProps) {
+  const empty = open.record.meeting.children.filter(
+    (child) => child.childId !== childId && open.field(child.childId, name).value === '',
+  )
+  if (value === '' || empty.length === 0) return null
+  const names = empty.map((child) => child.givenName ?? nameOf(child)).join(', ')
+  const copy = () => {
+    for (const child of empty) open.field(child.childId, name).type(value)
+  }
+  return (
+    <div>
+      <Button size="small" onClick={copy}>
+        Copy to {names}
+      </Button>
+    </div>
+  )
+}
+
+function Control({ def, field, today }: { def: FieldDef; field: Field; today: IsoDate }) {
   const shared = { label: def.label, ...(def.hint !== undefined && { hint: def.hint }), error: field.problem }
   switch (def.kind) {
     case 'text':
@@ -72,11 +130,4 @@ function Control({ def, field, today }: Omit<RecordFieldProps, 'previousOn'>) {
         />
       )
   }
-}
-
-/** An answer as it is read: days and codes in words. */
-function answerText(def: FieldDef, value: string): string {
-  if (def.kind === 'choice') return def.choices[value] ?? value
-  const day = def.kind === 'day' ? IsoDate.safeParse(value).data : undefined
-  return day ? formatDay(day) : value
 }

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { AppError } from '../../../shared/errors.ts'
 import type { ChildId, MeetingId } from '../../../shared/records/ids.ts'
@@ -6,7 +6,7 @@ import type { FieldValue, MeetingRecord } from '../../../shared/records/meeting-
 import { call, useAppQuery } from '../../api.ts'
 
 /** A pause in typing after which what was typed is kept; a second is all that may be lost. */
-const PAUSE_MS = 400
+export const PAUSE_MS = 400
 
 /** One field of a record, for reading and typing. */
 export type Field = {
@@ -26,6 +26,11 @@ export type OpenRecord = {
   readonly problem: string | null
   readonly undo: () => void
   readonly redo: () => void
+  /**
+   * Runs another change of this record, such as a decision moved: what is typed is kept first, "Saved" follows, and a
+   * refusal shows above the record. Answers the change's own answer, or null when it was refused.
+   */
+  readonly run: <T extends { readonly savedAt: string }>(send: () => Promise<T>) => Promise<T | null>
 }
 
 const keyOf = (childId: ChildId | null, field: string) => `${childId ?? ''} ${field}`
@@ -36,19 +41,40 @@ const valueIn = (values: readonly FieldValue[], childId: ChildId | null, field: 
 export function useRecord(meetingId: MeetingId): OpenRecord | undefined {
   const client = useQueryClient()
   const record = useAppQuery('meetingRecord.get', { meetingId }).data
-  const [typed, setTyped] = useState<ReadonlyMap<string, FieldValue>>(new Map())
+  const typing = useTyping(meetingId, client)
+  if (!record) return undefined
+  const { typed, problems, keep, run } = typing
+  const step = async (name: 'edits.undo' | 'edits.redo') => {
+    await run(async () => {
+      await call(name, { scope: `meeting:${meetingId}` })
+      return { savedAt: typing.savedAt ?? (await call('session.current', {})).now }
+    })
+  }
+  return {
+    record,
+    savedAt: typing.savedAt,
+    problem: typing.problem,
+    run,
+    undo: () => void step('edits.undo'),
+    redo: () => void step('edits.redo'),
+    field: (childId, name) => ({
+      value: typed.get(keyOf(childId, name))?.value ?? valueIn(record.values, childId, name),
+      previous: valueIn(record.previous?.values ?? [], childId, name),
+      problem: problems.get(keyOf(childId, name)) ?? null,
+      type: (value) => keep({ childId, field: name, value }),
+    }),
+  }
+}
+
+type Fields = ReadonlyMap<string, FieldValue>
+
+/** What was typed and is not yet read back from the record, and how it is kept. */
+function useTyping(meetingId: MeetingId, client: QueryClient) {
+  const [typed, setTyped] = useState<Fields>(new Map())
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const waiting = useRef<Map<string, FieldValue>>(new Map())
-
-  const refresh = useCallback(
-    () =>
-      Promise.all(
-        ['meetingRecord.get', 'session.current'].map((name) => client.invalidateQueries({ queryKey: [name] })),
-      ),
-    [client],
-  )
   const save = useCallback(async () => {
     const changes = [...waiting.current.values()]
     if (changes.length === 0) return
@@ -56,19 +82,20 @@ export function useRecord(meetingId: MeetingId): OpenRecord | undefined {
     try {
       setSavedAt((await call('meetingRecord.save', { meetingId, changes })).savedAt)
       setProblem(null)
-      await refresh()
+      await Promise.all(
+        ['meetingRecord.get', 'session.current'].map((n) => client.invalidateQueries({ queryKey: [n] })),
+      )
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       const { fields = {}, message } = error.detail
       setProblems(
         new Map(
-          changes.flatMap(({ childId, field }) => (fields[field] ? [[keyOf(childId, field), fields[field]]] : [])),
+          changes.flatMap((it) => (fields[it.field] ? [[keyOf(it.childId, it.field), fields[it.field] ?? '']] : [])),
         ),
       )
       setProblem(message)
     }
-  }, [meetingId, refresh])
-
+  }, [meetingId, client])
   useEffect(() => {
     if (typed.size === 0) return
     const timer = setTimeout(save, PAUSE_MS)
@@ -76,36 +103,27 @@ export function useRecord(meetingId: MeetingId): OpenRecord | undefined {
   }, [typed, save])
   useEffect(() => () => void save(), [save])
 
-  if (!record) return undefined
-  const type = (change: FieldValue) => {
+  const keep = (change: FieldValue) => {
     const key = keyOf(change.childId, change.field)
     waiting.current.set(key, change)
-    setTyped(new Map(typed).set(key, change))
-    setProblems(new Map([...problems].filter(([other]) => other !== key)))
+    setTyped((before) => new Map(before).set(key, change))
+    setProblems((before) => new Map([...before].filter(([other]) => other !== key)))
   }
-  const step = async (name: 'edits.undo' | 'edits.redo') => {
+  const run = async <T extends { readonly savedAt: string }>(send: () => Promise<T>): Promise<T | null> => {
     await save()
     try {
-      await call(name, { scope: `meeting:${meetingId}` })
-      setTyped(new Map())
+      const done = await send()
+      setSavedAt(done.savedAt)
       setProblem(null)
+      await client.invalidateQueries()
+      // What the record now says stands again; what waits to be kept, or was not taken, stays as typed.
+      setTyped((before) => new Map([...before].filter(([key]) => waiting.current.has(key) || problems.has(key))))
+      return done
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       setProblem(error.detail.message)
+      return null
     }
-    await client.invalidateQueries()
   }
-  return {
-    record,
-    savedAt,
-    problem,
-    undo: () => void step('edits.undo'),
-    redo: () => void step('edits.redo'),
-    field: (childId, name) => ({
-      value: typed.get(keyOf(childId, name))?.value ?? valueIn(record.values, childId, name),
-      previous: valueIn(record.previous?.values ?? [], childId, name),
-      problem: problems.get(keyOf(childId, name)) ?? null,
-      type: (value) => type({ childId, field: name, value }),
-    }),
-  }
+  return { typed, problems, savedAt, problem, keep, run }
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { IsoDate } from '../../../shared/dates.ts'
 import type { ChildId, MeetingId, RecordId } from '../../../shared/records/ids.ts'
 import { aChild, aMeeting, aPeriodOfCare, inCommand } from '../../support/builders.ts'
 import { openSession, type TestSession } from '../../support/open-session.ts'
@@ -29,7 +30,7 @@ const undo = () => session.ask('edits.undo', { scope: `meeting:${meetingId}` })
 describe('decisions of a meeting', () => {
   it('keep what is typed, each change a step back', async () => {
     const id = await decide('Get a passport')
-    await session.ask('decisions.change', { id, who: 'Ravi Chandran', byOn: '2026-12-07' })
+    await session.ask('decisions.change', { id, who: 'Ravi Chandran', byOn: IsoDate.parse('2026-12-07') })
     expect((await list()).decisions).toMatchObject([
       { what: 'Get a passport', who: 'Ravi Chandran', byOn: '2026-12-07' },
     ])

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron/main'
+import type { Input, Output, QueryName } from '../../shared/contract.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { RecordDocument, RecordedDocument } from '../../shared/records/record-document.ts'
+import { letterOf } from '../../shared/records/roa-letter.ts'
+import { taken, type VaultKeeper } from '../vault-keeper.ts'
+import type { Ask } from './ask.ts'
+import { fileNameFor } from './file-name.ts'
+import type { PaperPage } from './list-html.ts'
+import { pdfOf, printPage } from './print-window.ts'
+import { decisionsPage } from './roa-decisions.ts'
+import { letterPage } from './roa-letter.ts'
+import { writeWhole } from './write-whole.ts'
+
+type Desk = { readonly window: BrowserWindow; readonly keeper: VaultKeeper }
+
+/** Saves a document as a PDF where the person says, with its line in the audit trail; no place chosen, nothing done. */
+export async function saveDocument(
+  desk: Desk,
+  { document }: Input<'documents.save'>,
+): Promise<Output<'documents.save'>> {
+  const { window, keeper } = desk
+  const { page, fileName } = await pageOf(keeper, document)
+  const path = await choosePath(window, fileName)
+  if (path === null) return { savedTo: null }
+  // Nothing readable may reach the disk once the vault is locked.
+  if (!keeper.host.isOpen) throw new AppError({ code: 'locked', message: 'The vault is locked. Unlock it and repeat.' })
+  const savedTo = basename(path)
+  const record = () => note(keeper, { document, format: 'pdf', fileName: savedTo })
+  await writeWhole(path, await pdfOf(page), { beforeReplace: record })
+  return { savedTo }
+}
+
+/** Hands a document to the system's print window; it is noted first, as paper cannot be taken back once it is out. */
+export async function printDocument({ keeper }: Desk, { document }: Input<'documents.print'>) {
+  const { page } = await pageOf(keeper, document)
+  await note(keeper, { document, format: 'print', fileName: null })
+  return { isPrinted: await printPage(page) }
+}
+
+const note = async (keeper: VaultKeeper, left: RecordedDocument) =>
+  taken(await keeper.host.call('documents.record', left))
+
+async function pageOf(keeper: VaultKeeper, document: RecordDocument): Promise<{ page: PaperPage; fileName: string }> {
+  // Every operation answers with the output its contract names; the vault process is held to it by `Handlers`.
+  const ask: Ask = async <N extends QueryName>(name: N, input: Input<N>) =>
+    taken(await keeper.host.call(name, input)) as Output<N>
+  const { meetingId } = document
+  const record = await ask('meetingRecord.get', { meetingId })
+  const decisions = await ask('decisions.list', { meetingId })
+  const { today } = await ask('session.current', {})
+  const made = { today, isPractice: keeper.status().kind === 'practice' }
+  const named = (title: string, scope: string) => fileNameFor({ title, scope, ...made, format: 'pdf' })
+  if (document.name === 'decisions')
+    return { page: decisionsPage({ record, decisions }, made), fileName: named('Decisions of a review', '') }
+  const { childId } = document
+  // A file's name is seen by everybody; the case number tells the letters of brothers and sisters apart.
+  const reference = record.meeting.children.find((child) => child.childId === childId)?.reference ?? ''
+  return {
+    page: letterPage(letterOf({ record, decisions, childId }), made),
+    fileName: named('Review letter', reference),
+  }
+}
+
+async function choosePath(window: BrowserWindow, name: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save the document',
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: 'PDF document', extensions: ['pdf'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  })
+  if (canceled || filePath === '') return null
+  if (extname(filePath).toLowerCase() === '.pdf') return filePath
+  const path = `${filePath}.pdf`
+  // The system's window asked about the name without its ending, so nobody has agreed to replace this one.
+  if (!existsSync(path)) return path
+  throw new AppError({
+    code: 'rule',
+    message: `There is a file called “${basename(path)}” already. Choose another name.`,
+  })
+}

@@ -1,0 +1,68 @@
+import { formatDay } from '../../shared/dates.ts'
+import { nameOf } from '../../shared/records/child.ts'
+import { namesTogether } from '../../shared/records/child-line.ts'
+import { participationLabels } from '../../shared/records/code-sets.ts'
+import { type Decision, decisionOutcomeLabels, type MeetingDecisions } from '../../shared/records/decision.ts'
+import type { MeetingRecord } from '../../shared/records/meeting-record.ts'
+import type { PaperPage } from './list-html.ts'
+import { html, type Markup } from './markup.ts'
+import type { SheetMade } from './roa-letter.ts'
+import { practiceSheetMark, sheetStyle } from './sheet-style.ts'
+
+type Decided = { readonly record: MeetingRecord; readonly decisions: MeetingDecisions }
+
+/** The decisions of a review as A4 pages, with those of the last one and what became of them. */
+export function decisionsPage({ record, decisions }: Decided, { today, isPractice }: SheetMade): PaperPage {
+  const { meeting } = record
+  const on = meeting.heldOn ?? meeting.scheduledFor
+  const title = `Decisions of the review on ${formatDay(on)}`
+  return {
+    title,
+    foot: `${title}. Made ${formatDay(today)}. ${isPractice ? 'PRACTICE: a fictional county' : 'Official: sensitive, names children'}`,
+    isPortrait: true,
+    draw: (nonce) =>
+      html`<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><title>${title}</title><style nonce="${nonce}">${sheetStyle(11)}</style></head>
+<body>
+${isPractice && practiceSheetMark}
+<div class="top"><p>For ${namesTogether(meeting.children)}<br>${meeting.label}</p><p class="end">${meeting.heldOn === null ? 'To be held' : 'Held'} ${formatDay(on)}<br>${meeting.iroName && `IRO: ${meeting.iroName}`}</p></div>
+<h1>Review of Arrangements: decisions</h1>
+${meeting.children.map(
+  (child) =>
+    child.participation !== null &&
+    html`<p><bdi>${nameOf(child)}</bdi>: ${child.participation}, ${participationLabels[child.participation]}</p>`,
+)}
+<h2>Decisions made at this review</h2>
+${tableOf(decisions.decisions, record)}
+${decisions.previous && decisions.previous.decisions.length > 0 && earlierOf(decisions.previous)}
+</body>
+</html>`.toString(),
+  }
+}
+
+const childOf = ({ childId }: Decision, { meeting }: MeetingRecord): string => {
+  const child = meeting.children.find((one) => one.childId === childId)
+  return child ? nameOf(child) : meeting.children.length > 1 ? 'All' : ''
+}
+
+function tableOf(decisions: readonly Decision[], record: MeetingRecord): Markup {
+  if (decisions.length === 0) return html`<p>Nothing was decided.</p>`
+  const isFamily = record.meeting.children.length > 1
+  return html`<table aria-label="Decisions made at this review">
+<thead><tr><th scope="col">Decision</th>${isFamily && html`<th scope="col" class="narrow">For</th>`}<th scope="col" class="narrow">Who</th><th scope="col" class="narrow">By when</th></tr></thead>
+<tbody>${decisions.map(
+    (decision, index) =>
+      html`<tr><th scope="row">${index + 1}. ${decision.what}</th>${isFamily && html`<td>${childOf(decision, record)}</td>`}<td>${decision.who}</td><td>${decision.byOn && formatDay(decision.byOn)}</td></tr>`,
+  )}</tbody></table>`
+}
+
+function earlierOf({ heldOn, decisions }: NonNullable<MeetingDecisions['previous']>): Markup {
+  return html`<h2>Decisions of the last review, ${formatDay(heldOn)}</h2>
+<table aria-label="Decisions of the last review">
+<thead><tr><th scope="col">Decision</th><th scope="col" class="narrow">Who</th><th scope="col" class="narrow">Due</th><th scope="col" class="narrow">What became of it</th></tr></thead>
+<tbody>${decisions.map(
+    ({ what, who, byOn, outcome, outcomeNote }) =>
+      html`<tr><th scope="row">${what}</th><td>${who}</td><td>${byOn && formatDay(byOn)}</td><td>${outcome ? decisionOutcomeLabels[outcome] : 'Not said'}${outcomeNote !== '' && `. ${outcomeNote}`}</td></tr>`,
+  )}</tbody></table>`
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from 'react'
+import { PAUSE_MS } from './use-record.ts'
+
+/**
+ * Text kept in each pause of typing and when the field leaves the screen. What the record says shows again once it has
+ * what was typed, so that an undo shows too.
+ */
+export function usePausedText(kept: string, keep: (value: string) => Promise<unknown>) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const waiting = useRef<string | null>(null)
+  const latest = useRef(keep)
+  latest.current = keep
+  const save = async () => {
+    const value = waiting.current
+    if (value === null) return
+    waiting.current = null
+    const done = await latest.current(value)
+    // A refusal leaves what was typed on screen.
+    if (done !== null && waiting.current === null) setTyped(null)
+  }
+  const saveNow = useRef(save)
+  saveNow.current = save
+  useEffect(() => {
+    if (typed === null) return
+    const timer = setTimeout(() => void saveNow.current(), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [typed])
+  useEffect(() => () => void saveNow.current(), [])
+  const type = (value: string) => {
+    waiting.current = value
+    setTyped(value)
+  }
+  return { value: typed ?? kept, type, save }
+}

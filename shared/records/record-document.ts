@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { ChildId, MeetingId } from './ids.ts'
+
+/** A document made from a meeting's record. */
+export const RecordDocument = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('letter'), meetingId: MeetingId, childId: ChildId }),
+  z.strictObject({ name: z.literal('decisions'), meetingId: MeetingId }),
+])
+export type RecordDocument = z.infer<typeof RecordDocument>
+
+/** What the audit trail keeps of a document that left the vault: whose it is, and no words of it. */
+export const RecordedDocument = z.strictObject({
+  document: RecordDocument,
+  /** `print` is a document handed to the system's print window, where it could still be cancelled. */
+  format: z.enum(['pdf', 'print']),
+  fileName: z.string().max(255).nullable(),
+})
+export type RecordedDocument = z.infer<typeof RecordedDocument>
