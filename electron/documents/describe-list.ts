@@ -3,6 +3,7 @@ import { formatDay } from '../../shared/dates.ts'
 import { type AskedList, listTitles } from '../../shared/records/list-export.ts'
 import type { Ask } from './ask.ts'
 import { caseloadContent } from './caseload-list.ts'
+import { importGoneContent, importRowsContent } from './import-lists.ts'
 import { lateLogContent } from './late-log-list.ts'
 import { documentOf, type ListDocument } from './list-document.ts'
 import { dueContent, meetingsContent } from './meeting-lists.ts'
@@ -26,6 +27,10 @@ export async function describeList(ask: Ask, list: AskedList, isPractice: boolea
       return documentOf(listTitles.newInCare, await newlyLookedAfterContent(ask, list), made)
     case 'lateLog':
       return documentOf(listTitles.lateLog, await lateLogContent(ask, list), made)
+    case 'importRows':
+      return documentOf(listTitles.importRows, await importRowsContent(ask, list), made)
+    case 'importGone':
+      return documentOf(listTitles.importGone, await importGoneContent(ask, list), made)
   }
 }
 

@@ -29,7 +29,7 @@ export type DataTableProps<Row> = {
   /** Told of every change of the sort, for a screen that keeps it. */
   onSort?: (sort: Sort) => void
   /** Gathers rows under headings, such as one for each family; keep the function itself, like `columns`. */
-  groupOf?: (row: Row) => { key: string; label: string }
+  groupOf?: (row: Row) => { key: string; label: ReactNode }
   /** What opens as a line of its own beneath one row. */
   detail?: { key: string | null; render: (row: Row) => ReactNode }
   empty: ComponentProps<typeof EmptyState>

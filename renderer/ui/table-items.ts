@@ -24,7 +24,7 @@ export type Sort = { key: string; direction: 'ascending' | 'descending' }
 
 /** One line of the table as drawn: a group's heading, a row, or the detail that opens beneath a row. */
 export type TableItem<Row> =
-  | { kind: 'group'; key: string; label: string }
+  | { kind: 'group'; key: string; label: ReactNode }
   | { kind: 'row'; key: string; row: Row }
   | { kind: 'detail'; key: string; row: Row }
 
@@ -32,7 +32,7 @@ type Arrangement<Row> = {
   columns: readonly Column<Row>[]
   sort: Sort | null
   rowKey: (row: Row) => string
-  groupOf?: ((row: Row) => { key: string; label: string }) | undefined
+  groupOf?: ((row: Row) => { key: string; label: ReactNode }) | undefined
   detailKey?: string | null | undefined
 }
 
@@ -68,7 +68,7 @@ export function arrange<Row>(rows: readonly Row[], by: Arrangement<Row>): TableI
   const sorted = sortRows(rows, by.columns, by.sort)
   const { groupOf } = by
   if (!groupOf) return sorted.flatMap((row) => linesOf(row, by))
-  const groups = new Map<string, { label: string; rows: Row[] }>()
+  const groups = new Map<string, { label: ReactNode; rows: Row[] }>()
   for (const row of sorted) {
     const { key, label } = groupOf(row)
     const group = groups.get(key)

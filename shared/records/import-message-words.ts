@@ -1,4 +1,5 @@
 import { type CodeSet, labelFor } from './code-sets.ts'
+import type { RowOutcome } from './import.ts'
 
 /** What each kind of import message is about, in a few words, for choosing among them. */
 const messageWords = {
@@ -139,6 +140,15 @@ const messageWords = {
   'xml-damaged': 'File stops making sense',
   'xml-unsafe': 'File is not safe',
 } as const satisfies CodeSet
+
+/** What became of a row, in a word or two. */
+export const outcomeLabels: Readonly<Record<RowOutcome, string>> = {
+  leftOut: 'Left out',
+  noIro: 'No IRO',
+  keptHere: 'Kept here',
+  check: 'Check',
+  putRight: 'Put right',
+}
 
 /** The words for a kind of message; a kind without its own is named by its code. */
 export const messageWordsFor = (code: string): string => labelFor(messageWords, code)

@@ -88,8 +88,17 @@ export const MessagesWanted = z.strictObject({
 })
 export type MessagesWanted = z.infer<typeof MessagesWanted>
 
-/** How many messages of one kind there are, for choosing among them. */
-export const MessageGroup = z.object({ outcome: RowOutcome, code: z.string(), count: z.number().int() })
+/** Which messages to take away: those that fit, however many there are. */
+export const MessagesToExport = MessagesWanted.omit({ offset: true, limit: true })
+export type MessagesToExport = z.infer<typeof MessagesToExport>
+
+/** How many messages of one kind there are, for choosing among them; `ruleId` is the published check they are of. */
+export const MessageGroup = z.object({
+  outcome: RowOutcome,
+  code: z.string(),
+  ruleId: ImportMessage.shape.ruleId,
+  count: z.number().int(),
+})
 export type MessageGroup = z.infer<typeof MessageGroup>
 
 /** The messages that fit, from `offset` on and at most `limit`; how many fit in all; and the groups of all there are. */

@@ -1,10 +1,21 @@
 import { z } from 'zod'
 import { CaseloadOf } from './caseload.ts'
+import { ImportId } from './ids.ts'
+import { MessagesToExport } from './import.ts'
 import { LateLogInput } from './late-log.ts'
 import { MeetingListInput } from './meeting.ts'
 
 /** A list that can be printed or taken away as a file. */
-export const ListName = z.enum(['caseload', 'due', 'meetings', 'team', 'newInCare', 'lateLog'])
+export const ListName = z.enum([
+  'caseload',
+  'due',
+  'meetings',
+  'team',
+  'newInCare',
+  'lateLog',
+  'importRows',
+  'importGone',
+])
 export type ListName = z.infer<typeof ListName>
 
 /** The heading of each list on paper, and the first words of its file's name. */
@@ -15,6 +26,20 @@ export const listTitles: Readonly<Record<ListName, string>> = {
   team: 'Team workload',
   newInCare: 'Newly looked after',
   lateLog: 'Out-of-date log',
+  importRows: 'Rows to look at',
+  importGone: 'Gone from the file',
+}
+
+/** Who a list names, in a sentence for whoever is about to let it leave the vault. */
+export const listNames: Readonly<Record<ListName, string>> = {
+  caseload: 'It names children.',
+  due: 'It names children.',
+  meetings: 'It names children.',
+  team: 'It names IROs, and no children.',
+  newInCare: 'It names children.',
+  lateLog: 'It has initials and case numbers, and no names.',
+  importRows: 'It has case numbers and what the files say, and no name that is only here.',
+  importGone: 'It has case numbers, and no names.',
 }
 
 /** What a list can be saved as; also the file's extension. */
@@ -55,6 +80,13 @@ export const AskedList = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('team'), input: z.strictObject({}), ...shown }),
   z.strictObject({ name: z.literal('newInCare'), input: CaseloadOf, ...shown }),
   z.strictObject({ name: z.literal('lateLog'), input: LateLogInput, ...shown }),
+  z.strictObject({ name: z.literal('importRows'), input: MessagesToExport, ...shown }),
+  z.strictObject({
+    name: z.literal('importGone'),
+    /** Those of the files that wait when `importId` is null; `text` is part of a name or a case number. */
+    input: z.strictObject({ importId: ImportId.nullable(), text: z.string().max(100) }),
+    ...shown,
+  }),
 ])
 export type AskedList = z.infer<typeof AskedList>
 

@@ -25,8 +25,8 @@ const keptTotal = read(
 )
 const keptGroups = read(
   MessageGroup,
-  `SELECT outcome, code, count(*) AS count FROM importMessage WHERE importId = :importId
-  GROUP BY outcome, code ORDER BY min(id)`,
+  `SELECT outcome, code, ruleId, count(*) AS count FROM importMessage WHERE importId = :importId
+  GROUP BY outcome, code, ruleId ORDER BY min(id)`,
 )
 
 /** The messages of an import, or of the files that wait to be kept; none when nothing waits. */
@@ -54,12 +54,14 @@ function fromPlan(outcomes: readonly Outcome[], filter: Omit<MessagesWanted, 'im
     if (sought !== '' && !message.reference?.toLowerCase().includes(sought)) return []
     return [{ ...message, outcome, id }]
   })
-  const groups = grouped(outcomes, ({ message, outcome }) => `${outcome} ${message.code}`)
+  const groups = grouped(outcomes, ({ message, outcome }) => `${outcome} ${message.code} ${message.ruleId}`)
   return {
     rows: rows.slice(filter.offset, filter.offset + filter.limit),
     total: rows.length,
     groups: [...groups.values()].flatMap(([first, ...others]) =>
-      first ? [{ outcome: first.outcome, code: first.message.code, count: others.length + 1 }] : [],
+      first ? [{ ...groupOf(first), count: others.length + 1 }] : [],
     ),
   }
 }
+
+const groupOf = ({ outcome, message: { code, ruleId } }: Outcome) => ({ outcome, code, ruleId })

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { pathOf, useAppQuery, useCommand } from '../../api.ts'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
@@ -10,6 +11,21 @@ type ChooseFilesProps = {
   /** Why the files chosen before could not be read. */
   refusal: string | null
 }
+
+/** What can be chosen, and what is read of it. */
+const kinds = [
+  [
+    'Annex A workbook',
+    'Lists 5, 7 and 8: enquiries, child protection plans and children in care, with the latest review or conference of each.',
+  ],
+  [
+    'SSDA903 return',
+    'The CSV files chosen together, or its one XML file: every period of care, placement and review of the year.',
+  ],
+  ['CIN census', 'The XML file: child protection plans, conferences and the dates of reviews.'],
+  ['Standard Safeguarding Dataset', 'The CSV tables, chosen together.'],
+  ['A list of your own', 'Any CSV or XLSX with a line of headings. You say once what each column holds.'],
+] as const
 
 /** The first step: which files, and what earlier imports brought. */
 export function ChooseFiles({ onRead, refusal }: ChooseFilesProps) {
@@ -24,27 +40,24 @@ export function ChooseFiles({ onRead, refusal }: ChooseFilesProps) {
           {refusal && <MessageBar kind="overdue">{refusal}</MessageBar>}
           <FileDrop
             label="Drop the files here"
-            hint="XLSX or CSV, together or one at a time. They stay where they are and are not changed."
-            accept={['.xlsx', '.csv']}
+            hint="XLSX, CSV, TSV, TXT or XML, together or one at a time. They stay where they are and are not changed."
+            accept={['.xlsx', '.csv', '.tsv', '.txt', '.xml']}
             browse="Choose files"
             onBrowse={browse}
             isDisabled={choose.isPending}
             onFiles={(files) => onRead(files.map(pathOf))}
           />
           <dl className="import-kinds">
-            <dt>Annex A workbook</dt>
-            <dd>
-              Lists 5, 7 and 8: enquiries, child protection plans and children in care, with the latest review or
-              conference of each.
-            </dd>
-            <dt>SSDA903 files</dt>
-            <dd>
-              Header, episodes and reviews, chosen together: every period of care, placement and review of the year.
-            </dd>
+            {kinds.map(([kind, what]) => (
+              <Fragment key={kind}>
+                <dt>{kind}</dt>
+                <dd>{what}</dd>
+              </Fragment>
+            ))}
           </dl>
           <p className="quiet">
-            Every row is shown before anything is kept. What was typed here is never overwritten, nothing is deleted,
-            and one step undoes a whole import.
+            Every row is shown before anything is kept. What was typed here is overwritten only if you say so, nothing
+            is deleted, and one step undoes a whole import.
           </p>
         </div>
         <MatchedBefore />

@@ -4,17 +4,18 @@ import { dayOf } from '../../../shared/clock.ts'
 import { formatDay } from '../../../shared/dates.ts'
 import type { ImportId } from '../../../shared/records/ids.ts'
 import type { ImportResult } from '../../../shared/records/import.ts'
+import { listed } from '../../../shared/words.ts'
 import { useAppQuery } from '../../api.ts'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { ImportHead } from './import-head.tsx'
-import { counted, factTexts, fileNames, listed, sourceWords } from './import-words.ts'
+import { ImportTabs } from './import-tabs.tsx'
+import { counted, factTexts, fileNames, sourceText } from './import-words.ts'
 import { NowOnYourList } from './now-on-your-list.tsx'
 import { RecognisedFiles } from './recognised-files.tsx'
-import { RowsToLookAt } from './rows-to-look-at.tsx'
 import { UndoImport } from './undo-import.tsx'
-import { WithoutIro } from './without-iro.tsx'
+import { useImportTabs } from './use-import-tabs.ts'
 
-/** What an import brought: whom to give its children to, the messages again, and the way back. */
+/** What an import brought: whom to give its children to, what it told of each, and the way back. */
 export function ImportDone({ importId }: { importId: ImportId }) {
   const navigate = useNavigate()
   const result = useAppQuery('imports.get', { importId })
@@ -39,29 +40,38 @@ export function ImportDone({ importId }: { importId: ImportId }) {
 
 function Result({ result }: { result: ImportResult }) {
   const { id, undoneAt, counts, files } = result
+  const standing = undoneAt === null ? result : null
+  const { tabs, current, choose } = useImportTabs(id, standing)
   return (
     <>
       <Kept result={result} />
-      <div className="columns">
-        <div className="stack-wide">
-          {undoneAt === null && <WithoutIro result={result} />}
-          <RowsToLookAt importId={id} rowsRead={counts.rows.rowsRead} />
-        </div>
-        <div className="side stack-wide">
-          {undoneAt === null && <NowOnYourList />}
-          <RecognisedFiles files={files} />
-        </div>
-      </div>
+      {tabs && (
+        <ImportTabs
+          importId={id}
+          tabs={tabs}
+          current={current}
+          onChange={choose}
+          rowsRead={counts.rows.rowsRead}
+          result={standing}
+          side={
+            <>
+              {standing && <NowOnYourList />}
+              <RecognisedFiles files={files} />
+            </>
+          }
+        />
+      )}
     </>
   )
 }
 
-function Kept({ result: { undoneAt, importedAt, source, files, counts } }: { result: ImportResult }) {
+function Kept({ result: { undoneAt, importedAt, source, listName, files, counts } }: { result: ImportResult }) {
   const when = formatDay(dayOf(importedAt))
   if (undoneAt !== null)
     return (
       <MessageBar kind="dueSoon" title={`This import was undone on ${formatDay(dayOf(undoneAt))}.`}>
-        {sourceWords[source]}, {fileNames(files)}, kept on {when}. Nothing of it is left but this page.
+        {sourceText({ source, listName })}, {fileNames(files)}, kept on {when}. Nothing of it is left on the record;
+        what it told is still here to read.
       </MessageBar>
     )
   const added = factTexts(counts.facts, 'added')

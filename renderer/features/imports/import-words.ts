@@ -1,5 +1,7 @@
 import type { FactCounts, FactKind, RowOutcome } from '../../../shared/records/import.ts'
 import type { ImportedFile, ImportSource } from '../../../shared/records/import-batch.ts'
+import { outcomeLabels } from '../../../shared/records/import-message-words.ts'
+import type { Origin } from '../../../shared/records/imported-child.ts'
 import type { StatusKind } from '../../ui/status.tsx'
 
 /** What kind of files an import was made of. */
@@ -11,13 +13,17 @@ export const sourceWords: Readonly<Record<ImportSource, string>> = {
   matched: 'Own list',
 }
 
+/** What an import was made of, an own list by what a person calls it. */
+export const sourceText = ({ source, listName }: { source: ImportSource; listName: string }): string =>
+  listName === '' ? sourceWords[source] : listName
+
 /** What became of a row: the word, the shape beside it, and the heading of its messages. */
 export const outcomeWords: Readonly<Record<RowOutcome, { word: string; kind: StatusKind; all: string }>> = {
-  leftOut: { word: 'Left out', kind: 'overdue', all: 'Rows left out' },
-  noIro: { word: 'No IRO', kind: 'noIro', all: 'New in care, no IRO' },
-  keptHere: { word: 'Kept here', kind: 'lateWithReason', all: 'What was typed here was kept' },
-  check: { word: 'Check', kind: 'dueSoon', all: 'To check' },
-  putRight: { word: 'Put right', kind: 'held', all: 'Put right, nothing to do' },
+  leftOut: { word: outcomeLabels.leftOut, kind: 'overdue', all: 'Rows left out' },
+  noIro: { word: outcomeLabels.noIro, kind: 'noIro', all: 'New in care or on a plan, no IRO' },
+  keptHere: { word: outcomeLabels.keptHere, kind: 'lateWithReason', all: 'What was typed here was kept' },
+  check: { word: outcomeLabels.check, kind: 'dueSoon', all: 'To check' },
+  putRight: { word: outcomeLabels.putRight, kind: 'held', all: 'Put right, nothing to do' },
 }
 
 const factWords: Readonly<Record<FactKind, readonly [string, string]>> = {
@@ -55,7 +61,10 @@ export function factTexts(facts: FactCounts, part: 'added' | 'changed'): string[
 export const fileNames = (files: readonly ImportedFile[]): string =>
   [...new Set(files.map(({ name }) => name))].join(', ')
 
-/** "a", "a and b", "a, b and c". */
-export function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+/** "List 8, row 12", "header.csv, row 3", "CIN_2026.xml, line 340"; the whole file or sheet where there is no row. */
+export function placeOf({ file, sheet, row }: Omit<Origin, 'row'> & { readonly row: number | null }): string {
+  const place = sheet ?? file
+  return row === null ? place : `${place}, ${isXml(file) ? 'line' : 'row'} ${countText(row)}`
 }
+
+const isXml = (file: string): boolean => file.toLowerCase().endsWith('.xml')

@@ -4,10 +4,11 @@ import {
   type RememberedMatch,
   unusedFields,
 } from '../../../shared/records/import-match.ts'
+import { listed } from '../../../shared/words.ts'
 import { useAppQuery } from '../../api.ts'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { counted, listed } from './import-words.ts'
+import { counted } from './import-words.ts'
 import { columnsOf, type Holding, heldTwice, nameId, type TableGroup } from './match-state.ts'
 import { MatchTable } from './match-table.tsx'
 

@@ -4,11 +4,11 @@ import { formatDay } from '../../../shared/dates.ts'
 import type { ImportRun } from '../../../shared/records/import.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import type { Column } from '../../ui/table-items.ts'
-import { countText, fileNames, sourceWords } from './import-words.ts'
+import { countText, fileNames, sourceText } from './import-words.ts'
 
 const columns: readonly Column<ImportRun>[] = [
   { key: 'when', header: 'When', render: ({ importedAt }) => formatDay(dayOf(importedAt)), width: 150 },
-  { key: 'what', header: 'What', render: ({ source }) => sourceWords[source], width: 130 },
+  { key: 'what', header: 'What', render: sourceText, width: 190 },
   { key: 'files', header: 'Files', render: ({ files }) => fileNames(files), isSecondary: true },
   {
     key: 'new',

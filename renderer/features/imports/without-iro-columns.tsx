@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import { nameOf } from '../../../shared/records/child.ts'
 import type { ImportResult } from '../../../shared/records/import.ts'
+import type { NewCase } from '../../../shared/records/import-comparison.ts'
 import type { NewlyLookedAfter, Unallocated } from '../../../shared/records/today.ts'
 import { call } from '../../api.ts'
 import { Status } from '../../ui/status.tsx'
@@ -9,15 +10,18 @@ import type { Column } from '../../ui/table-items.ts'
 import { WhyButton } from '../../ui/why-date.tsx'
 import { whyOneOf } from '../../ui/why-due.tsx'
 import { FigureButton, type WorkingProps } from '../../ui/working.tsx'
+import { isToldLate } from './told.tsx'
 
-/** A child nobody is responsible for: newly looked after, with clocks of their own, or another open case. */
+/** A child nobody is responsible for: newly looked after or newly planned, with clocks of their own, or another open case. */
 export type Line =
   | { readonly is: 'newInCare'; readonly child: NewlyLookedAfter }
+  | { readonly is: 'newlyPlanned'; readonly child: NewCase }
   | { readonly is: 'other'; readonly child: Unallocated }
 
-/** The children of an import without an IRO, newly looked after first. */
-export const linesOf = ({ newInCare, withoutIro }: ImportResult): Line[] => [
+/** The children of an import without an IRO, those nobody had told the service about first. */
+export const linesOf = ({ newInCare, newlyPlanned, withoutIro }: ImportResult): Line[] => [
   ...newInCare.map((child): Line => ({ is: 'newInCare', child })),
+  ...newlyPlanned.map((child): Line => ({ is: 'newlyPlanned', child })),
   ...withoutIro.map((child): Line => ({ is: 'other', child })),
 ]
 
@@ -28,10 +32,9 @@ export const keyOf = ({ child }: Line): string => child.childId
 export const nameOfLine = ({ child }: Line): string => nameOf(child)
 
 /** The heading a child stands under. */
-export const groupOf = ({ is }: Line): { key: string; label: string } => ({
-  key: is,
-  label: is === 'newInCare' ? 'New in care' : 'Other open cases',
-})
+export const groupOf = ({ is }: Line): { key: string; label: string } => ({ key: is, label: groupLabels[is] })
+
+const groupLabels = { newInCare: 'New in care', newlyPlanned: 'Newly planned', other: 'Other open cases' } as const
 
 /** The columns of the list; each date opens its working, and one that has passed says so. */
 export const withoutIroColumns = (today: IsoDate, hasNewInCare: boolean): readonly Column<Line>[] =>
@@ -51,7 +54,7 @@ const openCaseColumns = (today: IsoDate): readonly Column<Line>[] => [
     ),
     width: 170,
   },
-  { key: 'list', header: 'List', render: listText },
+  { key: 'list', header: 'List', render: (line) => <List line={line} />, width: 240 },
   {
     key: 'due',
     header: 'Review or conference by',
@@ -68,10 +71,23 @@ const appointColumn = (today: IsoDate): Column<Line> => ({
   isSecondary: true,
 })
 
-const listText = (line: Line): string =>
-  line.is === 'newInCare' ? `Looked after since ${formatDay(line.child.lookedAfterOn)}` : line.child.lists.join(', ')
+function List({ line }: { line: Line }) {
+  if (line.is === 'other') return line.child.lists.join(', ')
+  const { daysUntilTold } = line.child
+  return (
+    <>
+      {line.is === 'newInCare'
+        ? `Looked after since ${formatDay(line.child.lookedAfterOn)}`
+        : `On a plan since ${formatDay(line.child.startedOn)}`}
+      {daysUntilTold !== null && isToldLate(daysUntilTold) && (
+        <Status kind="overdue" text={`told ${daysUntilTold} days later`} />
+      )}
+    </>
+  )
+}
 
-function Late({ dueBy, today }: { dueBy: IsoDate; today: IsoDate }) {
+/** Says in words and shape that a day has passed. */
+export function Late({ dueBy, today }: { dueBy: IsoDate; today: IsoDate }) {
   return dueBy < today && <Status kind="overdue" text="Late" />
 }
 
@@ -86,7 +102,8 @@ function Due({ line, today }: { line: Line; today: IsoDate }) {
       </span>
     )
   }
-  const { childId, nextDueBy: dueBy } = line.child
+  const { childId } = line.child
+  const dueBy = line.is === 'newlyPlanned' ? (line.child.due?.dueBy ?? null) : line.child.nextDueBy
   if (dueBy === null) return '–'
   const working = async () => {
     const clocks = await call('clocks.forChild', { childId })
@@ -109,7 +126,11 @@ function Appoint({ child, today }: { child: NewlyLookedAfter; today: IsoDate }) 
   )
 }
 
-const whyAppoint = ({ lookedAfterOn, appointBy }: NewlyLookedAfter): WorkingProps => ({
+/** The working of the day an IRO is to be appointed by. */
+export const whyAppoint = ({
+  lookedAfterOn,
+  appointBy,
+}: Pick<NewlyLookedAfter, 'lookedAfterOn' | 'appointBy'>): WorkingProps => ({
   title: `Why ${formatDay(appointBy)}?`,
   lines: [
     { label: 'Became looked after', value: formatDay(lookedAfterOn) },

@@ -11,7 +11,7 @@ import { countText } from './import-words.ts'
 import type { Receiver } from './use-give.ts'
 import { linesOf } from './without-iro-columns.tsx'
 
-/** The children of an import nobody is responsible for, newly looked after first, and the way to give them to somebody. */
+/** The children of an import nobody is responsible for, the newly told of first, and the way to give them to somebody. */
 export function WithoutIro({ result }: { result: ImportResult }) {
   const session = useAppQuery('session.current', {}).data
   const iros = useAppQuery('iros.list', {}).data
@@ -20,20 +20,20 @@ export function WithoutIro({ result }: { result: ImportResult }) {
   const { profile, today } = session
   const receivers = receiversOf(iros, profile, today)
   return (
-    <section aria-labelledby="without-iro">
+    <div>
       <div className="section-head">
-        <h2 id="without-iro">Children without an IRO</h2>
-        <span className="quiet">{headText(lines.length, result.newInCare.length)}</span>
+        <h2>Children without an IRO</h2>
+        <span className="quiet">{headText(lines.length, result.newInCare.length + result.newlyPlanned.length)}</span>
       </div>
       {lines.length > 0 && receivers.length === 0 && <NobodyToGiveTo />}
       {lines.length > 0 && <Giving importId={result.id} lines={lines} receivers={receivers} today={today} />}
-    </section>
+    </div>
   )
 }
 
-function headText(all: number, newInCare: number): string {
+function headText(all: number, fresh: number): string {
   if (all === 0) return 'Every open case of this import has an IRO.'
-  return newInCare === 0 ? countText(all) : `${countText(all)}, ${countText(newInCare)} of them new in care`
+  return fresh === 0 ? countText(all) : `${countText(all)}, ${countText(fresh)} of them new in care or on a plan`
 }
 
 /** Whom children can be given to: an IRO at the keyboard comes first, whether the record knows them yet or not. */

@@ -48,8 +48,11 @@ describe('the import', () => {
       '2new children',
       '0changed',
       '0unchanged',
-      '1new in care, no IRO',
+      '0gone',
+      '1new in care',
+      '0newly planned',
     ])
+    await user.click(await screen.findByRole('tab', { name: /^Rows to look at/ }))
     const [, leftOut, noIro] = await rowTexts('Rows to look at')
     expect(leftOut).toMatch(/^Left outheader\.csv, row 4–The row has no child reference/)
     expect(noIro).toMatch(/^No IROepisodes\.csv, row 24473401Looked after since Thu 19 Nov 2026/)
@@ -70,6 +73,7 @@ describe('the import', () => {
     const user = userEvent.setup()
     await stage(session, ...files())
     renderWithApp(session, <ImportWizard />, { at: '/import' })
+    await user.click(await screen.findByRole('tab', { name: /^Rows to look at/ }))
     await user.selectOptions(await screen.findByLabelText('Show'), 'Rows left out (1)')
     await expect.poll(async () => (await rowTexts('Rows to look at')).length).toBe(1 + 1)
     await user.selectOptions(screen.getByLabelText('Show'), 'All messages')
