@@ -44,17 +44,62 @@ export function writeRows(db: Db, changes: readonly RowChange[]): void {
 
 const ForeignKeys = z.array(z.object({ table: z.string(), from: z.string() }))
 
-/** Every column of the record that names a child, but for derived tables and those in `besides`. */
-export function columnsNamingChild(
-  db: ReadDb,
-  besides: ReadonlySet<string>,
-): { readonly table: string; readonly column: string }[] {
+/** A column of a table that names a row of another. */
+export type Pointer = { readonly table: string; readonly column: string; readonly parent: string }
+
+// The tables of an open record do not change.
+const pointers = new WeakMap<ReadDb, readonly Pointer[]>()
+
+/** Every column of the record that names another row, but for derived tables: as the schema has it, so none is forgotten. */
+export function pointersIn(db: ReadDb): readonly Pointer[] {
+  const known = pointers.get(db) ?? readPointers(db)
+  pointers.set(db, known)
+  return known
+}
+
+function readPointers(db: ReadDb): Pointer[] {
   const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all().map(String)
   return names
-    .filter((table) => !/^(caseState|clock|sqlite_.*|search.*)$/.test(table) && !besides.has(table))
+    .filter((table) => !/^(caseState|clock|sqlite_.*|search.*)$/.test(table))
     .flatMap((table) =>
-      ForeignKeys.parse(db.pragma(`foreign_key_list(${table})`))
-        .filter((key) => key.table === 'child')
-        .map(({ from }) => ({ table, column: from })),
+      ForeignKeys.parse(db.pragma(`foreign_key_list(${table})`)).map((key) => ({
+        table,
+        column: key.from,
+        parent: key.table,
+      })),
     )
+}
+
+/** The rows of a table that name this row in a column. */
+export function rowsNaming(db: ReadDb, { table, column }: Pointer, id: string): StoredRow[] {
+  return z.array(StoredRow).parse(db.prepare(`SELECT * FROM "${table}" WHERE "${column}" = ? ORDER BY id`).all(id))
+}
+
+const Column = z.array(z.object({ name: z.string(), notnull: z.number() }))
+
+/**
+ * The changes with what follows from them: a row that names a row that goes forgets it or, where it cannot be without
+ * it, goes too; and each row is written once.
+ */
+export function withWhatFollows(db: ReadDb, changes: readonly RowChange[]): RowChange[] {
+  const naming = pointersIn(db)
+  const all = new Map<string, RowChange>()
+  const waiting = [...changes]
+  for (let change = waiting.shift(); change; change = waiting.shift()) {
+    const { act, table, id } = change
+    const key = `${table} ${id}`
+    const before = all.get(key)
+    if (before?.act === 'delete') continue
+    all.set(key, before && act === 'change' ? { ...change, columns: { ...before.columns, ...change.columns } } : change)
+    if (act === 'change') continue
+    for (const pointer of naming.filter(({ parent }) => parent === table))
+      waiting.push(...rowsNaming(db, pointer, id).map((row) => withoutParent(db, pointer, row)))
+  }
+  return [...all.values()]
+}
+
+function withoutParent(db: ReadDb, { table, column }: Pointer, row: StoredRow): RowChange {
+  const info = Column.parse(db.pragma(`table_info(${table})`)).find(({ name }) => name === column)
+  const id = idOf(row)
+  return info?.notnull === 0 ? { act: 'change', table, id, columns: { [column]: null } } : { act: 'delete', table, id }
 }

@@ -7,6 +7,7 @@ import { fillFrom } from './agreement.ts'
 import { idOf, type RowChange, rowsOf, rowsWithId, type StoredRow } from './entry-rows.ts'
 import { type FactGroup, type FactKind, groupFacts, type Item } from './fact-groups.ts'
 import { dayText } from './fact-texts.ts'
+import { recordsOf } from './meeting-records.ts'
 
 /** What is the child's own in a meeting; the limit it was held to stays that of the entry that stands. */
 const OWN = ['participation', 'lateReason', 'lateNote', 'earlyReason']
@@ -18,7 +19,7 @@ export function groupMeetings(db: ReadDb, keptId: ChildId, mergedId: ChildId): F
   return groupFacts(kindFor(keptId), meetingsOf(db, keptId), meetingsOf(db, mergedId))
 }
 
-/** A child's part in a meeting, with the meeting in it. */
+/** A child's part in a meeting, with the meeting in it, and within it the meeting's own row and what was written. */
 function meetingsOf(db: ReadDb, childId: ChildId): Item[] {
   const attendances = rowsOf(db, 'meetingChild', childId)
   const ids = attendances.map(({ meetingId = null }) => meetingId)
@@ -27,42 +28,61 @@ function meetingsOf(db: ReadDb, childId: ChildId): Item[] {
   return attendances.flatMap((attendance) => {
     const meeting = meetings.get(String(attendance.meetingId))
     if (!meeting) return []
+    const isShared = Number(children.get(idOf(meeting))) > 1
     // Both rows as one, so that meetings are compared as any other fact; the columns of the two do not meet.
     const { id, ...own } = attendance
     const row = { ...meeting, ...own, id: id ?? null }
-    return [{ row, within: [{ table: 'meeting', row: meeting }], isShared: Number(children.get(idOf(meeting))) > 1 }]
+    const records = recordsOf(db, { meetingId: idOf(meeting), childId: isShared ? childId : null })
+    return [{ row, within: [{ table: 'meeting', row: meeting }, ...records], isShared }]
   })
 }
 
 const kindFor = (keptId: ChildId): FactKind => ({
   table: 'meetingChild',
   what: 'Meeting',
-  text: ({ row }) => textOf(row),
+  text: textOf,
   on: dayOf,
   concern: isSameMeeting,
   unite: (kept, merged) => {
     const [standing, other] = rankOf(merged) > rankOf(kept) ? [merged, kept] : [kept, merged]
     const filled = fillFrom(standing.row, other.row, OWN)
-    if (!filled) return null
+    // What was written at a meeting goes only when a person says so.
+    if (!filled || recordOf(other).length > 0) return null
+    const own = standing === merged ? move(merged, keptId) : []
     const columns = standing === merged ? { ...filled, childId: keptId } : filled
-    return [...changed('meetingChild', idOf(standing.row), columns), ...leave(other, standing)]
+    const [, ...records] = own
+    return [...changed('meetingChild', idOf(standing.row), columns), ...records, ...leave(other, standing)]
   },
   leaveOut: (item) => leave(item),
-  move: ({ row }) => changed('meetingChild', idOf(row), { childId: keptId }),
+  move: (item) => move(item, keptId),
 })
+
+const recordOf = ({ within: [, ...records] }: Item) => records
 
 const changed = (table: string, id: string, columns: StoredRow): RowChange[] =>
   Object.keys(columns).length > 0 ? [{ act: 'change', table, id, columns }] : []
 
+/** The child's part goes over, and with it what was written about the child. */
+const move = (item: Item, childId: ChildId): RowChange[] => [
+  { act: 'change', table: 'meetingChild', id: idOf(item.row), columns: { childId } },
+  ...recordOf(item).flatMap(({ table, row }) =>
+    row.childId === item.row.childId ? changed(table, idOf(row), { childId }) : [],
+  ),
+]
+
 /** The child leaves a meeting; one without other children goes, and what it tells besides its day passes on. */
-function leave({ row, within, isShared }: Item, standing?: Item): RowChange[] {
-  const attendance: RowChange = { act: 'delete', table: 'meetingChild', id: idOf(row) }
+function leave(item: Item, standing?: Item): RowChange[] {
+  const { row, within, isShared } = item
+  const gone: RowChange[] = [
+    { act: 'delete', table: 'meetingChild', id: idOf(row) },
+    ...recordOf(item).map((one): RowChange => ({ act: 'delete', table: one.table, id: idOf(one.row) })),
+  ]
   const [meeting] = within
-  if (!meeting || isShared) return [attendance]
-  const gone: RowChange = { act: 'delete', table: 'meeting', id: idOf(meeting.row) }
+  if (!meeting || isShared) return gone
   const stays = standing?.within[0]?.row
   const filled = stays ? gapsOf(stays, meeting.row) : {}
-  return [attendance, gone, ...(stays ? changed('meeting', idOf(stays), filled) : [])]
+  gone.push({ act: 'delete', table: 'meeting', id: idOf(meeting.row) })
+  return [...gone, ...(stays ? changed('meeting', idOf(stays), filled) : [])]
 }
 
 const gapsOf = (standing: StoredRow, other: StoredRow): StoredRow =>
@@ -80,8 +100,9 @@ function isSameMeeting(kept: StoredRow, merged: StoredRow): boolean {
 /** A review counts for whichever clock it was held. */
 const sortOf = ({ kind }: StoredRow): string => (kind === 'adoptionReview' ? 'roa' : String(kind))
 
-/** Held tells more than booked, and a meeting with other children cannot go. */
-const rankOf = ({ row, isShared }: Item): number => (row.status === 'held' ? 2 : 0) + (isShared ? 1 : 0)
+/** What was written counts most, held tells more than booked, and a meeting with other children cannot go. */
+const rankOf = (item: Item): number =>
+  (recordOf(item).length > 0 ? 4 : 0) + (item.row.status === 'held' ? 2 : 0) + (item.isShared ? 1 : 0)
 
 const statusWords: Readonly<Record<string, string>> = {
   held: 'held on',
@@ -90,11 +111,14 @@ const statusWords: Readonly<Record<string, string>> = {
   cancelled: 'cancelled on',
 }
 
-function textOf(row: StoredRow): string {
+function textOf(item: Item): string {
+  const { row } = item
   const kind = MeetingKind.parse(row.kind)
+  const written = recordOf(item).length
   const told = [
     row.participation === null ? null : labelFor(participationLabels, String(row.participation)),
     row.lateReason === null ? null : `late: ${labelFor(lateReasonLabels, String(row.lateReason))}`,
+    written === 0 ? null : `with ${written} ${written === 1 ? 'entry' : 'entries'} of its record`,
   ].filter((part) => part !== null)
   return [`${meetingKindLabels[kind]} ${statusWords[String(row.status)]} ${dayText(dayOf(row))}`, ...told].join(', ')
 }

@@ -8,7 +8,17 @@ import type { Context } from '../../context.ts'
 import { childOf } from '../children.ts'
 import { refusal } from '../refusal.ts'
 import { type Db, type ReadDb, read, write } from '../sql.ts'
-import { columnsNamingChild, type RowChange, rowsOf, rowsWithId, type StoredRow, writeRows } from './entry-rows.ts'
+import {
+  idOf,
+  pointersIn,
+  type RowChange,
+  rowsNaming,
+  rowsOf,
+  rowsWithId,
+  type StoredRow,
+  withWhatFollows,
+  writeRows,
+} from './entry-rows.ts'
 import { type FactGroup, groupFacts } from './fact-groups.ts'
 import { factKinds } from './fact-kinds.ts'
 import { factTexts } from './fact-texts.ts'
@@ -63,12 +73,9 @@ export function mergeChildren(db: Db, input: MergeChildren, context: Context): {
   const mergedName = nameOf(childOf(db, mergedId))
   // Rows are moved before what is worked out from them is: settle follows, still inside this transaction.
   db.pragma('defer_foreign_keys = ON')
-  writeRows(db, [
-    ...apartChanges(db, input),
-    ...groups.flatMap((group) => group.changes(input.facts[group.key] ?? 'kept')),
-    ...restOf(db, input),
-    { act: 'delete', table: 'child', id: mergedId },
-  ])
+  const told = groups.flatMap((group) => group.changes(input.facts[group.key] ?? 'kept'))
+  const changes = withWhatFollows(db, [...apartChanges(db, input), ...told])
+  writeRows(db, [...changes, ...restOf(db, input, changes), { act: 'delete', table: 'child', id: mergedId }])
   mergeDetails(db, input, pair)
   const mergeId = RecordId.parse(v7())
   insertMerge(db, { id: mergeId, keptId, mergedId, mergedName, mergedAt: context.now })
@@ -138,25 +145,17 @@ function apartChanges(db: ReadDb, { keptId, mergedId }: TwoEntries): RowChange[]
   })
 }
 
-/** Facts and meetings are compared, and answers about pairs rewritten; any other row that names the child moves. */
-const COMPARED: ReadonlySet<string> = new Set([
-  'periodOfCare',
-  'legalStatus',
-  'placement',
-  'protectionPlan',
-  'enquiry',
-  'adoption',
-  'hsbInvolvement',
-  'allocation',
-  'sourceDue',
-  'sourceDetail',
-  'meetingChild',
-  'childApart',
-])
-
-function restOf(db: ReadDb, { keptId, mergedId }: TwoEntries): RowChange[] {
-  return columnsNamingChild(db, COMPARED).flatMap(({ table, column }) => {
-    const ids = db.prepare(`SELECT id FROM "${table}" WHERE "${column}" = ?`).pluck().all(mergedId)
-    return ids.map((id): RowChange => ({ act: 'change', table, id: String(id), columns: { [column]: keptId } }))
-  })
+/** Whatever else names the child: other numbers, earlier merges, and what later versions of the record keep. */
+function restOf(db: ReadDb, { keptId, mergedId }: TwoEntries, changes: readonly RowChange[]): RowChange[] {
+  const isSettled = new Set(changes.map(({ table, id }) => `${table} ${id}`))
+  return pointersIn(db)
+    .filter(({ parent }) => parent === 'child')
+    .flatMap((pointer) =>
+      rowsNaming(db, pointer, mergedId)
+        .filter((row) => !isSettled.has(`${pointer.table} ${idOf(row)}`))
+        .map((row): RowChange => {
+          const { table, column } = pointer
+          return { act: 'change', table, id: idOf(row), columns: { [column]: keptId } }
+        }),
+    )
 }

@@ -1,12 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { childDetails } from '../../../../electron/data/identity/merge-details.ts'
-import type { Entry, MergePreview } from '../../../../shared/records/identity.ts'
-import type { ChildId } from '../../../../shared/records/ids.ts'
 import {
   aChild,
   aFamily,
   allocate,
-  aMeeting,
   anAdoption,
   anEnquiry,
   anHsbInvolvement,
@@ -18,46 +15,23 @@ import {
 } from '../../../support/builders.ts'
 import { openSession, type TestSession } from '../../../support/open-session.ts'
 import { oneValue, rowsOf } from '../imports/import-files.ts'
+import { answered, factsOf, merge, twoEntries } from './two-entries.ts'
 
 let session: TestSession
 beforeEach(async () => {
   session = await openSession()
 })
 
-type Two = { readonly keptId: ChildId; readonly mergedId: ChildId }
-const preview = (two: Two) => session.ask('children.previewMerge', two)
-const answered = (asked: MergePreview, details: Record<string, Entry>, facts: Record<string, Entry>) => ({
-  keptVersion: asked.kept.version,
-  mergedVersion: asked.merged.version,
-  details,
-  facts,
-})
-/** Merges with these answers, every other question left to the kept entry. */
-async function merge(two: Two, details: Record<string, Entry> = {}, fact: Entry = 'kept') {
-  const asked = await preview(two)
-  const open = asked.details.filter(({ isAsked }) => isAsked).map(({ key }) => [key, 'kept' as const])
-  const facts = asked.facts.filter(({ becomes }) => becomes === 'asked').map(({ key }) => [key, fact])
-  const input = answered(asked, { ...Object.fromEntries(open), ...details }, Object.fromEntries(facts))
-  return session.ask('children.merge', { ...two, ...input })
-}
-const factsOf = async (two: Two) =>
-  (await preview(two)).facts.map(({ what, kept, merged, becomes }) => [
-    what,
-    kept.join('; '),
-    merged.join('; '),
-    becomes,
-  ])
-const two = (make: (db: Parameters<typeof aChild>[0], two: Two) => void, merged = {}): Two =>
-  inCommand(session, (db) => {
-    const made = { keptId: aChild(db), mergedId: aChild(db, { reference: '880011', ...merged }) }
-    make(db, made)
-    return made
-  })
-
 describe('two entries of one child', () => {
   it('are shown detail by detail, and a choice is asked only where both say something', async () => {
-    const entries = two(() => {}, { givenName: 'Nya', sex: 'U', ethnicity: 'WBRI', isRestricted: true, bornOn: null })
-    const { details, likeness } = await preview(entries)
+    const entries = twoEntries(session, () => {}, {
+      givenName: 'Nya',
+      sex: 'U',
+      ethnicity: 'WBRI',
+      isRestricted: true,
+      bornOn: null,
+    })
+    const { details, likeness } = await session.ask('children.previewMerge', entries)
     expect(details).toMatchObject([
       { key: 'reference', kept: '4470000', merged: '880011', isAsked: true, preset: 'kept' },
       { key: 'givenName', kept: 'Nia', merged: 'Nya', isAsked: true },
@@ -80,11 +54,12 @@ describe('two entries of one child', () => {
   })
 
   it('become one, with every gap filled and each choice taken', async () => {
-    const entries = two(
+    const entries = twoEntries(
+      session,
       (db, { mergedId }) => aFamily(db, { childIds: [mergedId, aChild(db, { givenName: 'Kofi' })] }),
       { givenName: 'Nya', ethnicity: 'WBRI' },
     )
-    await merge(entries, { reference: 'merged', givenName: 'merged' })
+    await merge(session, entries, { details: { reference: 'merged', givenName: 'merged' } })
     const page = await session.ask('children.get', { childId: entries.keptId })
     expect(page.child).toMatchObject({ reference: '880011', givenName: 'Nya', ethnicity: 'WBRI' })
     expect(page.family?.members).toHaveLength(1)
@@ -98,14 +73,15 @@ describe('two entries of one child', () => {
   })
 
   it('are refused while a difference or a contradiction has no answer, each under its own field', async () => {
-    const entries = two(
+    const entries = twoEntries(
+      session,
       (db, { keptId, mergedId }) => {
         aPeriodOfCare(db, keptId, { startedOn: '2026-09-07' })
         aPeriodOfCare(db, mergedId, { startedOn: '2026-09-14' })
       },
       { givenName: 'Nya' },
     )
-    const asked = await preview(entries)
+    const asked = await session.ask('children.previewMerge', entries)
     const { key = '' } = asked.facts[0] ?? {}
     const reply = await session.reply('children.merge', { ...entries, ...answered(asked, { reference: 'kept' }, {}) })
     expect(reply).toMatchObject({
@@ -121,8 +97,8 @@ describe('two entries of one child', () => {
   })
 
   it('are refused when one of them has changed meanwhile, or when both are the same', async () => {
-    const entries = two(() => {})
-    const asked = await preview(entries)
+    const entries = twoEntries(session, () => {})
+    const asked = await session.ask('children.previewMerge', entries)
     inCommand(session, (db) => db.prepare("UPDATE child SET sex = 'M', version = version + 1").run())
     const late = { ...entries, ...answered(asked, { reference: 'kept' }, {}) }
     expect(await session.reply('children.merge', late)).toMatchObject({ error: { code: 'conflict' } })
@@ -135,7 +111,7 @@ describe('two entries of one child', () => {
 
 describe('facts of two entries', () => {
   it('that are the same become one, gaps filled; the rest comes over', async () => {
-    const entries = two((db, { keptId, mergedId }) => {
+    const entries = twoEntries(session, (db, { keptId, mergedId }) => {
       aPeriodOfCare(db, keptId, { startedOn: '2026-09-07', categoryOfNeed: null })
       aPeriodOfCare(db, mergedId, { startedOn: '2026-09-07', categoryOfNeed: 'N1', toldOn: '2026-09-10' })
       aPeriodOfCare(db, mergedId, { startedOn: '2019-01-07', endedOn: '2019-06-03' })
@@ -146,7 +122,7 @@ describe('facts of two entries', () => {
       anAdoption(db, mergedId, { placedOn: '2026-11-16' })
       anHsbInvolvement(db, mergedId, '2026-11-01')
     })
-    expect(await factsOf(entries)).toEqual([
+    expect(await factsOf(session, entries)).toEqual([
       ['Care', '', expect.stringContaining('Mon 7 Jan 2019 to Mon 3 Jun 2019'), 'stands'],
       ['Care', expect.stringContaining('Since Mon 7 Sep 2026: interim care order'), expect.any(String), 'one'],
       ['Child protection plan', '', 'Since Thu 7 May 2026: neglect and emotional abuse', 'stands'],
@@ -164,7 +140,7 @@ describe('facts of two entries', () => {
       ],
       ['HSB work', '', 'Since Sun 1 Nov 2026', 'stands'],
     ])
-    await merge(entries)
+    await merge(session, entries)
     const { keptId: childId } = entries
     const page = await session.ask('children.get', { childId })
     expect(page.periodsOfCare).toMatchObject([
@@ -183,7 +159,7 @@ describe('facts of two entries', () => {
   })
 
   it('that contradict each other are asked, and only the answer leaves one out', async () => {
-    const entries = two((db, { keptId, mergedId }) => {
+    const entries = twoEntries(session, (db, { keptId, mergedId }) => {
       aPeriodOfCare(db, keptId, { startedOn: '2026-09-07' })
       aPeriodOfCare(db, mergedId, { startedOn: '2026-09-14', legalStatus: 'C2' })
       aPlan(db, keptId, { startedOn: '2026-05-07' })
@@ -191,9 +167,9 @@ describe('facts of two entries', () => {
       allocate(db, keptId, anIro(db, { name: 'Helen Marsh' }))
       allocate(db, mergedId, anIro(db, { name: 'Ruth Adeyemi' }))
     })
-    const asked = (await factsOf(entries)).filter(([, , , becomes]) => becomes === 'asked')
+    const asked = (await factsOf(session, entries)).filter(([, , , becomes]) => becomes === 'asked')
     expect(asked.map(([what]) => what)).toEqual(['Care', 'Child protection plan', 'IRO'])
-    await merge(entries, {}, 'merged')
+    await merge(session, entries, { facts: 'merged' })
     expect(await session.ask('children.get', { childId: entries.keptId })).toMatchObject({
       periodsOfCare: [{ startedOn: '2026-09-14', legalStatuses: [{ code: 'C2' }], placements: [{}] }],
       plans: [{ endedOn: '2026-10-05' }],
@@ -203,57 +179,21 @@ describe('facts of two entries', () => {
   })
 
   it('that differ only within one time in care are asked as that time', async () => {
-    const entries = two((db, { keptId, mergedId }) => {
+    const entries = twoEntries(session, (db, { keptId, mergedId }) => {
       aPeriodOfCare(db, keptId, { startedOn: '2026-09-07', legalStatus: 'C1' })
       aPeriodOfCare(db, mergedId, { startedOn: '2026-09-07', legalStatus: 'V2' })
     })
-    expect(await factsOf(entries)).toMatchObject([['Care', expect.any(String), expect.any(String), 'asked']])
+    expect(await factsOf(session, entries)).toMatchObject([['Care', expect.any(String), expect.any(String), 'asked']])
   })
 
   it('with one IRO from two days keep the earlier', async () => {
-    const entries = two((db, { keptId, mergedId }) => {
+    const entries = twoEntries(session, (db, { keptId, mergedId }) => {
       const iroId = anIro(db, { name: 'Helen Marsh' })
       allocate(db, keptId, iroId, { startedOn: '2026-09-14' })
       allocate(db, mergedId, iroId, { startedOn: '2026-09-07' })
     })
-    await merge(entries)
+    await merge(session, entries)
     expect(rowsOf(session, 'SELECT startedOn FROM allocation')).toEqual([{ startedOn: '2026-09-07' }])
-  })
-
-  it('make one meeting of two of a kind on one day, the held one and the one with brothers and sisters standing', async () => {
-    const entries = two((db, { keptId, mergedId }) => {
-      const sibling = aChild(db, { givenName: 'Kofi' })
-      aMeeting(db, { kind: 'roa', childIds: [keptId], heldOn: '2026-10-01', perChild: { participation: 'PN1' } })
-      aMeeting(db, { kind: 'roa', childIds: [mergedId, sibling], heldOn: '2026-10-01', place: 'Ashwell' })
-      aMeeting(db, { kind: 'rcpc', childIds: [keptId], scheduledFor: '2026-11-02', place: 'Beech House' })
-      aMeeting(db, { kind: 'rcpc', childIds: [mergedId], heldOn: '2026-11-02' })
-      aMeeting(db, { kind: 'roa', childIds: [mergedId], heldOn: '2026-03-01' })
-      aMeeting(db, { kind: 'icpc', childIds: [keptId, mergedId], heldOn: '2026-02-02' })
-    })
-    await merge(entries)
-    const { meetings } = await session.ask('children.get', { childId: entries.keptId })
-    expect(meetings).toMatchObject([
-      { kind: 'icpc' },
-      { kind: 'roa', heldOn: '2026-03-01' },
-      { kind: 'roa', heldOn: '2026-10-01', participation: 'PN1', place: 'Ashwell' },
-      { kind: 'rcpc', status: 'held', place: 'Beech House' },
-    ])
-    expect(oneValue(session, 'SELECT count(*) FROM meeting')).toBe(4)
-  })
-
-  it('ask which part in a meeting stands where the two differ', async () => {
-    const entries = two((db, { keptId, mergedId }) => {
-      aMeeting(db, { kind: 'roa', childIds: [keptId], heldOn: '2026-10-01', perChild: { participation: 'PN1' } })
-      aMeeting(db, { kind: 'roa', childIds: [mergedId], heldOn: '2026-10-01', perChild: { participation: 'PN7' } })
-    })
-    expect(await factsOf(entries)).toEqual([
-      [
-        'Meeting',
-        'Review held on Thu 1 Oct 2026, Attended and spoke for themselves',
-        'Review held on Thu 1 Oct 2026, Did not attend and sent no views',
-        'asked',
-      ],
-    ])
   })
 
   it('give an unborn entry its birth', async () => {
@@ -262,7 +202,7 @@ describe('facts of two entries', () => {
       aPlan(db, keptId, { startedOn: '2026-10-05' })
       return { keptId, mergedId: aChild(db, { familyName: 'Ferreira', bornOn: '2026-11-20' }) }
     })
-    await merge(entries)
+    await merge(session, entries)
     const { child } = await session.ask('children.get', { childId: entries.keptId })
     expect(child).toMatchObject({
       givenName: 'Nia',
@@ -275,10 +215,10 @@ describe('facts of two entries', () => {
 
   it('carry over what was said of third entries', async () => {
     const third = inCommand(session, (db) => aChild(db, { givenName: 'Ada' }))
-    const entries = two(() => {})
+    const entries = twoEntries(session, () => {})
     for (const childId of [entries.keptId, entries.mergedId])
       await session.ask('children.keepApart', { childId, otherId: third })
-    await merge(entries)
+    await merge(session, entries)
     expect(await session.ask('children.duplicates', {})).toEqual({ pairs: [], total: 0 })
     expect(oneValue(session, 'SELECT count(*) FROM childApart')).toBe(1)
   })
