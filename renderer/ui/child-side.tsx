@@ -28,13 +28,14 @@ export function ChildSideFacts({ side, children }: { side: Side; children?: Reac
 }
 
 function factsOf(side: Side): string[] {
-  const { reference, aliases = [], bornOn, expectedOn, sex, cases, iroName, siblings } = side
+  const { reference, aliases, bornOn, expectedOn, sex, cases, iroName, siblings } = side
   const birth = bornOn ? `Born ${formatDay(bornOn)}` : expectedOn ? `Expected ${formatDay(expectedOn)}` : null
   return [
-    numbersText([reference, ...aliases].filter((number) => number !== null)),
+    numbersText([reference, ...(aliases ?? [])].filter((number) => number !== null)),
     [birth ?? 'Date of birth not known', sex && sexWords[sex].toLowerCase()].filter(Boolean).join(', '),
     ...(cases.length > 0 ? cases : ['No open case']),
-    iroName === null ? 'No IRO' : `IRO ${iroName}`,
+    // A file that names no IRO says nothing of who is responsible.
+    ...(iroName !== null ? [`IRO ${iroName}`] : aliases ? ['No IRO'] : []),
     ...(siblings.length > 0 ? [`Brothers and sisters: ${siblings.join(', ')}`] : []),
   ]
 }

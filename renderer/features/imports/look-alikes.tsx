@@ -54,6 +54,12 @@ export function LookAlikes() {
           <Question
             key={question.told.reference}
             question={question}
+            // Shown at once: the vault compares the files anew before it says so too.
+            said={
+              answer.isPending && answer.variables.reference === question.told.reference
+                ? answer.variables.answer
+                : question.answer
+            }
             onAnswer={(said) => answer.mutate({ reference: question.told.reference, answer: said })}
           />
         ))}
@@ -74,9 +80,13 @@ export function LookAlikes() {
   )
 }
 
-type QuestionProps = { question: LookAlikeQuestion; onAnswer: (answer: LookAlikeAnswer) => void }
+type QuestionProps = {
+  question: LookAlikeQuestion
+  said: LookAlikeAnswer | null
+  onAnswer: (answer: LookAlikeAnswer) => void
+}
 
-function Question({ question: { told, here, answer }, onAnswer }: QuestionProps) {
+function Question({ question: { told, here }, said, onAnswer }: QuestionProps) {
   const name = useId()
   return (
     <li className="asked-child">
@@ -96,12 +106,12 @@ function Question({ question: { told, here, answer }, onAnswer }: QuestionProps)
         <legend className="sr-only">Is {nameOf(told)} of the files a child here?</legend>
         {here.map((one) => (
           <label key={one.childId} className="choice">
-            <input type="radio" name={name} checked={answer === one.childId} onChange={() => onAnswer(one.childId)} />
+            <input type="radio" name={name} checked={said === one.childId} onChange={() => onAnswer(one.childId)} />
             <span>{here.length === 1 ? 'Same child' : `Same child as ${whom(one)}`}</span>
           </label>
         ))}
         <label className="choice">
-          <input type="radio" name={name} checked={answer === 'two'} onChange={() => onAnswer('two')} />
+          <input type="radio" name={name} checked={said === 'two'} onChange={() => onAnswer('two')} />
           <span>{here.length === 1 ? 'Two children' : 'None of these: a new child'}</span>
         </label>
       </fieldset>
