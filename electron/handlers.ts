@@ -27,6 +27,10 @@ import { editState, redoEdit, undoEdit } from './data/edits.ts'
 import { closeEnquiry, recordEnquiry } from './data/enquiries.ts'
 import { recordDocument, recordExport } from './data/exports.ts'
 import { groupFamily, renameFamily, ungroupChild } from './data/families.ts'
+import { addFootprint, changeFootprint, removeFootprint } from './data/footprint.ts'
+import { conversationsOfMeeting } from './data/footprint-conversations.ts'
+import { childFootprint, footprintHistory } from './data/footprint-list.ts'
+import { midwayDue } from './data/footprint-midway.ts'
 import { workloadForecast } from './data/forecast.ts'
 import { giveLateReason, holdMeeting, recordHeldMeeting } from './data/held-meetings.ts'
 import { endHsb, startHsb } from './data/hsb.ts'
@@ -145,6 +149,14 @@ export const handlers: Handlers = {
   'plans.end': endPlan,
   'hsb.start': startHsb,
   'hsb.end': endHsb,
+
+  'footprint.ofChild': childFootprint,
+  'footprint.history': footprintHistory,
+  'footprint.midwayDue': midwayDue,
+  'footprint.conversations': conversationsOfMeeting,
+  'footprint.add': addFootprint,
+  'footprint.change': changeFootprint,
+  'footprint.remove': removeFootprint,
 
   'today.summary': todaySummary,
   'meetings.list': listMeetings,

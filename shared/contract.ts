@@ -22,6 +22,7 @@ import { EditScope, EditState } from './records/edit.ts'
 import { CloseEnquiry, RecordEnquiry } from './records/enquiry.ts'
 import { TracedFact } from './records/fact-source.ts'
 import { Family, FoundChild, GroupFamily, RenameFamily, UngroupChild } from './records/family.ts'
+import { AddFootprint, ChangeFootprint, ChildConversation, ChildFootprint, MidwayDue } from './records/footprint.ts'
 import { EndHsb, StartHsb } from './records/hsb.ts'
 import {
   AnswerLookAlike,
@@ -177,6 +178,14 @@ export const contract = {
   'plans.end': command(EndPlan, z.null()),
   'hsb.start': command(StartHsb, z.null()),
   'hsb.end': command(EndHsb, z.null()),
+
+  'footprint.ofChild': query(z.strictObject({ childId: ChildId }), ChildFootprint),
+  'footprint.history': query(z.strictObject({ id: RecordId }), ChildHistory),
+  'footprint.midwayDue': query(z.strictObject({ iroId: IroId.nullable() }), z.array(MidwayDue)),
+  'footprint.conversations': query(z.strictObject({ meetingId: MeetingId }), z.array(ChildConversation)),
+  'footprint.add': command(AddFootprint, SavedDecision),
+  'footprint.change': command(ChangeFootprint, SavedRecord),
+  'footprint.remove': command(z.strictObject({ id: RecordId }), SavedRecord),
 
   'today.summary': query(z.strictObject({ iroId: IroId.nullable() }), TodaySummary),
   'meetings.list': query(MeetingListInput, z.object({ meetings: z.array(ListedMeeting), totals: MeetingTotals })),

@@ -7,7 +7,7 @@ import {
   tableWords,
 } from '../../shared/records/child-history.ts'
 import { type ChildId, ImportId } from '../../shared/records/ids.ts'
-import { rowsNow } from './child-rows-now.ts'
+import { type RowNow, rowsNow } from './child-rows-now.ts'
 import { wordsFor } from './history-words.ts'
 import { type ReadDb, read } from './sql.ts'
 
@@ -23,6 +23,7 @@ const Entry = z.object({
   rowBefore: z.string().nullable(),
   importId: ImportId.nullable(),
 })
+type HistoryEntry = z.infer<typeof Entry>
 const entries = read(
   Entry,
   `WITH imported AS (SELECT a.value AS auditId, r.id AS importId FROM importRun r JOIN json_each(r.auditIds) a)
@@ -43,13 +44,16 @@ const MOST = 500
 type Row = Readonly<Record<string, unknown>>
 
 /** Who did what to a child's record and when, the latest first, with each value before and after. */
-export function childHistory(db: ReadDb, { childId }: { childId: ChildId }): ChildHistory {
-  const now = rowsNow.all(db, { childId })
+export const childHistory = (db: ReadDb, { childId }: { childId: ChildId }): ChildHistory =>
+  historyOf(db, rowsNow.all(db, { childId }))
+
+/** The same of some rows, as they are now. */
+export function historyOf(db: ReadDb, now: readonly RowNow[]): ChildHistory {
   const found = entries.all(db, { rowIds: JSON.stringify(now.map(({ rowId }) => rowId)), most: MOST + 1 })
   const after = new Map(now.map(({ rowId, row }) => [rowId, rowOf(row)]))
   const nameFor = namesIn(db, [...after.values(), ...found.map(({ rowBefore }) => rowOf(rowBefore))])
   const changes: RecordChange[] = []
-  for (const entry of found.slice(0, MOST)) {
+  for (const entry of joinedTyping(found.slice(0, MOST))) {
     const before = rowOf(entry.rowBefore)
     const values = valuesOf({ before, after: after.get(entry.rowId) ?? {}, tableName: entry.tableName }, nameFor)
     after.set(entry.rowId, before)
@@ -58,11 +62,7 @@ export function childHistory(db: ReadDb, { childId }: { childId: ChildId }): Chi
   return { changes, isWhole: found.length <= MOST }
 }
 
-function add(
-  changes: RecordChange[],
-  entry: z.infer<typeof Entry>,
-  values: RecordChange['rows'][number]['values'],
-): void {
+function add(changes: RecordChange[], entry: HistoryEntry, values: RecordChange['rows'][number]['values']): void {
   const row = { what: tableWords[entry.tableName] ?? entry.tableName, change: entry.change, values }
   const latest = changes.at(-1)
   if (latest?.auditId === entry.auditId) {
@@ -91,4 +91,27 @@ function namesIn(db: ReadDb, rows: readonly Row[]): ReadonlyMap<string, string> 
 }
 
 const AnyRow = z.record(z.string(), z.unknown())
-const rowOf = (text: string | null): Row => (text === null ? {} : AnyRow.parse(JSON.parse(text)))
+const rowOf = (text: string | null): Row => {
+  const row = text === null ? {} : AnyRow.parse(JSON.parse(text))
+  // An entry of the footprint keeps its answers together; each is told apart here.
+  return typeof row.facts === 'string' ? { ...row, ...AnyRow.parse(JSON.parse(row.facts)) } : row
+}
+
+/** Two pauses in typing nearer than this are one change to a reader. */
+const ONE_SITTING_MS = 10 * 60_000
+
+/** Each pause in typing is kept, and is a change of its own; those of one sitting are read as one. */
+function joinedTyping(found: readonly HistoryEntry[]): HistoryEntry[] {
+  const joined: HistoryEntry[] = []
+  let oldestAt = ''
+  for (const entry of found) {
+    const latest = joined.at(-1)
+    const { rowId, operation, who, at } = entry
+    const isSame = operation === 'footprint.change' && latest?.rowId === rowId && latest.operation === operation
+    if (isSame && latest.who === who && Date.parse(oldestAt) - Date.parse(at) < ONE_SITTING_MS)
+      joined.splice(-1, 1, { ...latest, rowBefore: entry.rowBefore })
+    else joined.push(entry)
+    oldestAt = at
+  }
+  return joined
+}

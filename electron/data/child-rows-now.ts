@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { read } from './sql.ts'
 
+/** A row of a child as it is; `row` is its columns as JSON. */
+export type RowNow = z.infer<typeof Now>
 const Now = z.object({ tableName: z.string(), rowId: z.string(), row: z.string() })
 
 /** The rows of a child as they are, as history keeps rows: what the latest change of each led to. */
@@ -55,5 +57,11 @@ export const rowsNow = read(
   UNION ALL SELECT 'sourceDetail', id, json_object('field', field, 'value', value, 'sourceRowId', sourceRowId)
     FROM sourceDetail WHERE childId = :childId
   UNION ALL SELECT 'childAlias', id, json_object('reference', reference, 'sourceRowId', sourceRowId)
-    FROM childAlias WHERE childId = :childId`,
+    FROM childAlias WHERE childId = :childId
+  UNION ALL SELECT 'footprintEntry', id, json_object('kind', kind, 'happenedOn', happenedOn, 'facts', facts)
+    FROM footprintEntry WHERE childId = :childId
+  UNION ALL SELECT DISTINCT 'footprintEntry', h.rowId, '{}'
+    FROM edit e JOIN json_each(e.auditIds) a JOIN rowHistory h ON h.auditId = a.value
+    WHERE e.scope = 'child' || char(58) || :childId AND h.tableName = 'footprintEntry'
+      AND h.rowId NOT IN (SELECT id FROM footprintEntry WHERE childId = :childId)`,
 )

@@ -14,6 +14,7 @@ import {
   placementLabels,
   providerLabels,
 } from '../../shared/records/code-sets.ts'
+import { FootprintKind, footprintKinds } from '../../shared/records/footprint-kinds.ts'
 import { Category } from '../../shared/records/imported-child.ts'
 import { lateReasonLabels } from '../../shared/records/late-reasons.ts'
 import { meetingKindLabels } from '../../shared/records/meeting-kind.ts'
@@ -22,7 +23,14 @@ import { sourceDetailText } from '../../shared/records/source-detail.ts'
 import { sourceDetailLabels } from '../../shared/records/source-detail-field.ts'
 import { standDownReasonLabels } from '../../shared/records/stand-down-reasons.ts'
 
+const footprintCodes = Object.values(footprintKinds).flatMap(({ fields }) =>
+  Object.entries(fields).flatMap(([field, def]) =>
+    def.kind === 'choice' ? [[`footprintEntry.${field}`, def.choices] as const] : [],
+  ),
+)
 const codes: Readonly<Record<string, CodeSet>> = {
+  ...Object.fromEntries(footprintCodes),
+  'footprintEntry.kind': Object.fromEntries(FootprintKind.options.map((kind) => [kind, footprintKinds[kind].label])),
   'child.sex': { M: 'Male', F: 'Female', U: 'Unknown' },
   'child.ethnicity': ethnicityLabels,
   'periodOfCare.endReason': endReasonLabels,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { footprintKinds } from './footprint-kinds.ts'
 import { ImportId } from './ids.ts'
 
 /** One value of one row, before and after; null where there was nothing. */
@@ -72,6 +73,11 @@ export const operationWords: Readonly<Record<string, string>> = {
   'decisions.move': 'Changed the order of decisions',
   'decisions.answer': 'Said what became of a decision',
   'decisions.carry': 'Carried a decision on',
+  'footprint.add': 'Added to the footprint',
+  'footprint.change': 'Wrote in the footprint',
+  'footprint.remove': 'Removed from the footprint',
+  'edits.undo': 'Undid a change',
+  'edits.redo': 'Made an undone change again',
   'recordVersions.restore': 'Brought an earlier version back',
   'signOffs.give': 'Signed off a meeting held late',
   'signOffs.withdraw': 'Took a sign-off back',
@@ -103,10 +109,22 @@ export const tableWords: Readonly<Record<string, string>> = {
   sourceDue: 'Council’s due date',
   sourceDetail: 'From the council',
   childAlias: 'Another case number',
+  footprintEntry: 'Footprint',
 }
+
+const footprintWords = Object.fromEntries(
+  Object.values(footprintKinds).flatMap(({ fields }) =>
+    Object.entries(fields).map(([field, { label }]) => [field, label] as const),
+  ),
+)
 
 /** What each column is called on screen; a column that is not here says nothing to a reader and is left out. */
 export const columnWords: Readonly<Record<string, string>> = {
+  ...footprintWords,
+  // Each kind of entry has a name of its own for these; note and reason follow.
+  happenedOn: 'Day',
+  withWhom: 'With whom',
+  outcome: 'Outcome',
   reference: 'Case number',
   givenName: 'Given name',
   familyName: 'Family name',
