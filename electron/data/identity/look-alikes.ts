@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDaysTo } from '../../../shared/dates.ts'
+import { addDaysTo, type IsoDate } from '../../../shared/dates.ts'
 import { BIRTH_WITHIN, type Likened, nameWords, referenceKey } from '../../../shared/likeness.ts'
 import type { LookAlike, LookAlikesWanted } from '../../../shared/records/identity.ts'
 import { ChildId } from '../../../shared/records/ids.ts'
@@ -76,7 +76,8 @@ function likenedOf({ reference, givenName, familyName, sex, bornOn, expectedOn }
 
 function candidates(db: ReadDb, { reference, bornOn, expectedOn }: LookAlikesWanted, asked: Likened): ChildId[] {
   const number = reference?.trim() ?? ''
-  const about = bornOn ?? expectedOn
+  const day = bornOn ?? expectedOn
+  const about = day !== null && isBirthToday(day) ? day : null
   const found = [
     number === '' ? [] : numbered.all(db, { reference: number }),
     about === null
@@ -88,6 +89,9 @@ function candidates(db: ReadDb, { reference, bornOn, expectedOn }: LookAlikesWan
   ]
   return [...new Set(found.flat().map(({ childId }) => childId))]
 }
+
+/** Whether a child of today can be born or expected on this day; a slip in the year finds nobody. */
+const isBirthToday = (day: IsoDate): boolean => day.startsWith('19') || day.startsWith('20')
 
 /** Each word of the given name with each of the family name: either of a double name may be missing here. */
 const namePairs = ({ given, family }: Likened): string[][] =>
