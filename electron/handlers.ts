@@ -59,6 +59,7 @@ import { previewMeeting } from './data/meeting-preview.ts'
 import { meetingRecord, saveFields } from './data/meeting-record.ts'
 import { cancelMeeting, moveMeeting, scheduleMeeting, standDownMeeting } from './data/meetings.ts'
 import { recordLegalStatus, recordPlacement } from './data/placements.ts'
+import { endPlanByLetter, planLife, recordToolkit, writeAnalysis } from './data/plan-life.ts'
 import { changePlanCategories, endPlan, startPlan } from './data/plans.ts'
 import { generatePractice } from './data/practice/generate.ts'
 import { completeRecord, saveParticipation } from './data/record-completion.ts'
@@ -147,6 +148,10 @@ export const handlers: Handlers = {
   'plans.start': startPlan,
   'plans.changeCategories': changePlanCategories,
   'plans.end': endPlan,
+  'plans.endByLetter': endPlanByLetter,
+  'plans.writeAnalysis': writeAnalysis,
+  'plans.recordToolkit': recordToolkit,
+  'plans.life': planLife,
   'hsb.start': startHsb,
   'hsb.end': endHsb,
 

@@ -73,6 +73,7 @@ import { HeldMeeting, MeetingOptions, MeetingPreview, MeetingPreviewInput } from
 import { MeetingRecord, SavedRecord, SaveFields, SaveParticipation } from './records/meeting-record.ts'
 import { EndCare, RecordPermanencePlan, StartCare } from './records/period-of-care.ts'
 import { RecordPlacement } from './records/placement.ts'
+import { EndByLetter, PlanLife, RecordToolkit, WriteAnalysis } from './records/plan-life.ts'
 import { Profile } from './records/profile.ts'
 import { ChangePlanCategories, EndPlan, StartPlan } from './records/protection-plan.ts'
 import { RecordDocument, RecordedDocument } from './records/record-document.ts'
@@ -176,6 +177,10 @@ export const contract = {
   'plans.start': command(StartPlan, z.null()),
   'plans.changeCategories': command(ChangePlanCategories, z.null()),
   'plans.end': command(EndPlan, z.null()),
+  'plans.endByLetter': command(EndByLetter, z.null()),
+  'plans.writeAnalysis': command(WriteAnalysis, z.null()),
+  'plans.recordToolkit': command(RecordToolkit, z.null()),
+  'plans.life': query(z.strictObject({ childId: ChildId }), PlanLife),
   'hsb.start': command(StartHsb, z.null()),
   'hsb.end': command(EndHsb, z.null()),
 

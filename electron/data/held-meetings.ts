@@ -24,6 +24,7 @@ import {
   type MetChild,
   metChildren,
 } from './meeting-rows.ts'
+import { letterOfferedFor } from './plan-life.ts'
 import { type Db, read, write } from './sql.ts'
 
 // The conference an enquiry waited for; a plan, if it made one, starts in a command of its own.
@@ -46,7 +47,7 @@ export function holdMeeting(db: Db, input: HoldMeeting, context: Context): HeldM
   const held = checkHeld(db, { kind: meeting.kind, heldOn, perChild, attending }, context)
   changeMeeting(db, { ...meeting, status: 'held', heldOn })
   for (const attendance of held) changeAttendance(db, id, attendance)
-  return heldMeeting(db, { id, kind: meeting.kind, heldOn, held })
+  return heldMeeting(db, { id, kind: meeting.kind, heldOn, held }, context)
 }
 
 /** Records a meeting that was held without having been booked here. */
@@ -65,7 +66,7 @@ export function recordHeldMeeting(db: Db, input: RecordHeldMeeting, context: Con
   const held = checkHeld(db, { kind, heldOn, perChild, attending }, context)
   const meeting = { kind, scheduledFor: heldOn, startsAt, place, iroId, status: 'held', heldOn } as const
   const id = addMeeting(db, meeting, held)
-  return heldMeeting(db, { id, kind, heldOn, held })
+  return heldMeeting(db, { id, kind, heldOn, held }, context)
 }
 
 /** Says why a meeting is late, before it is held or afterwards where an import gave no reason. */
@@ -142,11 +143,14 @@ function checkParticipation(
 
 type Held = { id: MeetingId; kind: MeetingKind; heldOn: IsoDate; held: readonly KeptAttendance[] }
 
-function heldMeeting(db: Db, { id, kind, heldOn, held }: Held): HeldMeeting {
-  if (kind !== 'icpc') return { id, offersPlanFor: [] }
+function heldMeeting(db: Db, { id, kind, heldOn, held }: Held, context: Context): HeldMeeting {
   const childIds = held.map(({ childId }) => childId)
+  const isReview = kind === 'roa' || kind === 'adoptionReview'
+  if (isReview) return { id, offersPlanFor: [], offersLetterFor: letterOfferedFor(db, { childIds, heldOn }, context) }
+  if (kind !== 'icpc') return { id, offersPlanFor: [], offersLetterFor: [] }
   for (const childId of childIds) answerEnquiries(db, { childId, heldOn })
-  return { id, offersPlanFor: childIds.filter((childId) => !openPlan.get(db, { childId, on: heldOn })) }
+  const offersPlanFor = childIds.filter((childId) => !openPlan.get(db, { childId, on: heldOn }))
+  return { id, offersPlanFor, offersLetterFor: [] }
 }
 
 function unlimited(childId: ChildId, earlyReason: string | null): KeptAttendance {

@@ -1,13 +1,15 @@
 import { v7 } from 'uuid'
-import { addDaysTo, formatDay } from '../../shared/dates.ts'
+import { z } from 'zod'
+import { addDaysTo, formatDay, IsoDate } from '../../shared/dates.ts'
 import { conflict, notFound } from '../../shared/errors.ts'
 import type { Category } from '../../shared/records/imported-child.ts'
 import type { ChangePlanCategories, EndPlan, ProtectionPlan, StartPlan } from '../../shared/records/protection-plan.ts'
+import { type EndAtConference, endAtConferenceProblem } from '../../shared/rules/ending-a-plan.ts'
 import type { Context } from '../context.ts'
 import { childOf } from './children.ts'
 import { latestPlanOf, planById } from './plan-rows.ts'
 import { refusal, refuseBefore, refuseFuture } from './refusal.ts'
-import { type Db, write } from './sql.ts'
+import { type Db, type ReadDb, read, write } from './sql.ts'
 
 const insert = write(`
   INSERT INTO protectionPlan (id, childId, startedOn, initialCategories, latestCategories, categoriesReason,
@@ -21,7 +23,14 @@ const change = write(`
   UPDATE protectionPlan SET latestCategories = :categories, categoriesReason = :categoriesReason, version = version + 1
   WHERE id = :id AND version = :version`)
 const end = write(`
-  UPDATE protectionPlan SET endedOn = :endedOn, version = version + 1 WHERE id = :id AND version = :version`)
+  UPDATE protectionPlan SET endedOn = :endedOn, endedBy = :endedBy, endAgreedBy = :endAgreedBy,
+    endAgreedOn = :endAgreedOn, version = version + 1
+  WHERE id = :id AND version = :version`)
+const reviewConferences = read(
+  z.object({ heldOn: IsoDate }),
+  `SELECT m.heldOn FROM meetingChild mc JOIN meeting m ON m.id = mc.meetingId
+  WHERE mc.childId = :childId AND m.kind = 'rcpc' AND m.status = 'held' ORDER BY m.heldOn`,
+)
 
 /** Starts a plan on the day of the conference that made it, which also answers the enquiries that waited for one. */
 export function startPlan(db: Db, input: StartPlan, { today }: Context): null {
@@ -52,7 +61,7 @@ export function changePlanCategories(db: Db, input: ChangePlanCategories): null 
   return null
 }
 
-/** Ends a plan. Whether ending at the first review was agreed (CP-10) belongs to the conference, not here. */
+/** Ends a plan. At its first review conference it needs the Service Manager who agreed (CP-10). */
 export function endPlan(db: Db, input: EndPlan, { today }: Context): null {
   const plan = openPlan(db, input, 'endedOn')
   // The CIN census refuses a plan that starts and ends on one day (rule 8840).
@@ -60,11 +69,23 @@ export function endPlan(db: Db, input: EndPlan, { today }: Context): null {
   if (input.endedOn < earliest)
     throw refusal('endedOn', `The plan started ${formatDay(plan.startedOn)}. Enter a day after that.`)
   refuseFuture('endedOn', input.endedOn, { what: 'The end of a plan', today })
-  if (end(db, input) === 0) throw conflict('This plan')
+  const { id, version, endedOn, endedBy = null, endAgreedBy: agreedBy = null, endAgreedOn: agreedOn = null } = input
+  if (endedBy === 'conference') refuseUnagreed(db, plan, { endedOn, agreedBy, agreedOn })
+  const agreement = endedBy === 'conference' ? { endAgreedBy: agreedBy, endAgreedOn: agreedOn } : notAgreed
+  if (end(db, { id, version, endedOn, endedBy, ...agreement }) === 0) throw conflict('This plan')
   return null
 }
 
-function openPlan(db: Db, { id }: Pick<EndPlan, 'id'>, field: string): ProtectionPlan {
+const notAgreed = { endAgreedBy: null, endAgreedOn: null }
+
+function refuseUnagreed(db: ReadDb, plan: ProtectionPlan, ending: Omit<EndAtConference, 'plan'>): void {
+  const conferencesHeld = reviewConferences.all(db, { childId: plan.childId }).map(({ heldOn }) => heldOn)
+  const problem = endAtConferenceProblem({ plan: { ...plan, conferencesHeld }, ...ending })
+  if (problem) throw refusal(problem.field, problem.message)
+}
+
+/** The plan of this id while it is open; refused under `field` once it has ended. */
+export function openPlan(db: ReadDb, { id }: Pick<EndPlan, 'id'>, field: string): ProtectionPlan {
   const plan = planById(db, id)
   if (!plan) throw notFound('This plan')
   if (plan.endedOn)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { IsoDate } from '../dates.ts'
-import { dayAsked, notes, Version } from './answers.ts'
+import { dayAsked, notes, textIfAny, Version } from './answers.ts'
 import { categoryLabels, labelFor } from './code-sets.ts'
 import { ChildId, ProtectionPlanId } from './ids.ts'
 import { Category } from './imported-child.ts'
 
-const PlanEnding = z.enum(['conference', 'letter', 'other'])
 /** How a plan ended. */
+export const PlanEnding = z.enum(['conference', 'letter', 'other'])
 export type PlanEnding = z.infer<typeof PlanEnding>
 
 /** What each way a plan ends is called; another way is turning 18, moving to another authority, or death. */
@@ -60,6 +60,11 @@ export const EndPlan = z.strictObject({
   id: ProtectionPlanId,
   version: Version,
   endedOn: dayAsked('Enter the day the plan ended'),
+  /** Left out where nobody was asked; a plan ended by letter has a command of its own. */
+  endedBy: PlanEnding.exclude(['letter']).nullable().optional(),
+  /** The Service Manager who agreed to an end at the first review conference, and when (CP-10). */
+  endAgreedBy: textIfAny.optional(),
+  endAgreedOn: IsoDate.nullable().optional(),
 })
 export type EndPlan = z.infer<typeof EndPlan>
 

@@ -77,7 +77,7 @@ function TabBody({ tab, page, today, chosen, onChoose, onOpen }: ChildTabsProps 
     case 'care':
       return <CareTab page={page} />
     case 'protection':
-      return <ProtectionTab page={page} />
+      return <ProtectionTab page={page} onOpen={onOpen} />
     case 'meetings':
       return <MeetingsTab page={page} today={today} />
     case 'allocations':

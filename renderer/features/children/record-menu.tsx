@@ -13,11 +13,11 @@ import type { CommandForm } from './command-form.ts'
 import { authoriseForm, endAdoptionForm, placeForm } from './forms/adoption-forms.ts'
 import { endCareForm, legalStatusForm, permanenceForm, placementForm, startCareForm } from './forms/care-forms.ts'
 import { birthForm } from './forms/details-form.ts'
+import { endByLetterForms, endPlanForm, toolkitForms } from './forms/plan-end-forms.ts'
 import {
   changeCategoriesForm,
   closeEnquiryForm,
   endHsbForm,
-  endPlanForm,
   enquiryForm,
   startHsbForm,
   startPlanForm,
@@ -91,7 +91,9 @@ function protectionForms(page: ChildPage, rules: RulesNow): CommandForm[] {
   return [
     enquiryForm(page, rules),
     ...(enquiry ? [closeEnquiryForm(enquiry)] : []),
-    ...(plan ? [changeCategoriesForm(plan), endPlanForm(plan)] : [startPlanForm(page, rules)]),
+    ...(plan
+      ? [changeCategoriesForm(plan), ...toolkitForms(plan), ...endByLetterForms(plan, page), endPlanForm(plan, page)]
+      : [startPlanForm(page, rules)]),
     hsb ? endHsbForm(hsb) : startHsbForm(page, rules),
   ]
 }

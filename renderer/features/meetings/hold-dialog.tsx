@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { IsoDate } from '../../../shared/dates.ts'
-import type { ChildId } from '../../../shared/records/ids.ts'
+import type { HeldMeeting } from '../../../shared/records/meeting-options.ts'
 import { useCommand } from '../../api.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { FormDialog, fieldIdOf, problemAt, problemsOf } from '../../ui/form-dialog.tsx'
 import { answerOf, answersGiven, HeldFields, perChildOf, withAnswer } from './held-fields.tsx'
 import { leadOf, type MeetingFormProps } from './meeting-form.tsx'
-import { PlanOffer } from './plan-offer.tsx'
+import { hasOffers, PlanOffer } from './plan-offer.tsx'
 
 const form = 'hold'
 
@@ -16,7 +16,7 @@ export function HoldDialog({ meeting, today, onClose }: MeetingFormProps) {
   const [heldOn, setHeldOn] = useState<IsoDate | null>(kept.scheduledFor <= today ? kept.scheduledFor : today)
   const [answers, setAnswers] = useState(() => answersGiven(kept.children))
   const [isMissing, setMissing] = useState(false)
-  const [offers, setOffers] = useState<readonly ChildId[]>([])
+  const [offers, setOffers] = useState<HeldMeeting | null>(null)
   const hold = useCommand('meetings.hold')
   const { id, version, kind, children } = kept
   const missing = isMissing && heldOn === null ? 'Enter the day it was held.' : null
@@ -25,10 +25,10 @@ export function HoldDialog({ meeting, today, onClose }: MeetingFormProps) {
     if (heldOn === null) return
     const held = { id, version, heldOn, perChild: perChildOf(children, answers) }
     hold.mutate(held, {
-      onSuccess: ({ offersPlanFor }) => (offersPlanFor.length > 0 ? setOffers(offersPlanFor) : onClose()),
+      onSuccess: (answer) => (hasOffers(answer) ? setOffers(answer) : onClose()),
     })
   }
-  if (offers.length > 0) return <PlanOffer attending={children} offers={offers} onClose={onClose} />
+  if (offers !== null) return <PlanOffer attending={children} held={offers} onClose={onClose} />
   return (
     <FormDialog
       title="Record as held"

@@ -1,6 +1,6 @@
 import { formatDay } from '../../../shared/dates.ts'
 import { namesTogether } from '../../../shared/records/child-line.ts'
-import { type LateLine, lateStandingLabels } from '../../../shared/records/late-log.ts'
+import type { LateLine } from '../../../shared/records/late-log.ts'
 import { meetingKindLabels } from '../../../shared/records/meeting-kind.ts'
 import { Status } from '../../ui/status.tsx'
 import type { Column } from '../../ui/table-items.ts'
@@ -14,14 +14,14 @@ export const lateLogColumns: readonly Column<LateLine>[] = [
     render: ({ children }) => namesTogether(children),
     sortValue: ({ children }) => namesTogether(children),
     isRowHeader: true,
-    width: '20%',
+    width: '17%',
   },
   {
     key: 'kind',
     header: 'Meeting',
     render: ({ kind }) => <span className="quiet">{meetingKindLabels[kind]}</span>,
     sortValue: ({ kind }) => meetingKindLabels[kind],
-    width: '14%',
+    width: '12%',
   },
   {
     key: 'due',
@@ -35,7 +35,7 @@ export const lateLogColumns: readonly Column<LateLine>[] = [
     header: 'What happened',
     render: standing,
     sortValue: ({ daysLate }) => daysLate,
-    width: '17%',
+    width: '22%',
   },
   { key: 'reason', header: 'Reason', render: reason, sortValue: ({ reasons }) => reasons[0] ?? null },
   {
@@ -46,15 +46,14 @@ export const lateLogColumns: readonly Column<LateLine>[] = [
     width: '12%',
     isSecondary: true,
   },
-  { key: 'signOff', header: 'Signed off', render: signOff, width: '13%', isSecondary: true },
+  { key: 'signOff', header: 'Signed off', render: signOff, width: '11%', isSecondary: true },
 ]
 
-/** How late it was, or that it was stood down, in words. */
-export function standingText({ standing, daysLate }: LateLine): string {
-  const label = lateStandingLabels[standing]
-  if (daysLate === null) return label
-  const days = `${daysLate} ${daysLate === 1 ? 'day' : 'days'}`
-  return standing === 'stoodDown' ? `${label}, ${days} late already` : `${label}, ${days}`
+/** When it was held or stood down and how late that was: "Held Fri 6 Nov 2026, 3 days late". */
+export function standingText({ standing, daysLate, on }: LateLine): string {
+  const late = daysLate === null ? '' : `, ${daysLate} ${daysLate === 1 ? 'day' : 'days'} late`
+  if (standing === 'notHeld') return on === null ? `Not held${late}` : `Booked for ${formatDay(on)}${late}`
+  return `${standing === 'heldLate' ? 'Held' : 'Stood down'}${on === null ? '' : ` ${formatDay(on)}`}${late}`
 }
 
 function standing(line: LateLine) {

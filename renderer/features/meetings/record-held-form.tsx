@@ -1,15 +1,14 @@
 import { useState } from 'react'
 import type { AppError } from '../../../shared/errors.ts'
 import { namesTogether } from '../../../shared/records/child-line.ts'
-import type { ChildId } from '../../../shared/records/ids.ts'
-import type { MeetingPreviewInput } from '../../../shared/records/meeting-options.ts'
+import type { HeldMeeting, MeetingPreviewInput } from '../../../shared/records/meeting-options.ts'
 import { useCommand } from '../../api.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { answerOf, type HeldAnswers, HeldFields, withAnswer } from './held-fields.tsx'
 import { KindAndSiblings } from './kind-and-siblings.tsx'
 import { type BeginMeetingProps, useMeetingDraft } from './meeting-draft.ts'
 import { ChairField, DayAndTime, dayProblems, TextField, timeOf } from './meeting-form.tsx'
-import { PlanOffer } from './plan-offer.tsx'
+import { hasOffers, PlanOffer } from './plan-offer.tsx'
 import { usePreview } from './preview-notes.tsx'
 
 const form = 'record'
@@ -20,7 +19,7 @@ export function RecordHeldForm(props: BeginMeetingProps) {
   const { kinds, draft, change, chosen, chooseKind, childIds } = useMeetingDraft(props, () => null)
   const [answers, setAnswers] = useState<HeldAnswers>(() => new Map())
   const [isMissing, setMissing] = useState(false)
-  const [offers, setOffers] = useState<readonly ChildId[]>([])
+  const [offers, setOffers] = useState<HeldMeeting | null>(null)
   const record = useCommand('meetings.recordHeld')
   const { kind, on: heldOn, typedTime, place, iroId, earlyReason } = draft
   const missing = isMissing && heldOn === null ? 'Enter the day it was held.' : null
@@ -30,11 +29,11 @@ export function RecordHeldForm(props: BeginMeetingProps) {
     const perChild = childIds.map((childId) => answerOf(childId, answers))
     const held = { kind, heldOn, startsAt: timeOf(typedTime), place, iroId, earlyReason, perChild }
     record.mutate(held, {
-      onSuccess: ({ offersPlanFor }) => (offersPlanFor.length > 0 ? setOffers(offersPlanFor) : onClose()),
+      onSuccess: (answer) => (hasOffers(answer) ? setOffers(answer) : onClose()),
     })
   }
-  if (offers.length > 0) {
-    return <PlanOffer attending={[...options.children, ...chosen.siblings]} offers={offers} onClose={onClose} />
+  if (offers !== null) {
+    return <PlanOffer attending={[...options.children, ...chosen.siblings]} held={offers} onClose={onClose} />
   }
   const { error } = record
   return (

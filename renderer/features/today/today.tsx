@@ -65,12 +65,12 @@ function Day({ summary }: { summary: TodaySummary }) {
         </div>
         <aside className="side" aria-label="Caseload">
           <MyCaseload iroId={iroId} title={iroId === null ? 'Everybody’s caseload' : 'My caseload'} />
+          <SignOffs iroId={iroId} />
           <NewlyLookedAfterList
             lines={summary.newlyLookedAfter}
             iroId={iroId}
             onAllocate={(child) => setAllocating({ child, reason: 'Newly looked after' })}
           />
-          <SignOffs iroId={iroId} />
           <NotAllocated
             lines={summary.unallocated}
             onAllocate={(child) => setAllocating({ child, reason: 'No IRO until now' })}

@@ -113,18 +113,6 @@ export function changeCategoriesForm({ id, version, latestCategories, categories
   })
 }
 
-/** The plan ended. */
-export function endPlanForm({ id, version }: ProtectionPlan): CommandForm {
-  return commandForm<'plans.end'>({
-    operation: 'plans.end',
-    title: 'Child protection plan ended',
-    action: 'End the plan',
-    fields: [{ kind: 'day', name: 'endedOn', label: 'Ended on' }],
-    start: { id, version, endedOn: null },
-    preview: () => 'No review conference will be due for it.',
-  })
-}
-
 /** Work on harmful sexual behaviour began. */
 export function startHsbForm({ child }: ChildPage, rules: RulesNow): CommandForm {
   return commandForm<'hsb.start'>({

@@ -2,11 +2,13 @@ import { formatDay } from '../../../../shared/dates.ts'
 import type { ChildPage } from '../../../../shared/records/child-page.ts'
 import type { Enquiry } from '../../../../shared/records/enquiry.ts'
 import { categoriesText } from '../../../../shared/records/protection-plan.ts'
+import type { CommandForm } from '../command-form.ts'
+import { PlanLifePart } from '../plan-life.tsx'
 import { FactTable } from './fact-table.tsx'
 import { dayText } from './facts.tsx'
 
 /** Plans with their sets of categories, the lengths the open one reaches, enquiries, and HSB work. */
-export function ProtectionTab({ page }: { page: ChildPage }) {
+export function ProtectionTab({ page, onOpen }: { page: ChildPage; onOpen: (form: CommandForm) => void }) {
   return (
     <div className="stack-wide">
       <FactTable
@@ -40,6 +42,7 @@ export function ProtectionTab({ page }: { page: ChildPage }) {
           }))}
         />
       )}
+      <PlanLifePart page={page} onOpen={onOpen} />
       <FactTable
         caption="Section 47 enquiries and moves here"
         head={['What started it', 'On', 'Initial conference', 'Closed']}
