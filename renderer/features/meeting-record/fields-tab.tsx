@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { formatDay } from '../../../shared/dates.ts'
 import { nameOf } from '../../../shared/records/child.ts'
 import type { ChildId } from '../../../shared/records/ids.ts'
 import { sectionsOf } from '../../../shared/records/meeting-fields/all-fields.ts'
@@ -13,11 +14,13 @@ import { RecordSection, SectionList } from './section-list.tsx'
 
 /** What is written of the meeting, section by section, for one child at a time. */
 export function FieldsTab({ open, today }: RecordTabProps) {
-  const { meeting } = open.record
+  const { meeting, previous } = open.record
   const [chosen, setChildId] = useState<ChildId | null>(null)
   const child = meeting.children.find(({ childId }) => childId === chosen) ?? meeting.children[0]
   if (!child) return null
   const { childId } = child
+  // With nothing known from before the answers take the whole width.
+  const isBeside = Boolean(previous?.values.length) || open.record.children.some(({ council }) => council.length > 0)
   const sections = Object.entries(sectionsOf(meeting.kind))
   const took = { key: 'participation', label: 'Taking part', count: child.participation ? '1 of 1' : '0 of 1' }
   const listed = sections.map(([key, section]) => {
@@ -36,7 +39,10 @@ export function FieldsTab({ open, today }: RecordTabProps) {
       )}
       <div className="record-layout">
         <SectionList sections={[took, ...listed, { key: 'finish', label: 'At the end', count: '' }]} />
-        <div className="record-sections" data-pane tabIndex={-1}>
+        <div className={isBeside ? 'record-sections' : 'record-sections record-sections-plain'} data-pane tabIndex={-1}>
+          {previous && previous.values.length === 0 && (
+            <p className="quiet">Nothing was written here of the review on {formatDay(previous.heldOn)}.</p>
+          )}
           <RecordSection sectionKey="participation" label="Taking part">
             <ParticipationField key={childId} open={open} child={child} />
           </RecordSection>

@@ -31,9 +31,11 @@ function Opened({ meetingId, crumb }: { meetingId: MeetingId; crumb: React.React
   return (
     <>
       <PageHead title={`Record: ${label}`} sub={sub} crumb={crumb} commands={<UndoRedo open={open} />} />
-      <div className="page-body stack">
-        {open.problem && <MessageBar kind="overdue">{open.problem}</MessageBar>}
-        <Tabs open={open} today={today} />
+      <div className="page-body">
+        <div className="stack">
+          {open.problem && <MessageBar kind="overdue">{open.problem}</MessageBar>}
+          <Tabs open={open} today={today} />
+        </div>
       </div>
     </>
   )

@@ -30,7 +30,7 @@ export function RecordField({ open, today, name, def, childId, told }: RecordFie
         name={name}
         def={def}
         previous={field.previous}
-        previousOn={open.record.previous?.heldOn ?? null}
+        previousOn={open.record.previous?.values.length ? open.record.previous.heldOn : null}
         told={told}
       />
       <div className="stack">

@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router'
 import { namesTogether } from '../../../shared/records/child-line.ts'
 import type { IroId } from '../../../shared/records/ids.ts'
 import type { ListedMeeting } from '../../../shared/records/meeting.ts'
+import { hasRecord } from '../../../shared/records/meeting-fields/all-fields.ts'
 import type { TodaySummary } from '../../../shared/records/today.ts'
 import { Status } from '../../ui/status.tsx'
 import { eachWithAge, startsIn, whatOf } from './today-words.ts'
@@ -56,6 +57,9 @@ function NextMeeting({ meeting, startsInMinutes, iroId }: NextMeetingProps) {
         {state.kind !== 'planned' && <Status kind={state.kind} text={state.text} />}
       </div>
       <div className="row">
+        {hasRecord(meeting) && (
+          <Button onClick={() => navigate(`/meetings/${meeting.id}/record`)}>Open the record</Button>
+        )}
         {hasBegun && <Button onClick={() => navigate(linkTo(meeting))}>Open</Button>}
         {hasBegun ? (
           <Button appearance="primary" onClick={() => navigate(`/meetings?hold=${meeting.id}`)}>

@@ -7,6 +7,10 @@ export function sectionsOf(kind: MeetingKind): Readonly<Record<string, FieldSect
   return kind === 'roa' || kind === 'adoptionReview' ? roaSections : {}
 }
 
+/** Whether there is a record to write: of a meeting to come or held, not of one called off. */
+export const hasRecord = ({ kind, status }: { kind: MeetingKind; status: string }): boolean =>
+  (status === 'booked' || status === 'held') && Object.keys(sectionsOf(kind)).length > 0
+
 /** What is kept with the record of such a meeting but asked outside its sections. */
 export function otherFieldsOf(kind: MeetingKind): Readonly<Record<string, FieldDef>> {
   return kind === 'roa' || kind === 'adoptionReview' ? roaOtherFields : {}

@@ -1,7 +1,9 @@
+import { Link } from 'react-router'
 import { formatDay, type IsoDate } from '../../../../shared/dates.ts'
 import type { ChildMeeting, ChildPage } from '../../../../shared/records/child-page.ts'
 import { labelFor, participationLabels } from '../../../../shared/records/code-sets.ts'
 import { lateReasonLabels } from '../../../../shared/records/late-reasons.ts'
+import { hasRecord } from '../../../../shared/records/meeting-fields/all-fields.ts'
 import { meetingKindLabels } from '../../../../shared/records/meeting-kind.ts'
 import { standDownReasonLabels } from '../../../../shared/records/stand-down-reasons.ts'
 import { isLate } from '../../../../shared/rules/due-status.ts'
@@ -22,7 +24,13 @@ export function MeetingsTab({ page, today }: { page: ChildPage; today: IsoDate }
         return {
           key: meeting.id,
           cells: [
-            meetingKindLabels[meeting.kind],
+            hasRecord(meeting) ? (
+              <Link key="record" className="link" to={`/meetings/${meeting.id}/record`}>
+                {meetingKindLabels[meeting.kind]}
+              </Link>
+            ) : (
+              meetingKindLabels[meeting.kind]
+            ),
             `${formatDay(meeting.heldOn ?? meeting.scheduledFor)}${meeting.startsAt ? `, ${meeting.startsAt}` : ''}`,
             <Status key="status" kind={kind} text={text} />,
             `${dayText(meeting.dueBy) ?? 'No limit'}${meeting.ruleId ? ` (${meeting.ruleId})` : ''}`,

@@ -24,6 +24,8 @@ beforeEach(async () => {
     meetingId = aMeeting(db, { childIds: children, kind: 'roa', scheduledFor: '2026-11-23' })
     return aMeeting(db, { childIds: children, kind: 'roa', heldOn: '2026-05-27' })
   })
+  const { id } = await session.ask('decisions.add', { meetingId: before, childId: null })
+  await session.ask('decisions.change', { id, what: 'Start counselling', who: 'Ravi Chandran' })
   const changes = [{ childId: lily, field: 'health', value: 'Waiting for glasses' }]
   await session.ask('meetingRecord.save', { meetingId: before, changes })
 })
@@ -85,5 +87,54 @@ describe('the record of a review', () => {
         .getAttribute('value'),
     ).toBe('50')
     expect(await saved()).toEqual([])
+  })
+
+  it('does not offer a code that does not fit the child’s age, and keeps the one chosen', async () => {
+    show()
+    expect(await screen.findByText('4 or over on Mon 23 Nov 2026: PN1 to PN7 (LAC-14)')).toBeDefined()
+    expect(screen.queryByRole('radio', { name: /^PN0/ })).toBeNull()
+    await userEvent.click(screen.getByRole('radio', { name: /^PN2/ }))
+    await waitFor(() => expect(screen.getByRole('radio', { name: /^PN2/ })).toHaveProperty('checked', true))
+  })
+
+  it('copies words to a brother or sister who has none, and replaces nothing', async () => {
+    show()
+    await userEvent.type(await health(), 'Has them')
+    await userEvent.click(screen.getByRole('button', { name: 'Copy to Ava' }))
+    await waitFor(async () => expect(await saved()).toHaveLength(2))
+    expect(screen.queryByRole('button', { name: /^Copy to/ })).toBeNull()
+  })
+
+  it('cannot be completed at the second review without a plan for permanence or the reason', async () => {
+    show()
+    await userEvent.click(await screen.findByRole('button', { name: 'Mark the record complete' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('Lily Thornton: Choose the plan for permanence')
+  })
+
+  it('carries on what was not done, and tells the child so', async () => {
+    show()
+    await userEvent.click(await screen.findByRole('tab', { name: 'Decisions' }))
+    await userEvent.click(await screen.findByRole('radio', { name: 'Not done' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Carry on as a new decision' }))
+    expect(await screen.findByRole('textbox', { name: 'What' })).toHaveProperty('value', 'Start counselling')
+    await userEvent.click(screen.getByRole('tab', { name: 'Letter to the child' }))
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'What was not done' }))
+    await screen.findByText('Start counselling. This was not done. That is not your fault.')
+  })
+
+  it('shows an earlier version beside the record and brings it back', async () => {
+    const of = (value: string) =>
+      session.ask('meetingRecord.save', { meetingId, changes: [{ childId: lily, field: 'health', value }] })
+    await of('Well')
+    await session.goTo('2026-11-23T11:00:00.000Z')
+    await of('Poorly')
+    show()
+    await userEvent.click(await screen.findByRole('tab', { name: 'Versions' }))
+    const moments = within(await screen.findByRole('navigation', { name: 'Moments' })).getAllByRole('button')
+    await userEvent.click(moments.at(-1) as HTMLElement)
+    const row = within(await screen.findByRole('table')).getByRole('row', { name: /Lily Thornton/ })
+    expect(row.textContent).toContain('WellPoorly')
+    await userEvent.click(screen.getByRole('button', { name: /^Bring back: Health/ }))
+    await waitFor(async () => expect((await saved())[0]?.value).toBe('Well'))
   })
 })
