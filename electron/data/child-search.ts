@@ -10,10 +10,11 @@ const matching = read(
   FROM child c LEFT JOIN family f ON f.id = c.familyId
   WHERE coalesce(c.givenName || ' ', '') || coalesce(c.familyName, '') LIKE :within ESCAPE '!'
     OR c.reference LIKE :start ESCAPE '!'
+    OR c.id IN (SELECT childId FROM childAlias WHERE reference LIKE :start ESCAPE '!')
   ORDER BY c.familyName, c.givenName, c.reference LIMIT 20`,
 )
 
-/** Up to 20 children whose name holds the text, or whose case number starts with it; nobody for blank text. */
+/** Up to 20 children whose name holds the text, or one of whose case numbers starts with it; nobody for blank text. */
 export function findChildren(db: ReadDb, { text }: { text: string }, { today }: Context): FoundChild[] {
   const typed = text.trim().replace(/[!%_]/g, '!$&')
   if (typed === '') return []

@@ -68,6 +68,11 @@ describe('two entries of one child', () => {
       merges: [{ mergedName: 'Nya Bowen-Achebe', mergedAt: session.now() }],
     })
     expect(await session.reply('children.get', { childId: entries.mergedId })).toMatchObject({ ok: false })
+    const [latest] = (await session.ask('children.history', { childId: entries.keptId })).changes
+    expect(latest).toMatchObject({
+      did: 'Merged two entries of the child',
+      rows: [{ what: 'Another case number' }, {}],
+    })
     for (const text of ['4470000', '880011'])
       expect(await session.ask('search.people', { text, limit: 5 })).toMatchObject([{ subjectId: entries.keptId }])
   })
