@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components'
 import type { FormEvent } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import type { IsoDate } from '../../../shared/dates.ts'
 import { Child } from '../../../shared/records/child.ts'
 import { useAppQuery } from '../../api.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { AlreadyHere, useLookAlikes } from './already-here.tsx'
+import { Back } from './back.tsx'
 import type { FieldSpec } from './command-form.ts'
 import { CommandFields } from './forms/command-fields.tsx'
 import { addChildForm } from './forms/details-form.ts'
@@ -29,11 +30,7 @@ export function AddChild({ today }: { today: IsoDate }) {
   return (
     <>
       <PageHead
-        crumb={
-          <Link className="link" to="/caseload">
-            Caseload
-          </Link>
-        }
+        crumb={<Back to="/caseload" text="Caseload" />}
         title="Add a child"
         sub="Becoming looked after, a plan or an enquiry is recorded on the child’s page afterwards."
       />

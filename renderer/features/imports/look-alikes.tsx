@@ -36,6 +36,7 @@ export function LookAlikes() {
   const headingId = useId()
   if (!found || found.total === 0) return null
   const { questions, total, unanswered } = found
+  const given = answer.isPending ? answer.variables : null
   return (
     <section className="stack" aria-labelledby={headingId}>
       <div className="section-head">
@@ -49,34 +50,37 @@ export function LookAlikes() {
         file’s number becomes another of theirs.
       </p>
       {answer.error && <MessageBar kind="overdue">{answer.error.message}</MessageBar>}
-      <ul className="asked-children">
+      <ul>
         {questions.map((question) => (
           <Question
             key={question.told.reference}
             question={question}
             // Shown at once: the vault compares the files anew before it says so too.
-            said={
-              answer.isPending && answer.variables.reference === question.told.reference
-                ? answer.variables.answer
-                : question.answer
-            }
+            said={given?.reference === question.told.reference ? given.answer : question.answer}
             onAnswer={(said) => answer.mutate({ reference: question.told.reference, answer: said })}
           />
         ))}
       </ul>
-      <div className="row row-wrap">
-        {questions.length < total && (
-          <Button onClick={() => setLimit(limit + AT_ONCE)}>
-            Show {Math.min(AT_ONCE, total - questions.length)} more
-          </Button>
-        )}
-        {unanswered > 1 && (
-          <Button onClick={() => answer.mutate({ reference: 'allOpen', answer: 'two' })}>
-            {counted(unanswered, 'child', 'children')} not answered yet: new children
-          </Button>
-        )}
-      </div>
+      <More
+        found={found}
+        onMore={() => setLimit(limit + AT_ONCE)}
+        onAllNew={() => answer.mutate({ reference: 'allOpen', answer: 'two' })}
+      />
     </section>
+  )
+}
+
+type MoreProps = { found: LookAlikeQuestions; onMore: () => void; onAllNew: () => void }
+
+function More({ found: { questions, total, unanswered }, onMore, onAllNew }: MoreProps) {
+  const left = total - questions.length
+  return (
+    <div className="row row-wrap">
+      {left > 0 && <Button onClick={onMore}>Show {Math.min(AT_ONCE, left)} more</Button>}
+      {unanswered > 1 && (
+        <Button onClick={onAllNew}>{counted(unanswered, 'child', 'children')} not answered yet: new children</Button>
+      )}
+    </div>
   )
 }
 

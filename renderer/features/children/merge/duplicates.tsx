@@ -7,7 +7,7 @@ import { ChildSideFacts } from '../../../ui/child-side.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { MessageBar } from '../../../ui/message-bar.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
-import { Back } from './back.tsx'
+import { Back } from '../back.tsx'
 
 /** Pairs of entries that may be one child: each is made one, or said to be two and not shown again. */
 export function Duplicates() {

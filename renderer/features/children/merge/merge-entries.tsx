@@ -4,7 +4,7 @@ import { nameOf } from '../../../../shared/records/child.ts'
 import { ChildId } from '../../../../shared/records/ids.ts'
 import { useAppQuery } from '../../../api.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
-import { Back } from './back.tsx'
+import { Back } from '../back.tsx'
 import { ChooseEntry } from './choose-entry.tsx'
 import { MergeForm } from './merge-form.tsx'
 

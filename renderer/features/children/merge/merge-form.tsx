@@ -9,7 +9,7 @@ import { ChildSideFacts } from '../../../ui/child-side.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { fieldIdOf, problemAt, problemsOf } from '../../../ui/form-dialog.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
-import { Back } from './back.tsx'
+import { Back } from '../back.tsx'
 import { MergeRow } from './merge-row.tsx'
 
 /** Two entries side by side, with a choice for every difference, and what becomes of every fact. */

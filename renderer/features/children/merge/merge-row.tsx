@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Entry } from '../../../../shared/records/identity.ts'
 import { StatusShape } from '../../../ui/status.tsx'
 
@@ -16,22 +17,25 @@ type MergeRowProps = {
 }
 
 /** One detail or fact of two entries: the texts side by side, or a choice between them. */
-export function MergeRow({ id, label, becomes, kept, merged, answer, error, onAnswer }: MergeRowProps) {
-  const isAsked = answer !== undefined
+export function MergeRow(props: MergeRowProps) {
+  const { id, label, becomes, kept, merged, answer } = props
   const words = (
     <div className="merge-label" id={`${id}-label`}>
       {label}
       {becomes && <div className="merge-becomes">{becomes}</div>}
     </div>
   )
-  if (!isAsked)
-    return (
-      <div className="merge-row">
-        {words}
-        <Texts texts={kept} />
-        <Texts texts={merged} />
-      </div>
-    )
+  if (answer !== undefined) return <Asked {...props} answer={answer} words={words} />
+  return (
+    <div className="merge-row">
+      {words}
+      <Texts texts={kept} />
+      <Texts texts={merged} />
+    </div>
+  )
+}
+
+function Asked({ id, kept, merged, answer, error, onAnswer, words }: MergeRowProps & { words: ReactNode }) {
   const choice = (entry: Entry, texts: readonly string[]) => (
     <label className="choice">
       <input
