@@ -7,6 +7,7 @@ import { calendarDays } from './data/calendar-days.ts'
 import { calendarEntries } from './data/calendar-export.ts'
 import { endCare, recordPermanencePlan, startCare } from './data/care.ts'
 import { listCaseload } from './data/caseload.ts'
+import { lastChair, sameChair } from './data/chairs.ts'
 import { childHistory } from './data/child-history.ts'
 import { childPage } from './data/child-page.ts'
 import { findChildren } from './data/child-search.ts'
@@ -104,6 +105,7 @@ export const handlers: Handlers = {
   'caseload.weighted': weightedCaseloadOf,
   'workload.team': teamWorkload,
   'workload.forecast': workloadForecast,
+  'workload.sameChair': sameChair,
   'workload.due': dueList,
   'clocks.forChild': clocksForChild,
   'search.people': searchPeople,
@@ -168,6 +170,7 @@ export const handlers: Handlers = {
   'meetings.toBook': meetingsToBook,
   'meetings.get': getMeeting,
   'meetings.options': meetingOptions,
+  'meetings.lastChair': lastChair,
   'meetings.preview': previewMeeting,
   'meetings.schedule': scheduleMeeting,
   'meetings.move': moveMeeting,

@@ -5,6 +5,7 @@ import { Allocate, EndAllocation } from './records/allocation.ts'
 import { SayBooking } from './records/booking.ts'
 import { CalendarAsked, CalendarDays, CalendarEntry, CalendarFileAsked } from './records/calendar.ts'
 import { CaseloadOf, CaseloadRow } from './records/caseload.ts'
+import { LastChair, LastChairAsked, SameChair } from './records/chair.ts'
 import { ChangeChild, Child, ChildDetails, RecordBirth } from './records/child.ts'
 import { ChildHistory } from './records/child-history.ts'
 import { ChildPage, WhatIf } from './records/child-page.ts'
@@ -133,6 +134,7 @@ export const contract = {
   'caseload.weighted': query(CaseloadOf, WeightedCaseload),
   'workload.team': query(nothing, TeamWorkload),
   'workload.forecast': query(nothing, Forecast),
+  'workload.sameChair': query(nothing, SameChair),
   'workload.due': query(DueAsked, DueList),
   'clocks.forChild': query(z.strictObject({ childId: ChildId }), z.array(ComparedClock)),
   'search.people': query(PeopleSearch, z.array(PersonHit)),
@@ -197,6 +199,7 @@ export const contract = {
   'meetings.toBook': query(z.strictObject({ iroId: IroId.nullable() }), z.array(UnbookedMeeting)),
   'meetings.get': query(z.strictObject({ id: MeetingId }), ListedMeeting),
   'meetings.options': query(z.strictObject({ childIds: z.array(ChildId).min(1).max(12) }), MeetingOptions),
+  'meetings.lastChair': query(LastChairAsked, z.object({ chair: LastChair.nullable() })),
   'meetings.preview': query(MeetingPreviewInput, MeetingPreview),
   'meetings.schedule': command(ScheduleMeeting, z.object({ id: MeetingId })),
   'meetings.move': command(MoveMeeting, z.object({ id: MeetingId })),

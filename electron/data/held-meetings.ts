@@ -10,6 +10,7 @@ import type { HeldMeeting } from '../../shared/records/meeting-options.ts'
 import { isLate } from '../../shared/rules/due-status.ts'
 import { participationProblem } from '../../shared/rules/participation.ts'
 import type { Context } from '../context.ts'
+import { keepChairReason, refuseOtherChair } from './chairs.ts'
 import { limitsOn } from './meeting-limits.ts'
 import {
   addMeeting,
@@ -52,9 +53,10 @@ export function holdMeeting(db: Db, input: HoldMeeting, context: Context): HeldM
 
 /** Records a meeting that was held without having been booked here. */
 export function recordHeldMeeting(db: Db, input: RecordHeldMeeting, context: Context): HeldMeeting {
-  const { kind, heldOn, startsAt, place, iroId, earlyReason, perChild } = input
+  const { kind, heldOn, startsAt, place, iroId, earlyReason, chairReason = '', perChild } = input
   checkIro(db, iroId)
   const childIds = perChild.map(({ childId }) => childId)
+  refuseOtherChair(db, { kind, childIds, on: heldOn, iroId, chairReason })
   const children = metChildren(db, childIds)
   for (const status of ['held', 'booked'] as const) {
     const named = children.find(({ id }) => id === alreadyMeeting(db, { kind, status, on: heldOn, childIds }))
@@ -66,6 +68,7 @@ export function recordHeldMeeting(db: Db, input: RecordHeldMeeting, context: Con
   const held = checkHeld(db, { kind, heldOn, perChild, attending }, context)
   const meeting = { kind, scheduledFor: heldOn, startsAt, place, iroId, status: 'held', heldOn } as const
   const id = addMeeting(db, meeting, held)
+  keepChairReason(db, id, chairReason)
   return heldMeeting(db, { id, kind, heldOn, held }, context)
 }
 

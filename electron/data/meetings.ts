@@ -6,6 +6,7 @@ import { reasonsWithNote } from '../../shared/records/late-reasons.ts'
 import type { CancelMeeting, MoveMeeting, ScheduleMeeting, StandDownMeeting } from '../../shared/records/meeting.ts'
 import { meetingKindLabels } from '../../shared/records/meeting-kind.ts'
 import type { Context } from '../context.ts'
+import { keepChairReason, refuseOtherChair } from './chairs.ts'
 import { limitsOn } from './meeting-limits.ts'
 import { addMeeting, alreadyMeeting, bookedMeeting, changeMeeting, checkIro, metChildren } from './meeting-rows.ts'
 import type { Db } from './sql.ts'
@@ -16,9 +17,10 @@ import type { Db } from './sql.ts'
  * A day after the limit, or one that is no working day, is allowed: the preview warns, and holding it late needs a reason.
  */
 export function scheduleMeeting(db: Db, input: ScheduleMeeting, context: Context): { id: MeetingId } {
-  const { kind, childIds, scheduledFor, startsAt, place, iroId, earlyReason } = input
+  const { kind, childIds, scheduledFor, startsAt, place, iroId, earlyReason, chairReason = '' } = input
   const children = metChildren(db, childIds)
   checkIro(db, iroId)
+  refuseOtherChair(db, { kind, childIds, on: scheduledFor, iroId, chairReason })
   refusePast(scheduledFor, context)
   const double = alreadyMeeting(db, { kind, status: 'booked', on: scheduledFor, childIds })
   const named = children.find((child) => child.id === double)
@@ -33,7 +35,9 @@ export function scheduleMeeting(db: Db, input: ScheduleMeeting, context: Context
     return { childId, dueBy: limit?.dueBy ?? null, ruleId: limit?.ruleId ?? null, earlyReason, ...without }
   })
   const meeting = { kind, scheduledFor, startsAt, place, iroId, status: 'booked', heldOn: null } as const
-  return { id: addMeeting(db, meeting, attending) }
+  const id = addMeeting(db, meeting, attending)
+  keepChairReason(db, id, chairReason)
+  return { id }
 }
 
 /** Books a meeting for another day, time or place; the reason is kept with it. */

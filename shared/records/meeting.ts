@@ -124,6 +124,8 @@ export const ScheduleMeeting = z.strictObject({
   place,
   iroId: IroId.nullable(),
   earlyReason: EarlyReason.nullable(),
+  /** Why another IRO chairs a review conference than the family’s one before (CP-15). */
+  chairReason: note.optional(),
 })
 export type ScheduleMeeting = z.infer<typeof ScheduleMeeting>
 
@@ -160,6 +162,7 @@ export const RecordHeldMeeting = z.strictObject({
   place,
   iroId: IroId.nullable(),
   earlyReason: EarlyReason.nullable(),
+  chairReason: note.optional(),
   perChild: z.array(HeldForChild).min(1, 'Choose a child').max(12, 'A meeting holds up to 12 children'),
 })
 export type RecordHeldMeeting = z.infer<typeof RecordHeldMeeting>

@@ -4,6 +4,7 @@ import { namesTogether } from '../../../shared/records/child-line.ts'
 import type { HeldMeeting, MeetingPreviewInput } from '../../../shared/records/meeting-options.ts'
 import { useCommand } from '../../api.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { ChairReason } from './chair-reason.tsx'
 import { answerOf, type HeldAnswers, HeldFields, withAnswer } from './held-fields.tsx'
 import { KindAndSiblings } from './kind-and-siblings.tsx'
 import { type BeginMeetingProps, useMeetingDraft } from './meeting-draft.ts'
@@ -20,6 +21,7 @@ export function RecordHeldForm(props: BeginMeetingProps) {
   const [answers, setAnswers] = useState<HeldAnswers>(() => new Map())
   const [isMissing, setMissing] = useState(false)
   const [offers, setOffers] = useState<HeldMeeting | null>(null)
+  const [chairReason, setChairReason] = useState('')
   const record = useCommand('meetings.recordHeld')
   const { kind, on: heldOn, typedTime, place, iroId, earlyReason } = draft
   const missing = isMissing && heldOn === null ? 'Enter the day it was held.' : null
@@ -27,7 +29,7 @@ export function RecordHeldForm(props: BeginMeetingProps) {
     setMissing(heldOn === null)
     if (heldOn === null) return
     const perChild = childIds.map((childId) => answerOf(childId, answers))
-    const held = { kind, heldOn, startsAt: timeOf(typedTime), place, iroId, earlyReason, perChild }
+    const held = { kind, heldOn, startsAt: timeOf(typedTime), place, iroId, earlyReason, chairReason, perChild }
     record.mutate(held, {
       onSuccess: (answer) => (hasOffers(answer) ? setOffers(answer) : onClose()),
     })
@@ -70,6 +72,12 @@ export function RecordHeldForm(props: BeginMeetingProps) {
       )}
       <TextField label="Place" value={place} onChange={(value) => change({ place: value })} />
       <ChairField value={iroId} onChange={(value) => change({ iroId: value })} on={heldOn ?? today} />
+      <ChairReason
+        {...{ form, kind, childIds, iroId, error }}
+        on={heldOn ?? today}
+        value={chairReason}
+        onChange={setChairReason}
+      />
     </FormDialog>
   )
 }

@@ -6,6 +6,7 @@ import { earlyReviewReasons } from '../../../shared/rules/early-reviews.ts'
 import { useCommand } from '../../api.ts'
 import { FormDialog, fieldIdOf } from '../../ui/form-dialog.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
+import { ChairReason } from './chair-reason.tsx'
 import { KindAndSiblings } from './kind-and-siblings.tsx'
 import { type BeginMeetingProps, useMeetingDraft } from './meeting-draft.ts'
 import { ChairField, DayAndTime, dayProblems, TextField, timeOf } from './meeting-form.tsx'
@@ -21,6 +22,7 @@ export function ScheduleForm(props: BeginMeetingProps) {
     ({ suggestedOn }) => suggestedOn,
   )
   const [isMissing, setMissing] = useState(false)
+  const [chairReason, setChairReason] = useState('')
   const schedule = useCommand('meetings.schedule')
   const { kind, on, typedTime, place, iroId, earlyReason } = draft
   const missing = isMissing && on === null ? 'Enter the day of the meeting.' : null
@@ -28,7 +30,7 @@ export function ScheduleForm(props: BeginMeetingProps) {
   const submit = () => {
     setMissing(on === null)
     if (on === null) return
-    const booking = { kind, childIds, scheduledFor: on, startsAt, place, iroId, earlyReason }
+    const booking = { kind, childIds, scheduledFor: on, startsAt, place, iroId, earlyReason, chairReason }
     schedule.mutate(booking, { onSuccess: onClose })
   }
   const { error } = schedule
@@ -73,6 +75,12 @@ export function ScheduleForm(props: BeginMeetingProps) {
         onChange={(value) => change({ iroId: value })}
         on={on ?? today}
         id={fieldIdOf(form, 'iroId')}
+      />
+      <ChairReason
+        {...{ form, kind, childIds, iroId, error }}
+        on={on ?? today}
+        value={chairReason}
+        onChange={setChairReason}
       />
     </FormDialog>
   )

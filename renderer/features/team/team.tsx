@@ -11,6 +11,7 @@ import type { Sort } from '../../ui/table-items.ts'
 import { askedTeam } from './asked-team.ts'
 import { ForecastView } from './forecast-view.tsx'
 import { IroDialog, type IroDialogKind } from './iro-dialogs.tsx'
+import { SameChairLine } from './same-chair.tsx'
 import { teamColumns } from './team-columns.tsx'
 import { TeamDetail } from './team-detail.tsx'
 import { teamLines } from './team-lines.ts'
@@ -34,6 +35,7 @@ export function Team() {
       <PageHead title="Team" sub={team && `As at ${formatDay(team.asOf)}`} commands={commands} />
       <div className="page-body team">
         {team && <TeamTable team={team} onAsk={setDialog} onSort={setSort} />}
+        <SameChairLine />
         {forecast && <ForecastView forecast={forecast} />}
       </div>
       {dialog && team && <IroDialog dialog={dialog} today={team.asOf} onClose={() => setDialog(null)} />}
