@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { formatDay } from '../../shared/dates.ts'
 import { AppError } from '../../shared/errors.ts'
 import { nameOf } from '../../shared/records/child.ts'
 import type { MeetingId } from '../../shared/records/ids.ts'
@@ -35,6 +36,13 @@ export function saveParticipation(db: Db, input: SaveParticipation, context: Con
 /** Marks the record of a review complete; by the second review a plan for permanence, or why there is none, is wanted. */
 export function completeRecord(db: Db, { meetingId }: { meetingId: MeetingId }, context: Context): Saved {
   const meeting = reviewOf(db, meetingId, context)
+  if (meeting.heldOn === null && meeting.scheduledFor > context.today) {
+    const on = formatDay(meeting.scheduledFor)
+    throw new AppError({
+      code: 'rule',
+      message: `This review is still to come, on ${on}. Complete its record afterwards.`,
+    })
+  }
   for (const { childId, reviewNumber, permanencePlan } of recordChildren(db, meeting)) {
     const child = meeting.children.find((one) => one.childId === childId)
     const hasPlan = permanencePlan !== null || answerTo(db, { meeting, childId }, 'permanencePlan') !== ''

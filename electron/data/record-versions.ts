@@ -12,6 +12,7 @@ import type {
   RestoreVersion,
   VersionDifference,
 } from '../../shared/records/record-version.ts'
+import { letterParts, tickedParts } from '../../shared/records/roa-letter.ts'
 import type { Context } from '../context.ts'
 import { noteEdit } from './edits.ts'
 import { getMeeting } from './meeting-list.ts'
@@ -40,7 +41,7 @@ const fieldNow = read(
 )
 const decisionNow = read(
   Decision,
-  `SELECT id, childId, what, who, byOn, carriedFromId, outcome, outcomeNote FROM decision WHERE id = :id`,
+  `SELECT id, childId, what, who, byOn, measure, carriedFromId, outcome, outcomeNote FROM decision WHERE id = :id`,
 )
 
 const scopeOf = (meetingId: MeetingId) => `meeting:${meetingId}` as const
@@ -131,18 +132,34 @@ function textsOf(db: ReadDb, { then, kind, meetingId }: Compared): { before: str
     const before = then.rowBefore === null ? undefined : Decision.parse(JSON.parse(then.rowBefore))
     return { before: decisionText(before), now: decisionText(decisionNow.get(db, { id: then.rowId })) }
   }
-  const { childId, field, value } = then
+  const { field, value } = then
   const def = fieldOf(kind, field)
+  if (field === 'letterParts') return { before: partsText(value), now: partsText(nowOf(db, meetingId, then)) }
   const text = (answer: string) => (def ? answerText(def, answer) : answer)
-  return { before: text(value), now: text(fieldNow.get(db, { meetingId, field, childId })?.value ?? '') }
+  return { before: text(value), now: text(nowOf(db, meetingId, then)) }
 }
+
+const nowOf = (db: ReadDb, meetingId: MeetingId, { field, childId }: Pick<FieldValue, 'field' | 'childId'>): string =>
+  fieldNow.get(db, { meetingId, field, childId })?.value ?? ''
+
+const partsText = (value: string): string =>
+  tickedParts(value)
+    .map((part) => letterParts[part].heading)
+    .join(', ')
 
 const labelOf = (then: Standing, kind: MeetingKind): string =>
   then.is === 'decision' ? 'Decision' : (fieldOf(kind, then.field)?.label ?? then.field)
 
 function decisionText(decision: Decision | undefined): string {
   if (!decision) return ''
-  const { what, who, byOn, outcome, outcomeNote } = decision
-  const parts = [what, who, byOn && `by ${formatDay(byOn)}`, outcome && decisionOutcomeLabels[outcome], outcomeNote]
+  const { what, who, byOn, measure, outcome, outcomeNote } = decision
+  const parts = [
+    what,
+    who,
+    byOn && `by ${formatDay(byOn)}`,
+    measure,
+    outcome && decisionOutcomeLabels[outcome],
+    outcomeNote,
+  ]
   return parts.filter(Boolean).join(', ') || 'Nothing written yet'
 }

@@ -21,13 +21,13 @@ export function EarlierDecision({ open, decision, isCarried }: EarlierDecisionPr
   const due = [decision.who, decision.byOn && `by ${formatDay(decision.byOn)}`, child && `for ${nameOf(child)}`]
   const what = decision.what || 'A decision with nothing written'
   return (
-    <div className="card decision-card">
+    <fieldset className="card decision-card" aria-label={what}>
       <p>
         <strong>{what}</strong> <span className="quiet">{due.filter(Boolean).join(', ')}</span>
       </p>
       <div className="decision-parts">
         <ChoiceList
-          label={`What became of it: ${what}`}
+          label="What became of it"
           choices={DecisionOutcome.options.map((value) => ({ value, label: decisionOutcomeLabels[value] }))}
           value={outcome}
           onChange={(value) => void answer({ outcome: value })}
@@ -42,6 +42,6 @@ export function EarlierDecision({ open, decision, isCarried }: EarlierDecisionPr
         </div>
       )}
       {isCarried && <p className="quiet">Carried on below.</p>}
-    </div>
+    </fieldset>
   )
 }

@@ -58,6 +58,8 @@ function SdqBand({ open, childId, value }: { open: OpenRecord; childId: ChildId;
   return <Status kind={bandStatus[key]} text={label} />
 }
 
+const inWords = new Intl.ListFormat('en-GB')
+
 type CopyProps = { open: OpenRecord; name: string; childId: ChildId; value: string }
 
 /** Gives the same words to brothers and sisters who have none of their own there; nothing written is replaced. */
@@ -66,7 +68,7 @@ function CopyToOthers({ open, name, childId, value }: CopyProps) {
     (child) => child.childId !== childId && open.field(child.childId, name).value === '',
   )
   if (value === '' || empty.length === 0) return null
-  const names = empty.map((child) => child.givenName ?? nameOf(child)).join(', ')
+  const names = inWords.format(empty.map((child) => child.givenName ?? nameOf(child)))
   const copy = () => {
     for (const child of empty) open.field(child.childId, name).type(value)
   }

@@ -57,6 +57,15 @@ describe('the plan for permanence', () => {
     expect(await child()).toMatchObject({ permanencePlan: 'adoption', permanenceAgreedOn: '2026-11-02' })
   })
 
+  it('waits for the review: a record is not complete before', async () => {
+    const later = inCommand(session, (db) =>
+      aMeeting(db, { childIds: [childId], kind: 'roa', scheduledFor: '2026-12-15' }),
+    )
+    await expect(session.ask('meetingRecord.complete', { meetingId: later })).rejects.toThrow(
+      'This review is still to come, on Tue 15 Dec 2026.',
+    )
+  })
+
   it('or why there is none has to be there before the record of a second review is complete', async () => {
     const complete = () => session.ask('meetingRecord.complete', { meetingId })
     await expect(complete()).rejects.toThrow('Nia Bowen-Achebe: Choose the plan for permanence, or say why')

@@ -55,6 +55,16 @@ it('shows old and new side by side, and brings one answer or all of it back as o
   expect((await session.ask('decisions.list', { meetingId })).decisions).toHaveLength(1)
 })
 
+it('says in words which parts of the letter were ticked', async () => {
+  await save('letterParts', 'health')
+  const auditId = await latest()
+  await session.goTo('2026-11-23T11:00:00.000Z')
+  await save('letterParts', 'health decisions')
+  expect(await session.ask('recordVersions.compare', { meetingId, auditId })).toMatchObject([
+    { before: 'Your health', now: 'Your health, What was decided' },
+  ])
+})
+
 it('knows how a field stood that was undone and written again', async () => {
   await save('health', 'Well')
   const auditId = await latest()
