@@ -1,6 +1,7 @@
 import type { Input, Output, QueryName, TaskName, VaultOperation } from '../shared/contract.ts'
 import type { Context } from './context.ts'
 import { authoriseAdoption, endAdoption, placeForAdoption } from './data/adoption.ts'
+import { sayAgencyView } from './data/agency-views.ts'
 import { allocateChildren, endAllocation } from './data/allocations.ts'
 import { sayBooking } from './data/bookings.ts'
 import { calendarDays } from './data/calendar-days.ts'
@@ -14,6 +15,8 @@ import { findChildren } from './data/child-search.ts'
 import { childSources } from './data/child-sources.ts'
 import { addChild, changeChild, recordBirth } from './data/children.ts'
 import { clocksForChild } from './data/clocks.ts'
+import { concludeConference, finishOutlinePlan } from './data/conclude-conference.ts'
+import { conference } from './data/conference.ts'
 import {
   addDecision,
   answerDecision,
@@ -65,6 +68,7 @@ import { changePlanCategories, endPlan, startPlan } from './data/plans.ts'
 import { generatePractice } from './data/practice/generate.ts'
 import { completeRecord, saveParticipation } from './data/record-completion.ts'
 import { compareVersion, recordMoments, restoreVersion } from './data/record-versions.ts'
+import { addAttendee, changeAttendee, removeAttendee, takeOverRegister } from './data/register.ts'
 import { searchPeople } from './data/search.ts'
 import { changeSettings, currentSession, setProfile } from './data/settings.ts'
 import { startDay } from './data/settle.ts'
@@ -202,6 +206,14 @@ export const handlers: Handlers = {
   'recordVersions.list': recordMoments,
   'recordVersions.compare': compareVersion,
   'recordVersions.restore': restoreVersion,
+  'conference.get': conference,
+  'conference.conclude': concludeConference,
+  'conference.finishPlan': finishOutlinePlan,
+  'conference.sayView': sayAgencyView,
+  'register.add': addAttendee,
+  'register.change': changeAttendee,
+  'register.remove': removeAttendee,
+  'register.takeOver': takeOverRegister,
   'edits.state': editState,
   'edits.undo': undoEdit,
   'edits.redo': redoEdit,

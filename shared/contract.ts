@@ -10,6 +10,7 @@ import { ChangeChild, Child, ChildDetails, RecordBirth } from './records/child.t
 import { ChildHistory } from './records/child-history.ts'
 import { ChildPage, WhatIf } from './records/child-page.ts'
 import { ComparedClock } from './records/clock.ts'
+import { ConcludeConference, Conference } from './records/conference.ts'
 import {
   AddDecision,
   AnswerDecision,
@@ -79,6 +80,7 @@ import { Profile } from './records/profile.ts'
 import { ChangePlanCategories, EndPlan, StartPlan } from './records/protection-plan.ts'
 import { RecordDocument, RecordedDocument } from './records/record-document.ts'
 import { ComparedVersion, RecordMoment, RestoreVersion, VersionDifferences } from './records/record-version.ts'
+import { AddAttendee, ChangeAttendee, SayAgencyView } from './records/register.ts'
 import { PeopleSearch, PersonHit } from './records/search.ts'
 import { Settings } from './records/settings.ts'
 import { SourceDetail } from './records/source-detail.ts'
@@ -231,6 +233,14 @@ export const contract = {
   'recordVersions.list': query(z.strictObject({ meetingId: MeetingId }), z.array(RecordMoment)),
   'recordVersions.compare': query(ComparedVersion, VersionDifferences),
   'recordVersions.restore': command(RestoreVersion, SavedRecord),
+  'conference.get': query(z.strictObject({ meetingId: MeetingId }), Conference),
+  'conference.conclude': command(ConcludeConference, SavedRecord),
+  'conference.finishPlan': command(z.strictObject({ meetingId: MeetingId }), SavedRecord),
+  'conference.sayView': command(SayAgencyView, SavedRecord),
+  'register.add': command(AddAttendee, SavedRecord.extend({ id: RecordId })),
+  'register.change': command(ChangeAttendee, SavedRecord),
+  'register.remove': command(z.strictObject({ id: RecordId }), SavedRecord),
+  'register.takeOver': command(z.strictObject({ meetingId: MeetingId }), SavedRecord),
   'edits.state': query(z.strictObject({ scope: EditScope }), EditState),
   'edits.undo': command(z.strictObject({ scope: EditScope }), EditState),
   'edits.redo': command(z.strictObject({ scope: EditScope }), EditState),

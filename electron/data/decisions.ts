@@ -19,7 +19,7 @@ import { getMeeting } from './meeting-list.ts'
 import { meetingBefore } from './meeting-record.ts'
 import { type Db, type ReadDb, read, write } from './sql.ts'
 
-const columns = 'id, childId, what, who, byOn, carriedFromId, outcome, outcomeNote'
+const columns = 'id, childId, what, who, byOn, measure, carriedFromId, outcome, outcomeNote'
 const listed = read(Decision, `SELECT ${columns} FROM decision WHERE meetingId = :meetingId ORDER BY position, id`)
 const one = read(
   Decision.extend({ meetingId: MeetingId, position: z.number() }),
@@ -30,7 +30,8 @@ const insert = write(`
   SELECT :id, :meetingId, :childId, coalesce(max(position), 0) + 1, :what, :who, :carriedFromId
   FROM decision WHERE meetingId = :meetingId`)
 const update = write(`
-  UPDATE decision SET what = :what, who = :who, byOn = :byOn, childId = :childId, version = version + 1 WHERE id = :id`)
+  UPDATE decision SET what = :what, who = :who, byOn = :byOn, measure = :measure, childId = :childId,
+    version = version + 1 WHERE id = :id`)
 const place = write('UPDATE decision SET position = :position, version = version + 1 WHERE id = :id')
 const answer = write(
   'UPDATE decision SET outcome = :outcome, outcomeNote = :outcomeNote, version = version + 1 WHERE id = :id',
@@ -68,9 +69,9 @@ export function addDecision(db: Db, { meetingId, childId }: AddDecision, context
 /** Keeps what was typed of a decision since the last pause. */
 export function changeDecision(db: Db, input: ChangeDecision, context: Context): Saved {
   const { meetingId, ...kept } = decisionOf(db, input.id)
-  const { what = kept.what, who = kept.who, byOn = kept.byOn, childId = kept.childId } = input
+  const { what = kept.what, who = kept.who, byOn = kept.byOn, measure = kept.measure, childId = kept.childId } = input
   checkChild(db, { meetingId, childId }, context)
-  update(db, { id: input.id, what, who, byOn, childId })
+  update(db, { id: input.id, what, who, byOn, measure, childId })
   return noted(db, { meetingId, did: `Decision ${placeOf(db, meetingId, input.id)}` }, context)
 }
 

@@ -41,7 +41,7 @@ const fieldNow = read(
 )
 const decisionNow = read(
   Decision,
-  `SELECT id, childId, what, who, byOn, carriedFromId, outcome, outcomeNote FROM decision WHERE id = :id`,
+  `SELECT id, childId, what, who, byOn, measure, carriedFromId, outcome, outcomeNote FROM decision WHERE id = :id`,
 )
 
 const scopeOf = (meetingId: MeetingId) => `meeting:${meetingId}` as const
@@ -152,7 +152,14 @@ const labelOf = (then: Standing, kind: MeetingKind): string =>
 
 function decisionText(decision: Decision | undefined): string {
   if (!decision) return ''
-  const { what, who, byOn, outcome, outcomeNote } = decision
-  const parts = [what, who, byOn && `by ${formatDay(byOn)}`, outcome && decisionOutcomeLabels[outcome], outcomeNote]
+  const { what, who, byOn, measure, outcome, outcomeNote } = decision
+  const parts = [
+    what,
+    who,
+    byOn && `by ${formatDay(byOn)}`,
+    measure,
+    outcome && decisionOutcomeLabels[outcome],
+    outcomeNote,
+  ]
   return parts.filter(Boolean).join(', ') || 'Nothing written yet'
 }

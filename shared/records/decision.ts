@@ -20,6 +20,8 @@ export const Decision = z.object({
   what: z.string(),
   who: z.string(),
   byOn: IsoDate.nullable(),
+  /** How it will be known that it was done: asked of outline plans; null where nobody has said. */
+  measure: z.string().nullable().default(null),
   /** The decision of an earlier meeting that this one carries on. */
   carriedFromId: RecordId.nullable(),
   outcome: DecisionOutcome.nullable(),
@@ -49,6 +51,7 @@ export const ChangeDecision = z.strictObject({
   what: text.optional(),
   who: text.optional(),
   byOn: IsoDate.nullable().optional(),
+  measure: text.optional(),
   childId: ChildId.nullable().optional(),
 })
 export type ChangeDecision = z.infer<typeof ChangeDecision>

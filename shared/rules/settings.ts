@@ -28,6 +28,8 @@ export const RuleSettings = z.object({
   firstReviewLabel: z.string().trim().min(1),
   /** A meeting not booked with this many working days left, or fewer, is due soon. */
   soonWorkingDays: z.number().int().min(0).max(60),
+  /** Whether an agency that sent a report but nobody counts towards quoracy (CP-08). */
+  reportCountsAsPresence: z.boolean(),
 })
 export type RuleSettings = z.infer<typeof RuleSettings>
 
@@ -43,4 +45,5 @@ export const defaultRuleSettings: RuleSettings = {
   fullTimeHours: 37,
   firstReviewLabel: 'First review',
   soonWorkingDays: 10,
+  reportCountsAsPresence: false,
 }

@@ -18,14 +18,17 @@ type DecisionCardProps = { open: OpenRecord; today: IsoDate; decision: Decision;
 /** One decision: who does what by when, for whom. Alt+Up and Alt+Down move it, wherever in it the person is. */
 export function DecisionCard({ open, today, decision, number }: DecisionCardProps) {
   const { id } = decision
-  const { children } = open.record.meeting
+  const { children, kind } = open.record.meeting
+  const isReview = kind === 'roa' || kind === 'adoptionReview'
   const change = (part: Omit<ChangeDecision, 'id'>) => open.run(() => call('decisions.change', { id, ...part }))
   const what = usePausedText(decision.what, (value) => change({ what: value }))
   const who = usePausedText(decision.who, (value) => change({ who: value }))
+  const measure = usePausedText(decision.measure ?? '', (value) => change({ measure: value }))
   const move = async (step: 1 | -1) => {
     const at = document.activeElement?.id
     await what.save()
     await who.save()
+    await measure.save()
     await open.run(() => call('decisions.move', { id, step }))
     // Moving takes the card out of the page for a moment, and with it the place of the cursor.
     if (at) document.getElementById(at)?.focus()
@@ -39,8 +42,10 @@ export function DecisionCard({ open, today, decision, number }: DecisionCardProp
   return (
     <fieldset className="card decision-card" onKeyDown={onKeyDown}>
       <legend className="decision-legend">
-        Decision {number}
-        {decision.carriedFromId && <span className="quiet"> (carried on from the last review)</span>}
+        {isReview ? 'Decision' : 'Step'} {number}
+        {decision.carriedFromId && (
+          <span className="quiet"> (carried on from the last {isReview ? 'review' : 'plan'})</span>
+        )}
       </legend>
       <FormField label="What" id={`what-${id}`}>
         {(ids) => (
@@ -62,6 +67,9 @@ export function DecisionCard({ open, today, decision, number }: DecisionCardProp
           onChange={(byOn, problem) => problem === null && byOn !== decision.byOn && void change({ byOn })}
           today={today}
         />
+        {!isReview && (
+          <TextField label="How it will be known" id={`measure-${id}`} value={measure.value} onChange={measure.type} />
+        )}
         {children.length > 1 && (
           <SelectField
             label="For"

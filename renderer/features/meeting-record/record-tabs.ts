@@ -1,4 +1,7 @@
 import type { MeetingKind } from '../../../shared/records/meeting-kind.ts'
+import { ChildrenTab } from './conference/children-tab.tsx'
+import { OutlinePlanTab } from './conference/outline-plan-tab.tsx'
+import { RegisterTab } from './conference/register-tab.tsx'
 import { DecisionsTab } from './decisions-tab.tsx'
 import { FieldsTab } from './fields-tab.tsx'
 import { LetterTab } from './letter-tab.tsx'
@@ -6,13 +9,17 @@ import type { RecordTab } from './record-tab.ts'
 import { VersionsTab } from './versions-tab.tsx'
 
 const reviews = ['roa', 'adoptionReview'] as const satisfies readonly MeetingKind[]
+const conferences = ['icpc', 'rcpc', 'hsbInitial', 'hsbReview'] as const satisfies readonly MeetingKind[]
 
 /** The tabs of a meeting's record in the order of the work: Prepare, Record, Decisions, Letter, After, Versions. */
 const recordTabs: readonly RecordTab[] = [
   { key: 'record', label: 'Record', kinds: reviews, Component: FieldsTab },
   { key: 'decisions', label: 'Decisions', kinds: reviews, Component: DecisionsTab },
   { key: 'letter', label: 'Letter to the child', kinds: reviews, Component: LetterTab },
-  { key: 'versions', label: 'Versions', kinds: reviews, Component: VersionsTab },
+  { key: 'register', label: 'Register', kinds: conferences, Component: RegisterTab },
+  { key: 'children', label: 'Child by child', kinds: conferences, Component: ChildrenTab },
+  { key: 'plan', label: 'Outline plan', kinds: conferences, Component: OutlinePlanTab },
+  { key: 'versions', label: 'Versions', kinds: [...reviews, ...conferences], Component: VersionsTab },
 ]
 
 /** The tabs a meeting of this kind has; the record opens on the one named `record`, or else on the first. */

@@ -1,10 +1,11 @@
 import type { MeetingKind } from '../meeting-kind.ts'
+import { conferenceOtherFields, conferenceSections } from './conference-fields.ts'
 import type { FieldDef, FieldSection } from './field.ts'
 import { roaOtherFields, roaSections } from './roa-fields.ts'
 
 /** The sections of a meeting's record, by its kind. */
 export function sectionsOf(kind: MeetingKind): Readonly<Record<string, FieldSection>> {
-  return kind === 'roa' || kind === 'adoptionReview' ? roaSections : {}
+  return kind === 'roa' || kind === 'adoptionReview' ? roaSections : conferenceSections(kind)
 }
 
 /** Whether there is a record to write: of a meeting to come or held, not of one called off. */
@@ -13,7 +14,7 @@ export const hasRecord = ({ kind, status }: { kind: MeetingKind; status: string 
 
 /** What is kept with the record of such a meeting but asked outside its sections. */
 export function otherFieldsOf(kind: MeetingKind): Readonly<Record<string, FieldDef>> {
-  return kind === 'roa' || kind === 'adoptionReview' ? roaOtherFields : {}
+  return kind === 'roa' || kind === 'adoptionReview' ? roaOtherFields : conferenceOtherFields
 }
 
 /** The field of that name in the record of such a meeting, or undefined. */

@@ -1,0 +1,123 @@
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import { IsoDate } from '../../shared/dates.ts'
+import { AppError, notFound } from '../../shared/errors.ts'
+import { MeetingId, RecordId } from '../../shared/records/ids.ts'
+import type { ListedMeeting } from '../../shared/records/meeting.ts'
+import type { SavedRecord } from '../../shared/records/meeting-record.ts'
+import { type AddAttendee, Attendee, type ChangeAttendee } from '../../shared/records/register.ts'
+import type { Context } from '../context.ts'
+import { noteEdit } from './edits.ts'
+import { getMeeting } from './meeting-list.ts'
+import { type Db, type ReadDb, read, write } from './sql.ts'
+
+const columns = 'id, name, agency, side, hasDirectContact, isInvited, partA, partB, report, isReportSeen, view'
+const listed = read(Attendee, `SELECT ${columns} FROM attendee WHERE meetingId = :meetingId ORDER BY position, id`)
+const one = read(Attendee.extend({ meetingId: MeetingId }), `SELECT ${columns}, meetingId FROM attendee WHERE id = :id`)
+const insert = write(`
+  INSERT INTO attendee (id, meetingId, position, name, agency, side, hasDirectContact)
+  SELECT :id, :meetingId, coalesce(max(position), 0) + 1, :name, :agency, :side, :hasDirectContact
+  FROM attendee WHERE meetingId = :meetingId`)
+const update = write(`
+  UPDATE attendee SET hasDirectContact = :hasDirectContact, isInvited = :isInvited, partA = :partA, partB = :partB,
+    report = :report, isReportSeen = :isReportSeen, view = :view, version = version + 1 WHERE id = :id`)
+const removeViews = write('DELETE FROM agencyView WHERE attendeeId = :id')
+const remove = write('DELETE FROM attendee WHERE id = :id')
+// Brothers and sisters of the children here count too: a family keeps its professionals.
+const lastWithPeople = read(
+  z.object({ meetingId: MeetingId, day: IsoDate }),
+  `SELECT m.id AS meetingId, coalesce(m.heldOn, m.scheduledFor) AS day FROM meeting m
+  WHERE m.id <> :meetingId AND m.status IN ('held', 'stoodDown') AND coalesce(m.heldOn, m.scheduledFor) <= :day
+    AND m.kind IN (SELECT value FROM json_each(:kinds))
+    AND EXISTS (SELECT 1 FROM attendee a WHERE a.meetingId = m.id)
+    AND m.id IN (SELECT o.meetingId FROM meetingChild o WHERE o.childId IN (
+      SELECT childId FROM meetingChild WHERE meetingId = :meetingId UNION
+      SELECT s.id FROM meetingChild mine JOIN child c ON c.id = mine.childId JOIN child s ON s.familyId = c.familyId
+      WHERE mine.meetingId = :meetingId))
+  ORDER BY day DESC, m.id DESC LIMIT 1`,
+)
+
+type Saved = z.infer<typeof SavedRecord>
+
+/** Everybody on the register of a meeting, in the order they were put there. */
+export const registerOf = (db: ReadDb, meetingId: MeetingId): Attendee[] => listed.all(db, { meetingId })
+
+/** Puts a person on the register; refused when they are there already. */
+export function addAttendee(db: Db, input: AddAttendee, context: Context): Saved & { id: RecordId } {
+  const { meetingId, name, agency, side } = input
+  conferenceOf(db, meetingId, context)
+  if (registerOf(db, meetingId).some((person) => isSame(person, input)))
+    throw new AppError({ code: 'invalid', message: `${name}, ${agency}, is on the register already.` })
+  const id = RecordId.parse(v7())
+  insert(db, { id, meetingId, name, agency, side, hasDirectContact: true })
+  noteEdit(db, `meeting:${meetingId}`, `${name} put on the register`)
+  return { id, savedAt: context.now }
+}
+
+/** Keeps what is said of one person on the register. */
+export function changeAttendee(db: Db, { id, ...said }: ChangeAttendee, context: Context): Saved {
+  const { meetingId, name: _name, agency: _agency, side: _side, ...kept } = attendeeOf(db, id)
+  // A part left out of `said` stays; Zod leaves optional keys out, so none is undefined here.
+  update(db, { ...kept, ...withoutBlanks(said), id })
+  noteEdit(db, `meeting:${meetingId}`, `Register: ${_name}`)
+  return { savedAt: context.now }
+}
+
+/** Takes a person off the register, with what they thought of each child. */
+export function removeAttendee(db: Db, { id }: { id: RecordId }, context: Context): Saved {
+  const { meetingId, name } = attendeeOf(db, id)
+  removeViews(db, { id })
+  remove(db, { id })
+  noteEdit(db, `meeting:${meetingId}`, `${name} taken off the register`)
+  return { savedAt: context.now }
+}
+
+/** Puts the people of the family’s last conference on the register, whoever is not there yet, in one step. */
+export function takeOverRegister(db: Db, { meetingId }: { meetingId: MeetingId }, context: Context): Saved {
+  const meeting = conferenceOf(db, meetingId, context)
+  const offered = peopleToTakeOver(db, meeting)
+  if (!offered) throw new AppError({ code: 'rule', message: 'Everybody of the last conference is here already.' })
+  for (const { name, agency, side, hasDirectContact } of offered.people)
+    insert(db, { id: v7(), meetingId, name, agency, side, hasDirectContact })
+  noteEdit(db, `meeting:${meetingId}`, 'People of the last conference')
+  return { savedAt: context.now }
+}
+
+/** The people of the family’s last conference who are not on this register; null when there are none. */
+export function peopleToTakeOver(db: ReadDb, meeting: ListedMeeting): { on: IsoDate; people: Attendee[] } | null {
+  const { id: meetingId, heldOn, scheduledFor, kind } = meeting
+  const kinds = JSON.stringify(sortOf(kind))
+  const last = lastWithPeople.get(db, { meetingId, day: heldOn ?? scheduledFor, kinds })
+  const here = registerOf(db, meetingId)
+  const people = last ? registerOf(db, last.meetingId).filter((one) => !here.some((other) => isSame(one, other))) : []
+  return last && people.length > 0 ? { on: last.day, people } : null
+}
+
+/** The kinds of meeting that follow one another for a family. */
+export const sortOf = (kind: ListedMeeting['kind']): readonly ListedMeeting['kind'][] =>
+  kind === 'icpc' || kind === 'rcpc' ? ['icpc', 'rcpc'] : ['hsbInitial', 'hsbReview']
+
+/** The meeting, refused when it is a review: those keep no register. */
+export function conferenceOf(db: ReadDb, id: MeetingId, context: Context): ListedMeeting {
+  const meeting = getMeeting(db, { id }, context)
+  if (meeting.kind !== 'roa' && meeting.kind !== 'adoptionReview') return meeting
+  throw new AppError({ code: 'rule', message: 'A register is kept of conferences and HSB meetings only.' })
+}
+
+/** The person on a register, with the meeting it is of. */
+export function attendeeOf(db: ReadDb, id: RecordId) {
+  const found = one.get(db, { id })
+  if (!found) throw notFound('This person on the register')
+  return found
+}
+
+type Named = Pick<Attendee, 'name' | 'agency'>
+const keyOf = ({ name, agency }: Named): string => `${name.trim()} ${agency.trim()}`.toLowerCase()
+const isSame = (one: Named, other: Named): boolean => keyOf(one) === keyOf(other)
+
+type Said = Omit<ChangeAttendee, 'id'>
+type SaidOnly = { [K in keyof Said]?: Exclude<Said[K], undefined> }
+/** Only what was said: the type of what came from Zod leaves room for undefined, SQLite does not. */
+function withoutBlanks(said: Said): SaidOnly {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,113 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { Attendee } from '../../../../shared/records/register.ts'
+import { StatusShape } from '../../../ui/status.tsx'
+import { type RegisterColumn, type Said, saidBy } from './register-cells.ts'
+
+type RegisterGridProps = {
+  people: readonly Attendee[]
+  columns: readonly RegisterColumn[]
+  onSay: (person: Attendee, said: Said) => void
+  onRemove: (person: Attendee) => void
+  /** Called by +, which goes to the form that adds a person. */
+  onAdd: () => void
+}
+
+type Place = { readonly row: number; readonly column: number }
+const steps: Readonly<Record<string, Place>> = {
+  ArrowUp: { row: -1, column: 0 },
+  ArrowDown: { row: 1, column: 0 },
+  ArrowLeft: { row: 0, column: -1 },
+  ArrowRight: { row: 0, column: 1 },
+}
+const within = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value))
+
+/** The register as a grid: one Tab stop, arrows move, Space or a letter says, Delete takes a person off. */
+export function RegisterGrid({ people, columns, onSay, onRemove, onAdd }: RegisterGridProps) {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [place, setPlace] = useState<Place>({ row: 0, column: 1 })
+  const current = { row: within(place.row, people.length), column: within(place.column, columns.length) }
+  const go = (to: Place) => {
+    const next = { row: within(to.row, people.length), column: within(to.column, columns.length) }
+    setPlace(next)
+    body.current?.rows[next.row]?.querySelectorAll('button')[next.column]?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key]
+    const person = people[current.row]
+    if (event.ctrlKey || event.altKey || event.metaKey || !person) return
+    const said = saidBy(event.key, columns[current.column], columns)
+    if (step) go({ row: current.row + step.row, column: current.column + step.column })
+    else if (event.key === 'Home' || event.key === 'End')
+      go({ ...current, column: event.key === 'Home' ? 0 : columns.length })
+    else if (event.key === 'Delete') onRemove(person)
+    else if (event.key === '+') onAdd()
+    else if (said) onSay(person, said)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className="register-scroll">
+      <table className="table register-table">
+        <caption className="sr-only">Register</caption>
+        <thead>
+          <tr>
+            <th scope="col">Person</th>
+            <th scope="col">Who they are</th>
+            {columns.map(({ key, label }) => (
+              <th key={key} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body} onKeyDown={onKeyDown}>
+          {people.map((person, row) => (
+            <Row
+              key={person.id}
+              person={person}
+              columns={columns}
+              stop={row === current.row ? current.column : null}
+              onPlace={(column) => setPlace({ row, column })}
+              onSay={onSay}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type RowProps = Pick<RegisterGridProps, 'columns' | 'onSay'> & {
+  person: Attendee
+  /** The column that is the grid’s Tab stop, if it is in this row. */
+  stop: number | null
+  onPlace: (column: number) => void
+}
+
+function Row({ person, columns, stop, onPlace, onSay }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">{person.name}</th>
+      <td className="quiet">{person.agency}</td>
+      {columns.map((column, index) => {
+        const status = column.status(person)
+        const text = column.text(person)
+        return (
+          <td key={column.key}>
+            <button
+              type="button"
+              className={`register-cell ${status ? `register-${status}` : ''}`}
+              tabIndex={index === stop ? 0 : -1}
+              aria-label={`${person.name}, ${column.label}: ${text === '–' ? 'nothing said' : text}`}
+              onFocus={() => onPlace(index)}
+              onClick={() => onSay(person, column.next(person))}
+            >
+              {status && <StatusShape kind={status} />}
+              {text}
+            </button>
+          </td>
+        )
+      })}
+    </tr>
+  )
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { ChildId, MeetingId, RecordId } from './ids.ts'
+
+/** On which side of the table a person is: the family, children’s social care, or any other agency. */
+export const AttendeeSide = z.enum(['family', 'socialCare', 'agency'])
+export type AttendeeSide = z.infer<typeof AttendeeSide>
+
+/** The sides in words. */
+export const attendeeSideLabels: Readonly<Record<AttendeeSide, string>> = {
+  family: 'Family, or with the family',
+  socialCare: 'Children’s social care',
+  agency: 'Another agency',
+}
+
+/** Whether somebody came. */
+export const Presence = z.enum(['here', 'apologies', 'absent'])
+export type Presence = z.infer<typeof Presence>
+
+/** Presence in words. */
+export const presenceLabels: Readonly<Record<Presence, string>> = {
+  here: 'Here',
+  apologies: 'Apologies',
+  absent: 'Absent',
+}
+
+/** Whether a report that was asked for has come; none is asked of many. */
+export const ReportState = z.enum(['received', 'notReceived'])
+export type ReportState = z.infer<typeof ReportState>
+
+/** What became of a report, in words. */
+export const reportStateLabels: Readonly<Record<ReportState, string>> = {
+  received: 'Received',
+  notReceived: 'Not received',
+}
+
+/** What somebody thinks the conference should decide. */
+export const AttendeeView = z.enum(['plan', 'noPlan', 'unsure'])
+export type AttendeeView = z.infer<typeof AttendeeView>
+
+/** Views in words. */
+export const attendeeViewLabels: Readonly<Record<AttendeeView, string>> = {
+  plan: 'Plan',
+  noPlan: 'No plan',
+  unsure: 'Unsure',
+}
+
+/** One line of the register. `agency` is the agency, or how the person is related: "Elmfield Primary", "Gran". */
+export const Attendee = z.object({
+  id: RecordId,
+  name: z.string(),
+  agency: z.string(),
+  side: AttendeeSide,
+  /** Whether they have had direct contact with the child or family, without which they do not count (CP-08). */
+  hasDirectContact: z.boolean(),
+  isInvited: z.boolean(),
+  partA: Presence.nullable(),
+  /** Null too where the conference has one part only. */
+  partB: Presence.nullable(),
+  report: ReportState.nullable(),
+  /** Whether the parents saw the report before the meeting. */
+  isReportSeen: z.boolean(),
+  view: AttendeeView.nullable(),
+})
+export type Attendee = z.infer<typeof Attendee>
+
+const named = (message: string) => z.string().trim().min(1, message).max(200, 'Shorten this to 200 characters')
+
+/** A person put on the register. */
+export const AddAttendee = z.strictObject({
+  meetingId: MeetingId,
+  name: named('Enter the person’s name'),
+  agency: named('Enter the agency, or how the person is related'),
+  side: AttendeeSide,
+})
+export type AddAttendee = z.infer<typeof AddAttendee>
+
+/** What is said of a person on the register; what is left out stays. */
+export const ChangeAttendee = z.strictObject({
+  id: RecordId,
+  hasDirectContact: z.boolean().optional(),
+  isInvited: z.boolean().optional(),
+  partA: Presence.nullable().optional(),
+  partB: Presence.nullable().optional(),
+  report: ReportState.nullable().optional(),
+  isReportSeen: z.boolean().optional(),
+  view: AttendeeView.nullable().optional(),
+})
+export type ChangeAttendee = z.infer<typeof ChangeAttendee>
+
+/** What an agency thinks about one child, where it differs from its report; and why it does not agree. */
+export const AgencyView = z.object({
+  childId: ChildId,
+  attendeeId: RecordId,
+  view: AttendeeView.nullable(),
+  dissent: z.string(),
+})
+export type AgencyView = z.infer<typeof AgencyView>
+
+/** A view as it is said. */
+export const SayAgencyView = z.strictObject({
+  meetingId: MeetingId,
+  childId: ChildId,
+  attendeeId: RecordId,
+  view: AttendeeView.nullable(),
+  dissent: z.string().max(5000, 'Shorten this to 5,000 characters'),
+})
+export type SayAgencyView = z.infer<typeof SayAgencyView>
+
+const familyWords =
+  /\b(mother|father|mum|dad|parent|step\w*|gran\w*|nan|aunt\w*|uncle|sister|brother|sibling|carer|partner|cousin|child|young person|advocate|friend|family|solicitor)\b/i
+const socialCareWords = /\b(social (care|work\w*)|csc|children.?s services|team manager)\b/i
+
+/** The side a person is most likely on by what is typed of them; the person recording can say otherwise. */
+export function likelySide(agency: string): AttendeeSide {
+  if (socialCareWords.test(agency)) return 'socialCare'
+  return familyWords.test(agency) ? 'family' : 'agency'
+}
