@@ -4,6 +4,7 @@ import { AppError } from '../shared/errors.ts'
 import type { ImportPart } from '../shared/records/import-batch.ts'
 import type { ColumnMatch } from '../shared/records/import-match.ts'
 import type { Progress } from './context.ts'
+import { exportCalendar } from './documents/export-calendar.ts'
 import { exportList, printList } from './documents/export-list.ts'
 import { printDocument, saveDocument } from './documents/record-documents.ts'
 import type { ImportHost } from './import-host.ts'
@@ -36,6 +37,7 @@ export const shellHandlers: ShellHandlers = {
   'imports.cancel': cancelImport,
 
   'lists.export': exportList,
+  'calendar.export': exportCalendar,
   'lists.print': printList,
   'documents.save': saveDocument,
   'documents.print': printDocument,

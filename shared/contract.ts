@@ -3,7 +3,7 @@ import { IsoDate } from './dates.ts'
 import { AuthoriseAdoption, EndAdoption, PlaceForAdoption } from './records/adoption.ts'
 import { Allocate, EndAllocation } from './records/allocation.ts'
 import { SayBooking } from './records/booking.ts'
-import { CalendarAsked, CalendarDays, CalendarEntry, CalendarFileAsked } from './records/calendar.ts'
+import { CalendarAsked, CalendarDays, CalendarEntry, CalendarFileAsked, ExportCalendar } from './records/calendar.ts'
 import { CaseloadOf, CaseloadRow } from './records/caseload.ts'
 import { LastChair, LastChairAsked, SameChair } from './records/chair.ts'
 import { ChangeChild, Child, ChildDetails, RecordBirth } from './records/child.ts'
@@ -272,6 +272,7 @@ export const contract = {
   'imports.undo': task(z.strictObject({ importId: ImportId }), z.object({ rows: z.number().int() })),
 
   'lists.export': shell(ExportList, ExportedList),
+  'calendar.export': shell(ExportCalendar, ExportedList),
   'lists.print': shell(z.strictObject({ list: AskedList }), z.object({ isPrinted: z.boolean() })),
   'exports.record': command(RecordedExport, z.null()),
   'documents.save': shell(z.strictObject({ document: RecordDocument }), z.object({ savedTo: z.string().nullable() })),

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron/main'
+import { basename } from 'node:path'
+import type { BrowserWindow } from 'electron/main'
 import type { Input, Output, QueryName } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import { type ExportFormat, exportFormatLabels, type RecordedExport } from '../../shared/records/list-export.ts'
 import { taken, type VaultKeeper } from '../vault-keeper.ts'
 import type { Ask } from './ask.ts'
+import { choosePath } from './choose-path.ts'
 import { csvOf } from './csv.ts'
 import { describeList } from './describe-list.ts'
 import { fileNameFor } from './file-name.ts'
@@ -22,7 +22,9 @@ type Desk = { readonly window: BrowserWindow; readonly keeper: VaultKeeper }
 export async function exportList(desk: Desk, { list, format }: Input<'lists.export'>): Promise<Output<'lists.export'>> {
   const { window, keeper } = desk
   const document = await readList(desk, list)
-  const path = await choosePath(window, await offeredName(desk, document, format), format)
+  const name = await offeredName(desk, document, format)
+  const kind = { label: exportFormatLabels[format], extension: format }
+  const path = await choosePath(window, { title: 'Save the list', name, kind })
   if (path === null) return { savedTo: null, rows: document.rows }
   // Nothing readable may reach the disk once the vault is locked.
   if (!keeper.host.isOpen) throw new AppError({ code: 'locked', message: 'The vault is locked. Unlock it and repeat.' })
@@ -44,8 +46,9 @@ export async function printList(desk: Desk, { list }: Input<'lists.print'>): Pro
 const readList = ({ keeper }: Desk, list: Input<'lists.export'>['list']) =>
   describeList(askOf(keeper), list, keeper.status().kind === 'practice')
 
+/** Asks the vault of the window that wants a document. */
 // Every operation answers with the output its contract names; the vault process is held to it by `Handlers`.
-const askOf =
+export const askOf =
   (keeper: VaultKeeper): Ask =>
   async <N extends QueryName>(name: N, input: Input<N>) =>
     taken(await keeper.host.call(name, input)) as Output<N>
@@ -58,22 +61,6 @@ async function bytesOf(document: ListDocument, format: ExportFormat): Promise<Ui
 async function offeredName({ keeper }: Desk, { title, scope, made }: ListDocument, format: ExportFormat) {
   const { today } = await askOf(keeper)('session.current', {})
   return fileNameFor({ title, scope, today, isPractice: made.isPractice, format })
-}
-
-async function choosePath(window: BrowserWindow, name: string, format: ExportFormat): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save the list',
-    defaultPath: join(app.getPath('documents'), name),
-    filters: [{ name: exportFormatLabels[format], extensions: [format] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
-  })
-  if (canceled || filePath === '') return null
-  if (extname(filePath).toLowerCase() === `.${format}`) return filePath
-  const path = `${filePath}.${format}`
-  // The system's window asked about the name without its ending, so nobody has agreed to replace this one.
-  if (!existsSync(path)) return path
-  const message = `There is a file called “${basename(path)}” already. Choose another name.`
-  throw new AppError({ code: 'rule', message })
 }
 
 type Left = Pick<RecordedExport, 'format' | 'fileName'>

@@ -100,9 +100,10 @@ export type ExportedList = z.infer<typeof ExportedList>
 
 /** What the audit trail keeps of a list that left the vault: never a child's name, and no folder. */
 export const RecordedExport = z.strictObject({
-  list: ListName,
+  /** A calendar file is no list, but leaves by the same door. */
+  list: z.enum([...ListName.options, 'calendar']),
   /** `print` is a list handed to the system's print window, where it could still be cancelled. */
-  format: z.enum([...ExportFormat.options, 'print']),
+  format: z.enum([...ExportFormat.options, 'print', 'ics']),
   rows: z.number().int().nonnegative(),
   /** How many children it names. */
   children: z.number().int().nonnegative(),

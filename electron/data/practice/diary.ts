@@ -30,7 +30,7 @@ export function enterDiary(world: World): void {
   const saidOn = workingDay(world, -2)
   for (const { id, scheduledFor } of soon.all(db, { fromOn: today, untilOn: workingDay(world, bookedAhead) }))
     for (const what of ['clerk', 'room'] as const)
-      if (!random.chance(0.04))
+      if (!random.chance(0.1))
         insertBooking(db, {
           id: random.id(),
           meetingId: id,

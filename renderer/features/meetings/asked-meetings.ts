@@ -15,3 +15,8 @@ export function askedMeetings(
   const keys = isPast ? lines.map(keyOf) : null
   return { list: { name: 'meetings', input, hasToBook: !isPast, keys, about: '' }, rows: lines.length }
 }
+
+/** The meetings of the days a calendar shows, as the record orders them. */
+export function askedDays(input: MeetingListInput, meetings: readonly unknown[]): { list: AskedList; rows: number } {
+  return { list: { name: 'meetings', input, hasToBook: false, keys: null, about: '' }, rows: meetings.length }
+}

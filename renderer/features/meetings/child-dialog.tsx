@@ -8,7 +8,14 @@ import type { ChildAct } from './dialog-address.ts'
 import { RecordHeldForm } from './record-held-form.tsx'
 import { ScheduleForm } from './schedule-form.tsx'
 
-type ChildDialogProps = { act: ChildAct; childId: ChildId | null; today: IsoDate; onClose: () => void }
+type ChildDialogProps = {
+  act: ChildAct
+  childId: ChildId | null
+  /** The day that was pointed at, instead of the one the rules suggest. */
+  firstOn: IsoDate | null
+  today: IsoDate
+  onClose: () => void
+}
 
 const titles: Readonly<Record<ChildAct, string>> = {
   schedule: 'Schedule a meeting',
@@ -16,10 +23,10 @@ const titles: Readonly<Record<ChildAct, string>> = {
 }
 
 /** Begins a meeting for a child: the child is chosen first where the address names none. */
-export function ChildDialog({ act, childId, today, onClose }: ChildDialogProps) {
+export function ChildDialog({ act, childId, firstOn, today, onClose }: ChildDialogProps) {
   const [chosen, setChosen] = useState(childId)
   const [isMissing, setMissing] = useState(false)
-  if (chosen !== null) return <MeetingFor act={act} childId={chosen} today={today} onClose={onClose} />
+  if (chosen !== null) return <MeetingFor {...{ act, firstOn, today, onClose }} childId={chosen} />
   const id = fieldIdOf('child', 'childId')
   const error = isMissing ? 'Choose a child.' : null
   return (
@@ -35,13 +42,13 @@ export function ChildDialog({ act, childId, today, onClose }: ChildDialogProps) 
   )
 }
 
-function MeetingFor({ act, childId, today, onClose }: ChildDialogProps & { childId: ChildId }) {
+function MeetingFor({ act, childId, firstOn, today, onClose }: ChildDialogProps & { childId: ChildId }) {
   const options = useAppQuery('meetings.options', { childIds: [childId] }).data
   if (options === undefined) return null
   const [child] = options.children
   // A link may outlive its child.
   if (child === undefined) return <Gone title={titles[act]} onClose={onClose} />
-  const props = { child, options, today, onClose }
+  const props = { child, options, firstOn, today, onClose }
   return act === 'schedule' ? <ScheduleForm {...props} /> : <RecordHeldForm {...props} />
 }
 

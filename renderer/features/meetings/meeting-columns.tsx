@@ -1,5 +1,6 @@
 import { namesTogether } from '../../../shared/records/child-line.ts'
 import type { MeetingLine } from '../../../shared/records/today.ts'
+import { BookingMark } from '../../ui/booking-mark.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { Column } from '../../ui/table-items.ts'
 import { DueCell } from './due-cell.tsx'
@@ -41,5 +42,12 @@ function chair(line: MeetingLine) {
 
 function status(line: MeetingLine) {
   const { state } = subject(line)
-  return <Status kind={state.kind} text={state.text} />
+  if (line.is === 'unbooked') return <Status kind={state.kind} text={state.text} />
+  const { warnings, bookings } = line.meeting
+  return (
+    <>
+      <Status kind={state.kind} text={state.text} /> <BookingMark bookings={bookings} />{' '}
+      {warnings.length > 0 && <Status kind="dueSoon" text="Check the day" />}
+    </>
+  )
 }

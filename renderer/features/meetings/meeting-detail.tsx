@@ -9,9 +9,13 @@ import type { ListedMeeting, UnbookedMeeting } from '../../../shared/records/mee
 import { sectionsOf } from '../../../shared/records/meeting-fields/all-fields.ts'
 import { standDownReasonLabels } from '../../../shared/records/stand-down-reasons.ts'
 import type { MeetingLine } from '../../../shared/records/today.ts'
+import { Status } from '../../ui/status.tsx'
+import { BookingTicks } from './booking-ticks.tsx'
+import { CalendarFile } from './calendar-file.tsx'
 import type { ChildAct, MeetingAct } from './dialog-address.ts'
 
-type Open = (act: MeetingAct | ChildAct, id: string) => void
+/** Asks for a form about a meeting or a child. */
+export type Open = (act: MeetingAct | ChildAct, id: string) => void
 
 /** What opens beneath a line: its children, what is known of it, and everything that can be done to it. */
 export function MeetingDetail({ line, onOpen }: { line: MeetingLine; onOpen: Open }) {
@@ -21,6 +25,8 @@ export function MeetingDetail({ line, onOpen }: { line: MeetingLine; onOpen: Ope
       <div>
         <ChildLinks lines={children} />
         {line.is === 'meeting' ? <MeetingFacts meeting={line.meeting} /> : <StoodDown line={line.unbooked} />}
+        {line.is === 'meeting' && <Warnings of={line.meeting.warnings} />}
+        {line.is === 'meeting' && <BookingTicks meeting={line.meeting} />}
       </div>
       <div className="row row-wrap">
         {line.is === 'meeting' && hasRecord(line.meeting) && (
@@ -33,6 +39,7 @@ export function MeetingDetail({ line, onOpen }: { line: MeetingLine; onOpen: Ope
             {label}
           </Button>
         ))}
+        {line.is === 'meeting' && <OneMeetingFile meeting={line.meeting} />}
       </div>
     </div>
   )
@@ -55,6 +62,18 @@ function ChildLinks({ lines }: { lines: readonly ChildLine[] }) {
       ))}
     </ul>
   )
+}
+
+function OneMeetingFile({ meeting: { id, scheduledFor } }: { meeting: ListedMeeting }) {
+  return <CalendarFile asked={{ iroId: null, fromOn: scheduledFor, untilOn: scheduledFor, meetingId: id }} />
+}
+
+function Warnings({ of }: { of: readonly string[] }) {
+  return of.map((warning) => (
+    <p key={warning}>
+      <Status kind="dueSoon" text={warning} />
+    </p>
+  ))
 }
 
 function MeetingFacts({ meeting }: { meeting: ListedMeeting }) {

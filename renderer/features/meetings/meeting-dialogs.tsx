@@ -15,15 +15,23 @@ export function MeetingDialogs({ today }: { today: IsoDate }) {
   if (shown === null) return null
   if (shown.of === 'child') {
     const childId = ChildId.safeParse(shown.id).data ?? null
-    return <ChildDialog key={shown.act} act={shown.act} childId={childId} today={today} onClose={close} />
+    return (
+      <ChildDialog key={shown.act} act={shown.act} childId={childId} firstOn={shown.on} today={today} onClose={close} />
+    )
   }
   const id = MeetingId.safeParse(shown.id).data
-  return id ? <MeetingDialog act={shown.act} id={id} today={today} onClose={close} /> : null
+  return id ? <MeetingDialog act={shown.act} id={id} firstOn={shown.on} today={today} onClose={close} /> : null
 }
 
-type MeetingDialogProps = { act: MeetingAct; id: MeetingId; today: IsoDate; onClose: () => void }
+type MeetingDialogProps = {
+  act: MeetingAct
+  id: MeetingId
+  firstOn: IsoDate | null
+  today: IsoDate
+  onClose: () => void
+}
 
-function MeetingDialog({ act, id, today, onClose }: MeetingDialogProps) {
+function MeetingDialog({ act, id, firstOn, today, onClose }: MeetingDialogProps) {
   const meeting = useAppQuery('meetings.get', { id }).data
   if (meeting === undefined) return null
   const props = { meeting, today, onClose }
@@ -32,7 +40,7 @@ function MeetingDialog({ act, id, today, onClose }: MeetingDialogProps) {
     case 'hold':
       return <HoldDialog {...props} />
     case 'move':
-      return <MoveDialog {...props} />
+      return <MoveDialog {...props} firstOn={firstOn} />
     case 'standDown':
       return <StandDownDialog {...props} />
     case 'cancel':

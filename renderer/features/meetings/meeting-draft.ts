@@ -10,6 +10,8 @@ import type { MeetingOptions, OfferedKind } from '../../../shared/records/meetin
 export type BeginMeetingProps = {
   readonly child: ChildLine
   readonly options: MeetingOptions
+  /** The day that was pointed at; null leaves it to the rules. */
+  readonly firstOn: IsoDate | null
   readonly today: IsoDate
   readonly onClose: () => void
 }
@@ -27,7 +29,7 @@ export type MeetingDraft = {
 
 /** The draft, how to change part of it, the kind chosen, and everybody at the meeting. */
 export function useMeetingDraft(
-  { child, options }: BeginMeetingProps,
+  { child, options, firstOn }: BeginMeetingProps,
   firstDay: (offered: OfferedKind) => IsoDate | null,
 ) {
   const [{ iroId, kinds }] = useState(options)
@@ -36,7 +38,7 @@ export function useMeetingDraft(
   const [draft, setDraft] = useState<MeetingDraft>({
     kind: first.kind,
     withIds: new Set(),
-    on: firstDay(first),
+    on: firstOn ?? firstDay(first),
     typedTime: '',
     place: '',
     iroId,

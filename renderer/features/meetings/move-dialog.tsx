@@ -1,21 +1,30 @@
+import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { IsoDate } from '../../../shared/dates.ts'
 import { useCommand } from '../../api.ts'
 import { FormDialog, fieldIdOf } from '../../ui/form-dialog.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { dayBeside, useDaySteps } from './day-step.ts'
+import { FreeDays } from './free-days.tsx'
 import { DayAndTime, dayProblems, leadOf, type MeetingFormProps, TextField, timeOf } from './meeting-form.tsx'
 import { PreviewNotes } from './preview-notes.tsx'
 
 const form = 'move'
 
-/** Books a meeting for another day, time or place. */
-export function MoveDialog({ meeting, today, onClose }: MeetingFormProps) {
+/** `firstOn` is the day it was dragged to, or the one proposed by a key. */
+type MoveDialogProps = MeetingFormProps & { firstOn: IsoDate | null }
+
+/** Books a meeting for another day, time or place; what the day means is said before anything moves. */
+export function MoveDialog({ meeting, firstOn, today, onClose }: MoveDialogProps) {
   const [{ id, version, kind, iroId }] = useState(meeting)
-  const [on, setOn] = useState<IsoDate | null>(meeting.scheduledFor)
+  const [on, setOn] = useState<IsoDate | null>(firstOn ?? meeting.scheduledFor)
   const [typedTime, setTypedTime] = useState(meeting.startsAt ?? '')
   const [place, setPlace] = useState(meeting.place)
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
   const move = useCommand('meetings.move')
+  const stepDay = (step: 1 | -1) => setOn((day) => day && dayBeside(day, step))
+  useDaySteps(stepDay)
   const missing = isMissing && on === null ? 'Enter the new day.' : null
   const submit = () => {
     setMissing(on === null)
@@ -24,7 +33,7 @@ export function MoveDialog({ meeting, today, onClose }: MeetingFormProps) {
     move.mutate(to, { onSuccess: onClose })
   }
   const childIds = meeting.children.map(({ childId }) => childId)
-  const preview = on && { kind, childIds, on, startsAt: timeOf(typedTime), iroId, meetingId: id }
+  const preview = on && { kind, childIds, on, startsAt: timeOf(typedTime), place, iroId, meetingId: id }
   return (
     <FormDialog
       title="Move the meeting"
@@ -42,7 +51,16 @@ export function MoveDialog({ meeting, today, onClose }: MeetingFormProps) {
         onChange={(part) => ('on' in part ? setOn(part.on) : setTypedTime(part.typedTime))}
         error={move.error}
       />
+      <div className="row row-wrap">
+        <Button size="small" aria-keyshortcuts="Alt+ArrowLeft" onClick={() => stepDay(-1)}>
+          Day before <Kbd keys="Alt+←" />
+        </Button>
+        <Button size="small" aria-keyshortcuts="Alt+ArrowRight" onClick={() => stepDay(1)}>
+          Day after <Kbd keys="Alt+→" />
+        </Button>
+      </div>
       {preview && <PreviewNotes preview={preview} />}
+      {preview && <FreeDays preview={preview} onChoose={setOn} />}
       <TextField label="Place" value={place} onChange={setPlace} id={fieldIdOf(form, 'place')} />
       <TextField label="Why it is moved, if worth keeping" value={reason} onChange={setReason} />
     </FormDialog>

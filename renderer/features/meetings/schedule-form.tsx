@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { IsoDate } from '../../../shared/dates.ts'
 import { namesTogether } from '../../../shared/records/child-line.ts'
 import { EarlyReason } from '../../../shared/records/meeting.ts'
 import type { MeetingPreviewInput } from '../../../shared/records/meeting-options.ts'
@@ -7,6 +8,7 @@ import { useCommand } from '../../api.ts'
 import { FormDialog, fieldIdOf } from '../../ui/form-dialog.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { ChairReason } from './chair-reason.tsx'
+import { FreeDays } from './free-days.tsx'
 import { KindAndSiblings } from './kind-and-siblings.tsx'
 import { type BeginMeetingProps, useMeetingDraft } from './meeting-draft.ts'
 import { ChairField, DayAndTime, dayProblems, TextField, timeOf } from './meeting-form.tsx'
@@ -59,7 +61,8 @@ export function ScheduleForm(props: BeginMeetingProps) {
       />
       {on && (
         <DayNotes
-          preview={{ kind, childIds, on, startsAt, iroId, meetingId: null }}
+          preview={{ kind, childIds, on, startsAt, place, iroId, meetingId: null }}
+          onChoose={(day) => change({ on: day })}
           earlyReason={earlyReason}
           onEarlyReason={(value) => change({ earlyReason: value })}
         />
@@ -88,6 +91,7 @@ export function ScheduleForm(props: BeginMeetingProps) {
 
 type DayNotesProps = {
   preview: MeetingPreviewInput
+  onChoose: (day: IsoDate) => void
   earlyReason: EarlyReason | null
   onEarlyReason: (reason: EarlyReason | null) => void
 }
@@ -99,12 +103,13 @@ const earlyChoices = EarlyReason.options.map((value) => ({
 }))
 
 /** What the chosen day means; for a review far ahead of its limit, also whether it is brought forward. */
-function DayNotes({ preview, earlyReason, onEarlyReason }: DayNotesProps) {
+function DayNotes({ preview, onChoose, earlyReason, onEarlyReason }: DayNotesProps) {
   const isReview = preview.kind === 'roa' || preview.kind === 'adoptionReview'
   const isEarly = usePreview(preview)?.perChild.some((child) => child.isEarly) ?? false
   return (
     <>
       <PreviewNotes preview={preview} />
+      <FreeDays preview={preview} onChoose={onChoose} />
       {isReview && isEarly && (
         <SelectField
           label="Brought forward because"

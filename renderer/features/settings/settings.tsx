@@ -5,6 +5,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { BandSettings } from './band-settings.tsx'
 import { ClockSettings } from './clock-settings.tsx'
 import { ClosureDays } from './closure-days.tsx'
+import { DiarySettings } from './diary-settings.tsx'
 import { PersonSettings } from './person-settings.tsx'
 import { PracticeSettings } from './practice-settings.tsx'
 import { VaultSettings } from './vault-settings.tsx'
@@ -22,6 +23,7 @@ export function Settings() {
           {warning && <MessageBar kind="dueSoon">{warning}</MessageBar>}
           <PersonSettings profile={session.profile} />
           <ClockSettings settings={session.settings} />
+          <DiarySettings settings={session.settings} />
           <BandSettings settings={session.settings} today={session.today} />
           <ClosureDays settings={session.settings} today={session.today} />
           <VaultSettings />

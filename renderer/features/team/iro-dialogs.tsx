@@ -1,11 +1,14 @@
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
+import type { IroLeave } from '../../../shared/records/leave.ts'
 import type { HoursReduction, TeamRow } from '../../../shared/records/workload.ts'
 import { IroForm } from './iro-form.tsx'
+import { LeaveDialog, RemoveLeave } from './leave-dialog.tsx'
 
 /** Which form about an IRO is open, and about whom. */
 export type IroDialogKind =
   | { kind: 'add' }
-  | { kind: 'hours' | 'reduce' | 'leave'; iro: TeamRow }
+  | { kind: 'hours' | 'reduce' | 'leave' | 'away'; iro: TeamRow }
+  | { kind: 'notAway'; leave: IroLeave }
   | { kind: 'endReduction'; reduction: HoursReduction }
 
 type IroDialogProps = { dialog: IroDialogKind; today: IsoDate; onClose: () => void }
@@ -14,6 +17,8 @@ type IroDialogProps = { dialog: IroDialogKind; today: IsoDate; onClose: () => vo
 export function IroDialog({ dialog, today, onClose }: IroDialogProps) {
   if (dialog.kind === 'add') return <AddIro today={today} onClose={onClose} />
   if (dialog.kind === 'endReduction') return <EndReduction reduction={dialog.reduction} onClose={onClose} />
+  if (dialog.kind === 'notAway') return <RemoveLeave leave={dialog.leave} onClose={onClose} />
+  if (dialog.kind === 'away') return <LeaveDialog iro={dialog.iro} today={today} onClose={onClose} />
   if (dialog.kind === 'hours') return <ChangeHours iro={dialog.iro} today={today} onClose={onClose} />
   if (dialog.kind === 'reduce') return <ReduceHours iro={dialog.iro} today={today} onClose={onClose} />
   return <Leave iro={dialog.iro} onClose={onClose} />

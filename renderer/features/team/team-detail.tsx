@@ -1,12 +1,14 @@
 import { Button } from '@fluentui/react-components'
 import { useNavigate } from 'react-router'
-import { formatDay } from '../../../shared/dates.ts'
+import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import { plainFigure } from '../../../shared/figures.ts'
 import type { HoursReduction, TeamRow, TeamWorkload } from '../../../shared/records/workload.ts'
+import { useAppQuery } from '../../api.ts'
 import { useScope } from '../../scope.tsx'
 import { Band } from '../../ui/band.tsx'
 import { WeightedSum } from '../../ui/weighted-sum.tsx'
 import type { IroDialogKind } from './iro-dialogs.tsx'
+import { leaveText } from './leave-dialog.tsx'
 import { ratioOf } from './team-columns.tsx'
 import type { TeamLine } from './team-lines.ts'
 
@@ -21,6 +23,7 @@ export function TeamDetail({ line, team, onAsk }: TeamDetailProps) {
         <ToChildren line={line} />
       </div>
       {line.iro && <Hours iro={line.iro} onAsk={onAsk} />}
+      {line.iro && <DaysAway iro={line.iro} asOf={team.asOf} onAsk={onAsk} />}
       <p className="meta quiet">
         {team.rules
           .filter(({ ruleId }) => ruleId !== 'CAS-04')
@@ -96,6 +99,31 @@ function Hours({ iro, onAsk }: { iro: TeamRow; onAsk: TeamDetailProps['onAsk'] }
         </Button>
         <Button size="small" onClick={() => onAsk({ kind: 'leave', iro })}>
           {iro.endedOn === null ? 'Record leaving' : 'Change the last day'}
+        </Button>
+      </span>
+    </div>
+  )
+}
+
+type DaysAwayProps = { iro: TeamRow; asOf: IsoDate; onAsk: TeamDetailProps['onAsk'] }
+
+/** Leave that is not over, and the way to record more. */
+function DaysAway({ iro, asOf, onAsk }: DaysAwayProps) {
+  const leaves = useAppQuery('leave.list', { iroId: iro.iroId, fromOn: asOf, untilOn: null }).data ?? []
+  return (
+    <div className="row row-wrap">
+      <span>{leaves.length === 0 ? 'No days away recorded' : 'Away'}</span>
+      {leaves.map((leave) => (
+        <span key={leave.id} className="row">
+          {leaveText(leave)}
+          <button type="button" className="link" onClick={() => onAsk({ kind: 'notAway', leave })}>
+            Remove
+          </button>
+        </span>
+      ))}
+      <span className="row row-wrap team-actions">
+        <Button size="small" onClick={() => onAsk({ kind: 'away', iro })}>
+          Record days away
         </Button>
       </span>
     </div>

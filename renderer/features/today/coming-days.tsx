@@ -1,6 +1,7 @@
 import { Link, useNavigate } from 'react-router'
 import { formatDay } from '../../../shared/dates.ts'
 import type { MeetingLine, TodaySummary } from '../../../shared/records/today.ts'
+import { BookingMark } from '../../ui/booking-mark.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { Column } from '../../ui/table-items.ts'
@@ -57,7 +58,11 @@ function status(line: MeetingLine) {
   const { state, startsAt } = line.meeting
   // Its day stands in front of the line already.
   const text = state.kind === 'planned' ? `Booked${startsAt ? ` ${startsAt}` : ''}` : state.text
-  return <Status kind={state.kind} text={text} />
+  return (
+    <>
+      <Status kind={state.kind} text={text} /> <BookingMark bookings={line.meeting.bookings} />
+    </>
+  )
 }
 
 function due(line: MeetingLine) {

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { formatDay, type IsoDate } from '../../../shared/dates.ts'
+import { type IroLeave, LeaveReason, leaveReasonLabels } from '../../../shared/records/leave.ts'
+import type { TeamRow } from '../../../shared/records/workload.ts'
+import { useCommand } from '../../api.ts'
+import { ChoiceList } from '../../ui/choice-list.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { DateField } from '../../ui/date-field.tsx'
+import { FormDialog, fieldIdOf, problemAt, problemsOf } from '../../ui/form-dialog.tsx'
+import { MessageBar } from '../../ui/message-bar.tsx'
+
+const form = 'iro-leave'
+const choices = LeaveReason.options.map((value) => ({ value, label: leaveReasonLabels[value] }))
+
+type LeaveDialogProps = { iro: TeamRow; today: IsoDate; onClose: () => void }
+
+/** Records days an IRO is away. It asks for the kind of leave and for nothing about anybody's health. */
+export function LeaveDialog({ iro: { iroId, name }, today, onClose }: LeaveDialogProps) {
+  const [fromOn, setFrom] = useState<IsoDate | null>(null)
+  const [untilOn, setUntil] = useState<IsoDate | null>(null)
+  const [reason, setReason] = useState<LeaveReason>('annual')
+  const [isMissing, setMissing] = useState(false)
+  const add = useCommand('leave.add')
+  const missing = isMissing && fromOn === null ? 'Enter the first day away.' : null
+  const submit = () => {
+    setMissing(fromOn === null)
+    // One day away needs no last day.
+    if (fromOn !== null) add.mutate({ iroId, fromOn, untilOn: untilOn ?? fromOn, reason }, { onSuccess: onClose })
+  }
+  const problems = problemsOf(add.error, form, 'fromOn')
+  return (
+    <FormDialog
+      title={`${name} is away`}
+      lead="Shown on the calendar, and warned of when a meeting is booked for those days."
+      action="Record the leave"
+      problems={missing ? [{ fieldId: fieldIdOf(form, 'fromOn'), text: missing }] : problems}
+      onSubmit={submit}
+      onClose={onClose}
+      isBusy={add.isPending}
+    >
+      <DateField
+        label="First day away"
+        value={fromOn}
+        onChange={setFrom}
+        today={today}
+        id={fieldIdOf(form, 'fromOn')}
+        error={missing ?? problemAt(add.error, 'fromOn')}
+      />
+      <DateField
+        label="Last day away"
+        hint="May stay empty for one day"
+        value={untilOn}
+        onChange={setUntil}
+        today={today}
+        id={fieldIdOf(form, 'untilOn')}
+        error={problemAt(add.error, 'untilOn')}
+      />
+      <ChoiceList label="Why" choices={choices} value={reason} onChange={setReason} />
+    </FormDialog>
+  )
+}
+
+/** Takes leave out again, once it is confirmed. */
+export function RemoveLeave({ leave, onClose }: { leave: IroLeave; onClose: () => void }) {
+  const remove = useCommand('leave.remove')
+  const { id, version } = leave
+  return (
+    <ConfirmDialog
+      action="Remove this leave"
+      onConfirm={() => remove.mutate({ id, version }, { onSuccess: onClose })}
+      onCancel={onClose}
+      isBusy={remove.isPending}
+    >
+      <p>{leaveText(leave)}</p>
+      {remove.error && <MessageBar kind="overdue">{remove.error.message}</MessageBar>}
+    </ConfirmDialog>
+  )
+}
+
+/** "Annual leave, Mon 21 Dec 2026 to Thu 31 Dec 2026". */
+export function leaveText({ reason, fromOn, untilOn }: IroLeave): string {
+  const until = fromOn === untilOn ? '' : ` to ${formatDay(untilOn)}`
+  return `${leaveReasonLabels[reason]}, ${formatDay(fromOn)}${until}`
+}
