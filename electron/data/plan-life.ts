@@ -39,7 +39,8 @@ const awaited = read(
 )
 const chaired = read(
   ChairedMeeting.omit({ isChange: true }).extend({ iroId: IroId.nullable() }),
-  `SELECT m.id AS meetingId, m.kind, coalesce(m.heldOn, m.scheduledFor) AS "on", m.iroId, i.name AS iroName, m.chairReason
+  `SELECT m.id AS meetingId, m.kind, coalesce(m.heldOn, m.scheduledFor) AS "on", m.status = 'held' AS isHeld, m.iroId,
+    i.name AS iroName, m.chairReason
   FROM meetingChild mc JOIN meeting m ON m.id = mc.meetingId LEFT JOIN iro i ON i.id = m.iroId
   WHERE mc.childId = :childId AND m.kind IN ('icpc', 'rcpc') AND m.status IN ('held', 'booked') ORDER BY 3, m.id`,
 )
@@ -77,7 +78,7 @@ export function planLife(db: ReadDb, { childId }: { childId: ChildId }, { today 
   const open = plans.findLast(({ startedOn, endedOn }) => startedOn <= today && (endedOn === null || endedOn > today))
   const chairs = chaired.all(db, { childId })
   const letter = dualFacts(db, [childId], today).map(endingByLetter)[0]
-  const conferencesHeld = chairs.filter(({ kind, on }) => kind === 'rcpc' && on <= today).map(({ on }) => on)
+  const conferencesHeld = chairs.filter(({ kind, isHeld }) => kind === 'rcpc' && isHeld).map(({ on }) => on)
   return PlanLife.parse({
     repeat: repeatOf(db, { childId, open, plans }, today),
     letterEndsOn: letter && 'endsOn' in letter ? letter.endsOn : null,

@@ -34,6 +34,8 @@ export const ChairedMeeting = z.object({
   meetingId: MeetingId,
   kind: MeetingKind,
   on: IsoDate,
+  /** False while it is only booked. */
+  isHeld: z.boolean(),
   iroName: z.string().nullable(),
   chairReason: z.string().nullable(),
   /** True where the conference before had another chair (CP-15). */

@@ -129,13 +129,13 @@ function Chairs({ chairs }: Pick<PlanLife, 'chairs'>) {
       caption="Who chaired the conferences (CP-15)"
       head={['Conference', 'On', 'Chair', 'Compared with the one before']}
       none=""
-      rows={chairs.map(({ meetingId, kind, on, iroName, chairReason, isChange }) => ({
+      rows={chairs.map(({ meetingId, kind, on, isHeld, iroName, chairReason, isChange }, index) => ({
         key: `chair ${meetingId}`,
         cells: [
-          meetingKindLabels[kind],
+          `${meetingKindLabels[kind]}${isHeld ? '' : ', booked'}`,
           formatDay(on),
           iroName ?? 'Not recorded',
-          isChange ? `Another chair: ${chairReason ?? 'no reason given'}` : 'No change',
+          isChange ? `Another chair: ${chairReason ?? 'no reason given'}` : index === 0 ? '–' : 'The same',
         ],
       }))}
     />

@@ -28,7 +28,7 @@ export const lateLogColumns: readonly Column<LateLine>[] = [
     header: 'Due',
     render: ({ dueBy }) => (dueBy === null ? <span className="quiet">No due date</span> : formatDay(dueBy)),
     sortValue: ({ dueBy }) => dueBy,
-    width: 128,
+    width: 140,
   },
   {
     key: 'standing',

@@ -31,6 +31,12 @@ describe('ending a plan', () => {
     expect((await life()).plans).toMatchObject([{ endedBy: 'conference', endAgreedBy: 'Priya Nair' }])
   })
 
+  it('does not take a review conference that is only booked for one that was held', async () => {
+    plan({ startedOn: '2026-08-05' })
+    inCommand(session, (db) => aMeeting(db, { kind: 'rcpc', childIds: [childId], scheduledFor: '2026-11-05' }))
+    expect(await life()).toMatchObject({ isFirstReviewNext: true, chairs: [{ isHeld: false }] })
+  })
+
   it('at the second, or without a conference, needs nobody', async () => {
     const id = plan({ startedOn: '2026-02-05' })
     held('rcpc', '2026-05-01')
