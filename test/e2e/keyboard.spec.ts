@@ -59,7 +59,7 @@ test('a morning without the mouse: a child, why, another child, a meeting booked
   await expect(page.getByRole('option', { name: /Chloe Barnes/ })).toBeVisible()
   await keyboard.press('ArrowDown')
   await keyboard.press('Enter')
-  const day = dialog.getByRole('group', { name: 'Day' }).getByLabel('Day')
+  const day = dialog.getByRole('group', { name: 'Day', exact: true }).getByLabel('Day')
   await expect(day).toBeVisible()
   await tabTo(page, day)
   await keyboard.type('1/12/2026')

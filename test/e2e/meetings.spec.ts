@@ -14,7 +14,7 @@ test('an overdue review is booked, moved, and held late with its reason; Today f
   await decision.getByRole('button', { name: 'Schedule' }).click()
   await expect(dialog.getByRole('radio', { name: /Second review/ })).toBeChecked()
   await expect(dialog.getByText('3 days after the due date', { exact: true })).toBeVisible()
-  await dialog.getByRole('group', { name: 'Day' }).getByLabel('Day').fill('wed')
+  await dialog.getByRole('group', { name: 'Day', exact: true }).getByLabel('Day').fill('wed')
   await dialog.getByLabel('Time').fill('10.30')
   await expect(dialog.getByText('After the due date it can be held only with a reason.')).toBeVisible()
   await dialog.getByLabel('Place').fill('Civic Centre, room 4')
@@ -50,5 +50,35 @@ test('an overdue review is booked, moved, and held late with its reason; Today f
   await stoodDown.getByRole('button', { name: 'Book again' }).click()
   await dialog.getByRole('button', { name: 'Schedule the meeting' }).click()
   await expect(stoodDown).toHaveCount(0)
+  await app.close()
+})
+
+test('a meeting is dragged to another day of the week, moved once it is confirmed, and its room ticked off', async ({
+  userData,
+}) => {
+  const app = await launch(userData, { env: { FOOTPRINT_NOW: testDay } })
+  const page = await app.firstWindow()
+  await openPractice(page)
+  await page.getByRole('link', { name: 'Meetings', exact: true }).first().click()
+  await page.getByRole('button', { name: 'Week', exact: true }).click()
+  const thursday = page.getByRole('region', { name: 'Thu 26 Nov 2026' })
+  const friday = page.getByRole('region', { name: 'Fri 27 Nov 2026' })
+  await thursday.getByRole('button', { name: /Ryan Lindley/ }).dragTo(friday)
+
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('Fri 27 Nov 2026', { exact: true })).toBeVisible()
+  await expect(friday.getByRole('button', { name: /Ryan Lindley/ })).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Move the meeting' }).click()
+
+  // The room was booked for Thursday.
+  const card = friday.getByRole('button', { name: /13:30 Ryan Lindley/ })
+  await card.press('Enter')
+  const room = dialog.getByRole('checkbox', { name: 'Room booked' })
+  await expect(room).not.toBeChecked()
+  await expect(dialog.getByText('Was booked for Thu 26 Nov 2026, before the move').first()).toBeVisible()
+  await room.click()
+  await expect(dialog.getByText('Booked by Ruth Adeyemi, Mon 23 Nov 2026')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(card).toBeFocused()
   await app.close()
 })
