@@ -29,7 +29,7 @@ async function bench() {
 
 /**
  * @typedef {{ median: number, p95: number, runs: number }} Times
- * @typedef {{ name: string, children: number, ours: Times, floorName: string, floor: Times, ratio: number }} Comparison
+ * @typedef {{ name: string, children: number, ours: Times, floorName: string, floor: Times, ratio: number, mb?: number }} Comparison
  */
 
 /**
@@ -41,11 +41,11 @@ const read = (file) => JSON.parse(fs.readFileSync(file, 'utf8'))
 /** @param {readonly Comparison[]} all */
 function print(all) {
   const ms = (/** @type {number} */ value) => (value < 10 ? value.toFixed(2) : value.toFixed(0))
-  console.log('| what | children | ours, median ms | ours, p95 ms | floor | floor, median ms | ratio |')
-  console.log('| --- | ---: | ---: | ---: | --- | ---: | ---: |')
-  for (const { name, children, ours, floorName, floor, ratio } of all)
+  console.log('| what | children | ours, median ms | ours, p95 ms | floor | floor, median ms | ratio | most MB |')
+  console.log('| --- | ---: | ---: | ---: | --- | ---: | ---: | ---: |')
+  for (const { name, children, ours, floorName, floor, ratio, mb = '' } of all)
     console.log(
-      `| ${name} | ${children.toLocaleString('en-GB')} | ${ms(ours.median)} | ${ms(ours.p95)} | ${floorName} | ${ms(floor.median)} | ${ratio.toFixed(1)} |`,
+      `| ${name} | ${children.toLocaleString('en-GB')} | ${ms(ours.median)} | ${ms(ours.p95)} | ${floorName} | ${ms(floor.median)} | ${ratio.toFixed(1)} | ${mb} |`,
     )
 }
 

@@ -32,9 +32,11 @@ export async function buildApp() {
   note(`built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
 }
 
-/** Builds the benchmarks, which are part of no package, into out/bench/bench.js. */
+/** Builds the benchmarks and the processes they start, which are part of no package, into out/bench. */
 export async function buildBench() {
-  const config = forElectron({ bench: 'test/bench/bench.ts' }, { format: 'es', entryFileNames: '[name].js' })
+  const entries = ['bench', 'import-reader', 'import-vault'].map((name) => [name, `test/bench/${name}.ts`])
+  const output = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
+  const config = forElectron(Object.fromEntries(entries), { format: 'es', ...output })
   await build({ ...config, logLevel: 'warn', build: { ...config.build, outDir: 'out/bench' } })
 }
 

@@ -23,6 +23,7 @@ const refuse = (code: string, text: string): never => {
 export async function checkZip(bytes: Uint8Array): Promise<WorkbookContents> {
   const yauzl = await import('yauzl')
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  checkDirectoryEnd(buffer)
   try {
     // yauzl itself refuses absolute names, backslashes and "..".
     const zip = await yauzl.fromBufferPromise(buffer, { strictFileNames: true })
@@ -43,6 +44,16 @@ export async function checkZip(bytes: Uint8Array): Promise<WorkbookContents> {
     if (error instanceof ImportRefusal) throw error
     return refuse('workbook-damaged', 'The workbook is damaged, or not a workbook.')
   }
+}
+
+/** The table of contents has to end where the record that closes the file begins: readers differ on what lies between. */
+function checkDirectoryEnd(buffer: Buffer): void {
+  const end = buffer.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  if (end === -1 || end + 22 > buffer.length) return // yauzl says that it is damaged
+  const [size, offset] = [buffer.readUInt32LE(end + 12), buffer.readUInt32LE(end + 16)]
+  const isLarge = end >= 76 && buffer.toString('latin1', end - 76, end - 72) === 'PK\x06\x06'
+  if (offset + size !== end && !(isLarge && (offset === 0xffff_ffff || offset + size === end - 76)))
+    refuse('workbook-damaged', 'The table of contents of the workbook is damaged.')
 }
 
 function checkWhole(entries: readonly Entry[], size: number): void {

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { makeCounty } from './county.ts'
 import { compareImport } from './import-files.ts'
+import { compareLargeImport } from './large-import.ts'
 import type { Comparison } from './measure.ts'
 import { compareReads } from './reads.ts'
 import { compareRecompute } from './recompute.ts'
@@ -17,7 +18,7 @@ for (const size of sizes.map(Number)) {
   const runs = size > 10_000 ? 20 : 100
   found.push(...(await compareReads(county, runs)))
   found.push(await compareRecompute(county, size > 10_000 ? 1 : 10))
-  if (size <= 10_000) found.push(...(await compareImport(county, 5)))
+  found.push(...(await (size > 10_000 ? compareLargeImport(size) : compareImport(county, 5))))
   county.session.db.close()
   county.plain.close()
 }

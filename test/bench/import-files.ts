@@ -9,12 +9,12 @@ import { type Comparison, compare } from './measure.ts'
 const CHILDREN = 2675
 const REVIEWS_EACH = 5
 
-/** The SSDA903 set of a county, as large as a large one's: header, episodes and reviews, always the same. */
-function madeFiles(): { name: string; bytes: Uint8Array }[] {
+/** The SSDA903 set of so many children: header, two episodes and five reviews each, always the same. */
+export function madeFiles(children: number): { name: string; bytes: Uint8Array }[] {
   const header = ['CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB']
   const episodes = ['CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN']
   const reviews = ['CHILD,DOB,REVIEW,REVIEW_CODE']
-  for (let child = 0; child < CHILDREN; child += 1) {
+  for (let child = 0; child < children; child += 1) {
     const reference = String(7_000_000 + child)
     const bornOn = addDaysTo(Day.parse('2008-01-15'), (child * 37) % 4000)
     const startedOn = addDaysTo(Day.parse('2022-01-10'), (child * 13) % 1200)
@@ -33,7 +33,7 @@ const uk = (day: IsoDate) => day.split('-').toReversed().join('/')
 
 /** Reading and keeping a county's SSDA903 files, each beside csv-parse alone on the same bytes. */
 export async function compareImport({ session }: BenchCounty, runs: number): Promise<Comparison[]> {
-  const files = madeFiles()
+  const files = madeFiles(CHILDREN)
   const today = dayOf(session.now())
   const floor = () => files.map(({ bytes }) => parse(Buffer.from(bytes), { columns: true }))
   const read = () => readImportFiles(files, { today, onProgress: () => {} })

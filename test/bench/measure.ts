@@ -10,6 +10,8 @@ export type Comparison = {
   readonly floor: Times
   /** Median over median. */
   readonly ratio: number
+  /** Most memory of the process that did it, in megabytes, where that was looked at. */
+  readonly mb?: number
 }
 
 type Pair = {

@@ -27,7 +27,7 @@ export function changeGrid(dice: Dice, grid: Grid): Grid {
       return rows.map((values) => [...values, values[column] ?? ''])
     case 6:
       return rows.map((values, index) =>
-        values.with(Math.min(column, values.length - 1), index === 0 ? (values[column] ?? '') : hostileValue(dice)),
+        column >= values.length || index === 0 ? values : values.with(column, hostileValue(dice)),
       )
     case 7:
       row?.push(hostileValue(dice))

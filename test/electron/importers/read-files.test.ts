@@ -110,9 +110,23 @@ describe('a workbook is refused before it is unpacked', () => {
     ])
   })
 
+  it('when something lies between its table of contents and the end', async () => {
+    const bytes = Buffer.from((await listFile(7, {})).bytes)
+    const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+    const batch = await read({
+      name: 'made.xlsx',
+      bytes: Buffer.concat([bytes.subarray(0, end), bytes.subarray(end - 70, end), bytes.subarray(end)]),
+    })
+    expect(batch.messages).toMatchObject([
+      { code: 'workbook-damaged', text: expect.stringContaining('table of contents') },
+    ])
+  })
+
   it('when a cell is longer than Excel allows', async () => {
     const batch = await read(await listFile(7, { 'Allocated Worker': 'x'.repeat(40_000) }))
-    expect(batch.messages).toMatchObject([{ code: 'workbook-unsafe', text: expect.stringContaining('more than 32767 characters') }])
+    expect(batch.messages).toMatchObject([
+      { code: 'workbook-unsafe', text: expect.stringContaining('more than 32767 characters') },
+    ])
   })
 
   it('when it is cut short or is no workbook inside', async () => {
