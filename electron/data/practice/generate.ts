@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { IsoDate } from '../../../shared/dates.ts'
+import { addDaysTo, type IsoDate } from '../../../shared/dates.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { IroId } from '../../../shared/records/ids.ts'
 import type { Context } from '../../context.ts'
@@ -12,12 +12,15 @@ import { enterIro, enterStaff, type Seat, type Staff, seats } from './county.ts'
 import { enterDiary } from './diary.ts'
 import { drawAdultName } from './names.ts'
 import { makeRandom } from './random.ts'
-import { countHeld } from './rows.ts'
+import { countHeld, signOffLateBefore } from './rows.ts'
 import type { Family } from './sketch.ts'
 import type { World } from './world.ts'
 
 /** The day the first fictional county was thought of; any number would do, as long as it stays. */
 const SEED = 20_261_123
+
+/** Who signs off in Harnshire what was held late. */
+const MANAGER = 'Helen Marsh'
 
 /**
  * Fills an empty vault with the fictional county of Harnshire: the same children for everybody on the same day.
@@ -37,6 +40,8 @@ export async function generatePractice(
   const isIro = profile.role === 'iro'
   const firstIro = isIro ? profile.name : (seats[0]?.name ?? profile.name)
   const { children, firstIroId } = await generateCounty(db, context, { seed: SEED, firstIro })
+  // The last four weeks still wait for the manager.
+  signOffLateBefore(db, { agreedBy: MANAGER, before: addDaysTo(context.today, -28) })
   if (isIro) keepSetting(db, 'profile', { ...profile, iroId: IroId.parse(firstIroId) })
   return { children }
 }

@@ -68,6 +68,15 @@ export const insertMeetingChild = write(`
   INSERT INTO meetingChild (id, meetingId, childId, dueBy, ruleId, lateReason, lateNote, earlyReason, participation)
   VALUES (:id, :meetingId, :childId, :dueBy, :ruleId, :lateReason, :lateNote, :earlyReason, :participation)`)
 
+/**
+ * A manager has signed off every meeting held late before a day. Ids are made from the meeting's own, so that they take
+ * nothing from the county's randomness.
+ */
+export const signOffLateBefore = write(`
+  INSERT INTO lateSignOff (id, meetingId, agreedBy, agreedOn, isByManager)
+  SELECT substr(m.id, 1, 24) || 'ffffffffffff', m.id, :agreedBy, date(m.heldOn, '+2 days'), 1 FROM meeting m
+  WHERE m.heldOn < :before AND EXISTS (SELECT 1 FROM meetingChild mc WHERE mc.meetingId = m.id AND mc.dueBy < m.heldOn)`)
+
 /** How much the record already holds of what the county would bring. */
 export const countHeld = read(
   z.object({ held: z.number() }),

@@ -1,9 +1,9 @@
 import { Link } from 'react-router'
+import { formatDay } from '../../../shared/dates.ts'
 import { namesTogether } from '../../../shared/records/child-line.ts'
 import type { IroId } from '../../../shared/records/ids.ts'
 import { meetingKindLabels } from '../../../shared/records/meeting-kind.ts'
 import { useAppQuery } from '../../api.ts'
-import { nearDay } from './today-words.ts'
 
 const mostShown = 3
 
@@ -24,7 +24,7 @@ export function SignOffs({ iroId }: { iroId: IroId | null }) {
               {namesTogether(children)}
             </Link>
             <div className="meta quiet">
-              {meetingKindLabels[kind]} held {on && nearDay(on)}, {daysLate} {daysLate === 1 ? 'day' : 'days'} late
+              {meetingKindLabels[kind]} held {on && formatDay(on)}, {daysLate} {daysLate === 1 ? 'day' : 'days'} late
             </div>
           </li>
         ))}
