@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { IsoDate } from './dates.ts'
+import { importOperations } from './operations/imports.ts'
+import { command, nothing, query, shell, task } from './operations/kinds.ts'
+import { paperOperations } from './operations/paper.ts'
 import { AuthoriseAdoption, EndAdoption, PlaceForAdoption } from './records/adoption.ts'
 import { Allocate, EndAllocation } from './records/allocation.ts'
 import { SayBooking } from './records/booking.ts'
-import { CalendarAsked, CalendarDays, CalendarEntry, CalendarFileAsked, ExportCalendar } from './records/calendar.ts'
+import { CalendarAsked, CalendarDays, CalendarEntry, CalendarFileAsked } from './records/calendar.ts'
 import { CaseloadOf, CaseloadRow } from './records/caseload.ts'
 import { LastChair, LastChairAsked, SameChair } from './records/chair.ts'
 import { ChangeChild, Child, ChildDetails, RecordBirth } from './records/child.ts'
 import { ChildHistory } from './records/child-history.ts'
 import { ChildPage, WhatIf } from './records/child-page.ts'
 import { ComparedClock } from './records/clock.ts'
-import { ConcludeConference, Conference } from './records/conference.ts'
+import { ConcludeConference, Conference, ConferenceAsked } from './records/conference.ts'
 import {
   AddDecision,
   AnswerDecision,
@@ -27,36 +30,20 @@ import { Family, FoundChild, GroupFamily, RenameFamily, UngroupChild } from './r
 import { AddFootprint, ChangeFootprint, ChildConversation, ChildFootprint, MidwayDue } from './records/footprint.ts'
 import { EndHsb, StartHsb } from './records/hsb.ts'
 import {
-  AnswerLookAlike,
   ChildIdentity,
   Duplicates,
   KeepApart,
   LookAlike,
-  LookAlikeQuestions,
-  LookAlikesAsked,
   LookAlikesWanted,
   MergeChildren,
   MergePreview,
   TwoEntries,
 } from './records/identity.ts'
-import { ChildId, ImportId, IroId, MeetingId, RecordId } from './records/ids.ts'
-import {
-  AllocateImported,
-  FilesToRead,
-  ImportPreview,
-  ImportResult,
-  ImportRun,
-  MessagesFound,
-  MessagesWanted,
-} from './records/import.ts'
-import { ImportBatch, ImportPart } from './records/import-batch.ts'
-import { AnswerConflicts, ComparedFound, ComparedWanted, NewCases } from './records/import-comparison.ts'
-import { ForgetMatch, MatchColumns, RememberedMatch, TableToMatch } from './records/import-match.ts'
+import { ChildId, IroId, MeetingId, RecordId } from './records/ids.ts'
 import { Iro, IroLeaving, NewHours, NewIro, NewReduction, ReductionEnd } from './records/iro.ts'
 import { GiveSignOff, LateLine, LateLogInput, WithdrawSignOff } from './records/late-log.ts'
 import { IroLeave, LeaveAsked, NewLeave, RemoveLeave } from './records/leave.ts'
 import { RecordLegalStatus } from './records/legal-status.ts'
-import { AskedList, ExportedList, ExportList, RecordedExport } from './records/list-export.ts'
 import {
   CancelMeeting,
   DueDate,
@@ -78,7 +65,6 @@ import { RecordPlacement } from './records/placement.ts'
 import { EndByLetter, PlanLife, RecordToolkit, WriteAnalysis } from './records/plan-life.ts'
 import { Profile } from './records/profile.ts'
 import { ChangePlanCategories, EndPlan, StartPlan } from './records/protection-plan.ts'
-import { RecordDocument, RecordedDocument } from './records/record-document.ts'
 import { ComparedVersion, RecordMoment, RestoreVersion, VersionDifferences } from './records/record-version.ts'
 import { AddAttendee, ChangeAttendee, SayAgencyView } from './records/register.ts'
 import { PeopleSearch, PersonHit } from './records/search.ts'
@@ -89,21 +75,6 @@ import { TodaySummary } from './records/today.ts'
 import { ChangeKeys, CreatedVault, NewVault, RecoverVault, VaultStatus } from './records/vault.ts'
 import { SavedView, ViewName } from './records/view.ts'
 import { DueAsked, DueList, Forecast, TeamWorkload, WeightedCaseload } from './records/workload.ts'
-
-const operation =
-  <const K extends 'query' | 'command' | 'task' | 'shell'>(kind: K) =>
-  <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ kind, input, output })
-
-/** Reads, in the vault process. Cannot write: its handler is given a read-only handle. */
-const query = operation('query')
-/** Changes the record in the vault process: one transaction, at once, with its line in the audit trail. */
-const command = operation('command')
-/** A long change in the vault process: one transaction, reports progress, and cancelled leaves nothing behind. */
-const task = operation('task')
-/** Outside the record, in the main process: windows, files, printer, and the vault's own lock. */
-const shell = operation('shell')
-
-const nothing = z.strictObject({})
 
 /** Everything a window may ask: the only description of the boundary between the processes. */
 export const contract = {
@@ -233,7 +204,7 @@ export const contract = {
   'recordVersions.list': query(z.strictObject({ meetingId: MeetingId }), z.array(RecordMoment)),
   'recordVersions.compare': query(ComparedVersion, VersionDifferences),
   'recordVersions.restore': command(RestoreVersion, SavedRecord),
-  'conference.get': query(z.strictObject({ meetingId: MeetingId }), Conference),
+  'conference.get': query(ConferenceAsked, Conference),
   'conference.conclude': command(ConcludeConference, SavedRecord),
   'conference.finishPlan': command(z.strictObject({ meetingId: MeetingId }), SavedRecord),
   'conference.sayView': command(SayAgencyView, SavedRecord),
@@ -245,39 +216,8 @@ export const contract = {
   'edits.undo': command(z.strictObject({ scope: EditScope }), EditState),
   'edits.redo': command(z.strictObject({ scope: EditScope }), EditState),
 
-  'imports.choose': shell(nothing, z.object({ paths: z.array(z.string()) })),
-  'imports.read': shell(FilesToRead, z.object({ isRead: z.boolean() })),
-  // Reads the files of the last `imports.read` again, by the columns a person matched.
-  'imports.match': shell(MatchColumns, z.object({ isRead: z.boolean() })),
-  'imports.cancel': shell(nothing, z.null()),
-  // Asked by the main process once the files are read. A query, as nothing is written: what was read waits in memory.
-  'imports.stagePart': query(ImportPart, z.null()),
-  'imports.stage': query(ImportBatch, z.null()),
-  'imports.discard': query(nothing, z.null()),
-  'imports.tablesToMatch': query(nothing, z.array(TableToMatch)),
-  'imports.matches': query(nothing, z.array(RememberedMatch)),
-  'imports.forgetMatch': command(ForgetMatch, z.null()),
-  'imports.preview': query(nothing, ImportPreview.nullable()),
-  'imports.messages': query(MessagesWanted, MessagesFound),
-  'imports.compared': query(ComparedWanted, ComparedFound),
-  'imports.newCases': query(z.strictObject({ importId: ImportId.nullable() }), NewCases),
-  // A query, as nothing is written: the answers wait with the files.
-  'imports.answer': query(AnswerConflicts, z.null()),
-  'imports.lookAlikes': query(LookAlikesAsked, LookAlikeQuestions),
-  'imports.answerLookAlike': query(AnswerLookAlike, z.null()),
-  'imports.keep': task(nothing, z.object({ importId: ImportId })),
-  'imports.list': query(nothing, z.array(ImportRun)),
-  'imports.get': query(z.strictObject({ importId: ImportId }), ImportResult),
-  'imports.allocate': command(AllocateImported, z.object({ iroId: IroId, allocated: z.number().int() })),
-  'imports.undo': task(z.strictObject({ importId: ImportId }), z.object({ rows: z.number().int() })),
-
-  'lists.export': shell(ExportList, ExportedList),
-  'calendar.export': shell(ExportCalendar, ExportedList),
-  'lists.print': shell(z.strictObject({ list: AskedList }), z.object({ isPrinted: z.boolean() })),
-  'exports.record': command(RecordedExport, z.null()),
-  'documents.save': shell(z.strictObject({ document: RecordDocument }), z.object({ savedTo: z.string().nullable() })),
-  'documents.print': shell(z.strictObject({ document: RecordDocument }), z.object({ isPrinted: z.boolean() })),
-  'documents.record': command(RecordedDocument, z.null()),
+  ...importOperations,
+  ...paperOperations,
 
   'practice.generate': task(nothing, z.object({ children: z.number().int() })),
   'practice.open': shell(Profile.pick({ name: true, role: true }), VaultStatus),
