@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { IsoDate } from '../../shared/dates.ts'
-import type { Conference } from '../../shared/records/conference.ts'
+import type { Conference, ConferenceAsked } from '../../shared/records/conference.ts'
 import type { Decision } from '../../shared/records/decision.ts'
-import type { MeetingId } from '../../shared/records/ids.ts'
 import type { DueDate, ListedMeeting } from '../../shared/records/meeting.ts'
 import { MeetingStatus } from '../../shared/records/meeting.ts'
 import { nextReviewConference } from '../../shared/rules/child-protection.ts'
@@ -36,9 +35,9 @@ const before = read(
 const coreGroupWorkingDays = 10
 
 /** The register of a meeting, whether it is quorate, and what recording it will write. */
-export function conference(db: ReadDb, { meetingId }: { meetingId: MeetingId }, context: Context): Conference {
+export function conference(db: ReadDb, { meetingId, heldOn }: ConferenceAsked, context: Context): Conference {
   const meeting = conferenceOf(db, meetingId, context)
-  const on = meeting.heldOn ?? meeting.scheduledFor
+  const on = meeting.heldOn ?? heldOn ?? meeting.scheduledFor
   const offered = peopleToTakeOver(db, meeting)
   const decided = decidedOn(db, meeting, on)
   const next = nextMeeting(decided, { meeting, on }, context)

@@ -57,6 +57,10 @@ export const Conference = z.object({
 })
 export type Conference = z.infer<typeof Conference>
 
+/** Whose conference; `heldOn` is the day it may be recorded for, its own day when left out. */
+export const ConferenceAsked = z.strictObject({ meetingId: MeetingId, heldOn: IsoDate.optional() })
+export type ConferenceAsked = z.infer<typeof ConferenceAsked>
+
 /** Records the meeting as held and writes what it decided, in one step. */
 export const ConcludeConference = z.strictObject({
   meetingId: MeetingId,

@@ -84,9 +84,7 @@ function Conclude({ open, today, conference }: RecordTabProps & { conference: Co
           </Button>
         </div>
       )}
-      {isAsked && (
-        <ConcludeDialog open={open} today={today} conference={conference} onClose={() => setIsAsked(false)} />
-      )}
+      {isAsked && <ConcludeDialog open={open} today={today} onClose={() => setIsAsked(false)} />}
     </section>
   )
 }

@@ -1,42 +1,32 @@
 import { useId, useState } from 'react'
 import { formatDay, type IsoDate } from '../../../../shared/dates.ts'
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError, type ErrorDetail } from '../../../../shared/errors.ts'
 import { nameOf } from '../../../../shared/records/child.ts'
-import type { Conference } from '../../../../shared/records/conference.ts'
 import { type LateReason, lateReasonLabels, lateReasonsFor } from '../../../../shared/records/late-reasons.ts'
-import { call } from '../../../api.ts'
+import { call, useAppQuery } from '../../../api.ts'
 import { DateField } from '../../../ui/date-field.tsx'
 import { FormDialog, fieldIdOf } from '../../../ui/form-dialog.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import type { OpenRecord } from '../use-record.ts'
 
-type ConcludeDialogProps = { open: OpenRecord; today: IsoDate; conference: Conference; onClose: () => void }
+type ConcludeDialogProps = { open: OpenRecord; today: IsoDate; onClose: () => void }
 
 /** The one step that records the meeting as held; it says what it will write, and asks why where it was late. */
-export function ConcludeDialog({ open, today, conference, onClose }: ConcludeDialogProps) {
+export function ConcludeDialog({ open, today, onClose }: ConcludeDialogProps) {
   const formId = useId()
-  const { id: meetingId, version, kind, children, label, scheduledFor, status, dueBy, ...meeting } = open.record.meeting
-  const first = meeting.heldOn ?? (scheduledFor <= today ? scheduledFor : today)
-  const [heldOn, setHeldOn] = useState<IsoDate | null>(first)
-  const [dayProblem, setDayProblem] = useState<string | null>(null)
-  const [lateReason, setLateReason] = useState<LateReason | null>(null)
-  const [lateNote, setLateNote] = useState('')
-  const [refused, setRefused] = useState<string | null>(null)
-  const isLate = status === 'booked' && heldOn !== null && dueBy !== null && heldOn > dueBy
+  const { children, label, status } = open.record.meeting
+  const held = useConcluding(open, today)
+  const action = status === 'held' ? 'Write the decisions' : 'Record as held'
   const submit = async () => {
-    if (heldOn === null || dayProblem) return setRefused(dayProblem ?? 'Enter the day it was held.')
-    const late = isLate ? { lateReason, lateNote } : { lateReason: null, lateNote: '' }
-    const send = () => call('conference.conclude', { meetingId, version, heldOn, ...late })
-    const done = await open.run(() => send().catch((error: unknown) => refuse(error, setRefused)))
-    if (done) onClose()
+    if (await held.conclude()) onClose()
   }
   return (
     <FormDialog
-      title={status === 'held' ? 'Write the decisions' : 'Record as held'}
+      title={action}
       lead={`${label}. Undo takes it back.`}
-      action={status === 'held' ? 'Write the decisions' : 'Record as held'}
-      problems={refused ? [{ fieldId: fieldIdOf(formId, 'heldOn'), text: refused }] : []}
+      action={action}
+      problems={held.refused ? [{ fieldId: fieldIdOf(formId, 'heldOn'), text: held.refused }] : []}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
@@ -44,32 +34,18 @@ export function ConcludeDialog({ open, today, conference, onClose }: ConcludeDia
         <DateField
           id={fieldIdOf(formId, 'heldOn')}
           label="Held on"
-          value={heldOn}
-          onChange={(day, problem) => {
-            setHeldOn(day)
-            setDayProblem(problem)
-          }}
+          value={held.heldOn}
+          onChange={held.changeDay}
           today={today}
         />
       )}
-      {isLate && dueBy && (
-        <>
-          <SelectField
-            label={`Why it was late: it was due ${formatDay(dueBy)}`}
-            choices={lateReasonsFor(kind).map((value) => ({ value, label: lateReasonLabels[value] }))}
-            none="Choose a reason"
-            value={lateReason}
-            onChange={setLateReason}
-          />
-          <TextField label="Note" value={lateNote} onChange={setLateNote} />
-        </>
-      )}
+      {held.isLate && <WhyLate open={open} late={held.late} onChange={held.setLate} />}
       <p>This will be written:</p>
       <ul className="conference-step">
         {children.map((child) => (
           <li key={child.childId}>
             <strong>{nameOf(child)}:</strong>{' '}
-            {conference.children.find(({ childId }) => childId === child.childId)?.step.text}
+            {held.written?.children.find(({ childId }) => childId === child.childId)?.step.text}
           </li>
         ))}
       </ul>
@@ -77,8 +53,57 @@ export function ConcludeDialog({ open, today, conference, onClose }: ConcludeDia
   )
 }
 
+type Late = { readonly lateReason: LateReason | null; readonly lateNote: string }
+const inTime: Late = { lateReason: null, lateNote: '' }
+
+/** The day it was held, what recording it for that day writes, and why it was late where it was. */
+function useConcluding(open: OpenRecord, today: IsoDate) {
+  const { id: meetingId, version, scheduledFor, status, dueBy, ...meeting } = open.record.meeting
+  const [heldOn, setHeldOn] = useState(meeting.heldOn ?? (scheduledFor <= today ? scheduledFor : today))
+  const [dayProblem, setDayProblem] = useState<string | null>(null)
+  const [late, setLate] = useState(inTime)
+  const [isReasonAsked, setIsReasonAsked] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  const written = useAppQuery('conference.get', { meetingId, heldOn }).data
+  const isLate = isReasonAsked || (status === 'booked' && dueBy !== null && heldOn > dueBy)
+  const say = ({ message, fields = {} }: ErrorDetail) => {
+    setRefused(message)
+    // The limit of the day it was held on may differ from the one in force today.
+    setIsReasonAsked(Object.keys(fields).some((field) => field.endsWith('lateReason')))
+  }
+  const changeDay = (day: IsoDate | null, problem: string | null) => {
+    if (day) setHeldOn(day)
+    setDayProblem(problem ?? (day ? null : 'Enter the day it was held.'))
+  }
+  const conclude = async () => {
+    setRefused(dayProblem)
+    if (dayProblem) return null
+    const send = () => call('conference.conclude', { meetingId, version, heldOn, ...(isLate ? late : inTime) })
+    return open.run(() => send().catch((error: unknown) => refuse(error, say)))
+  }
+  return { heldOn: dayProblem ? null : heldOn, changeDay, late, setLate, isLate, refused, written, conclude }
+}
+
+type WhyLateProps = { open: OpenRecord; late: Late; onChange: (late: Late) => void }
+
+function WhyLate({ open, late, onChange }: WhyLateProps) {
+  const { kind, dueBy } = open.record.meeting
+  return (
+    <>
+      <SelectField
+        label={dueBy ? `Why it was late: it was due ${formatDay(dueBy)}` : 'Why it was late'}
+        choices={lateReasonsFor(kind).map((value) => ({ value, label: lateReasonLabels[value] }))}
+        none="Choose a reason"
+        value={late.lateReason}
+        onChange={(lateReason) => onChange({ ...late, lateReason })}
+      />
+      <TextField label="Note" value={late.lateNote} onChange={(lateNote) => onChange({ ...late, lateNote })} />
+    </>
+  )
+}
+
 /** Says the refusal in the dialog too, which stands over the place where the record says it. */
-function refuse(error: unknown, say: (message: string) => void): never {
-  if (error instanceof AppError) say(error.detail.message)
+function refuse(error: unknown, say: (detail: ErrorDetail) => void): never {
+  if (error instanceof AppError) say(error.detail)
   throw error
 }

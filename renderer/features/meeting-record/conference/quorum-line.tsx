@@ -17,7 +17,11 @@ export function QuorumLine({ conference: { quorum, people } }: { conference: Con
           <strong>{headline(quorum, isAnybodyHere)}</strong>
         </p>
         {isAnybodyHere && <Missing quorum={quorum} />}
-        <p className="quiet">Needs children’s social care and 2 other agencies that know the family</p>
+        <p className="quiet">
+          {isAnybodyHere && !isQuorate
+            ? 'Say below the register why it goes ahead, or stand it down'
+            : 'Needs children’s social care and 2 other agencies that know the family'}
+        </p>
       </div>
       <div className="quorum-working">
         {quorum.map((part, index) => (

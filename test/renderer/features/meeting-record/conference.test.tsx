@@ -103,6 +103,29 @@ describe('child by child', () => {
   })
 })
 
+describe('an HSB meeting', () => {
+  it('has a register without quoracy, and decides about the work', async () => {
+    meetingId = inCommand(session, (db) =>
+      aMeeting(db, { childIds: [childId], kind: 'hsbInitial', scheduledFor: '2026-11-16' }),
+    )
+    show('register')
+    await screen.findByRole('form', { name: 'Add a person' })
+    expect(screen.queryByRole('region', { name: 'Quoracy' })).toBeNull()
+    await userEvent.click(screen.getByRole('tab', { name: 'Child by child' }))
+    await userEvent.click(await screen.findByRole('radio', { name: 'HSB work starts' }))
+    expect(await screen.findByText('HSB work starts Mon 16 Nov 2026.')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: 'Record as held' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    const day = within(dialog.getByRole('group', { name: 'Held on' })).getByRole('textbox', { name: 'Day' })
+    await userEvent.clear(day)
+    await userEvent.type(day, '17')
+    expect(await dialog.findByText('HSB work starts Tue 17 Nov 2026.')).toBeTruthy()
+    await userEvent.click(dialog.getByRole('button', { name: 'Record as held' }))
+    await screen.findByText('Held Tue 17 Nov 2026')
+    expect(session.db.prepare('SELECT startedOn FROM hsbInvolvement').pluck().get()).toBe('2026-11-17')
+  })
+})
+
 describe('the outline plan', () => {
   it('offers the dates of the rules and names its blanks until it is final', async () => {
     show('plan')
