@@ -35,18 +35,27 @@ const lines = read(
   `SELECT ${childLineColumns} FROM json_each(:childIds) j JOIN child c ON c.id = j.value ORDER BY j.key`,
 )
 
-/** Mid-way desktop reviews of an IRO's children, or of everybody's, that are due soon or overdue; the oldest first. */
+/**
+ * Mid-way desktop reviews of an IRO's children, or of everybody's: those due soon, then those overdue, the latest first,
+ * as a check missed just now is worth more than one whose review is near.
+ */
 export function midwayDue(db: ReadDb, { iroId }: { iroId: IroId | null }, context: Context): MidwayDue[] {
   const rows = iroId === null ? intervals.all(db, {}) : intervalsOfIro.all(db, { iroId })
   const due = checksOf(db, rows, context)
     .filter(({ check }) => check.standing.kind === 'overdue' || check.standing.kind === 'dueSoon')
-    .toSorted((a, b) => a.check.dueOn.localeCompare(b.check.dueOn))
+    .toSorted((a, b) => inOrder(a.check, b.check))
   const named = lines.all(db, { childIds: JSON.stringify(due.map(({ childId }) => childId)) })
   const children = new Map(named.map((row) => [row.childId, childLine(row, context.today)]))
   return due.flatMap(({ childId, check }) => {
     const child = children.get(childId)
     return child ? [{ ...child, check }] : []
   })
+}
+
+function inOrder(a: MidwayCheck, b: MidwayCheck): number {
+  const [isPast, isOtherPast] = [a, b].map(({ standing }) => standing.kind === 'overdue')
+  if (isPast !== isOtherPast) return isPast ? 1 : -1
+  return isPast ? b.dueOn.localeCompare(a.dueOn) : a.dueOn.localeCompare(b.dueOn)
 }
 
 /** The mid-way check of the interval a child is in; null before the first review and while no review is due. */

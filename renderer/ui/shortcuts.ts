@@ -54,6 +54,7 @@ const inLists: readonly LocalKey[] = [
   { shown: 'Space', does: 'Tick the row' },
   { shown: '↑ from the first row', does: 'Column headings; Enter sorts' },
   { shown: '→ ←', does: 'Dates and buttons in the row' },
+  { shown: 'N', does: 'Add to a child’s footprint, on its tab' },
   { shown: 'Esc', does: 'Back one level; nothing typed is lost' },
 ]
 

@@ -15,7 +15,12 @@ export const FootprintKind = z.enum([
 export type FootprintKind = z.infer<typeof FootprintKind>
 
 /** How one answer of an entry is given; `line` is a few words, `text` as many as it takes. */
-export type FootprintFieldDef = { readonly label: string; readonly hint?: string } & (
+export type FootprintFieldDef = {
+  readonly label: string
+  readonly hint?: string
+  /** Asked only once another field has this answer; what it says stays on record. */
+  readonly after?: { readonly field: string; readonly value: string }
+} & (
   | { readonly kind: 'line' | 'text' | 'day' }
   | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, string>> }
 )
@@ -92,7 +97,7 @@ export const footprintKinds: Readonly<Record<FootprintKind, KindDef>> = {
     isForLookedAfter: true,
     fields: {
       conversation: choice('Did the conversation take place?', conversationLabels),
-      reason: text('Why it was not appropriate'),
+      reason: { ...text('Why it was not appropriate'), after: { field: 'conversation', value: 'notAppropriate' } },
       note: text('What the child said'),
     },
   },

@@ -1,7 +1,9 @@
 import { Switch } from '@fluentui/react-components'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import type { IsoDate } from '../../../shared/dates.ts'
 import type { ChildClock, ChildPage } from '../../../shared/records/child-page.ts'
+import { useAppQuery } from '../../api.ts'
 import { type CountedTab, TabsWithCounts } from '../../ui/tabs-with-counts.tsx'
 import type { CommandForm } from './command-form.ts'
 import { endAllocationForm } from './forms/allocation-forms.ts'
@@ -9,6 +11,7 @@ import { TraceOf } from './from.tsx'
 import { AllocationsTab } from './tabs/allocations-tab.tsx'
 import { CareTab } from './tabs/care-tab.tsx'
 import { CouncilTab } from './tabs/council-tab.tsx'
+import { FootprintTab } from './tabs/footprint-tab.tsx'
 import { HistoryTab } from './tabs/history-tab.tsx'
 import { MeetingsTab } from './tabs/meetings-tab.tsx'
 import { ProtectionTab } from './tabs/protection-tab.tsx'
@@ -23,12 +26,23 @@ type ChildTabsProps = {
   onOpen: (form: CommandForm) => void
 }
 
-type TabKey = 'timeline' | 'who' | 'care' | 'protection' | 'meetings' | 'allocations' | 'council' | 'history'
+type TabKey =
+  | 'timeline'
+  | 'who'
+  | 'care'
+  | 'protection'
+  | 'meetings'
+  | 'footprint'
+  | 'allocations'
+  | 'council'
+  | 'history'
 
-/** The child's record by subject, the timeline first. */
+/** The child's record by subject, the timeline first unless the address asks for another: `?tab=footprint`. */
 export function ChildTabs(props: ChildTabsProps) {
-  const [tab, setTab] = useState<TabKey>('timeline')
-  const tabs = tabsOf(props.page)
+  const asked = useSearchParams()[0].get('tab')
+  const footprint = useAppQuery('footprint.ofChild', { childId: props.page.child.id }).data
+  const tabs = tabsOf(props.page, footprint?.entries.length)
+  const [tab, setTab] = useState<TabKey>(() => tabs.find(({ key }) => key === asked)?.key ?? 'timeline')
   const current = tabs.find(({ key }) => key === tab)
   const [isTraced, setTraced] = useState(false)
   return (
@@ -53,15 +67,16 @@ export function ChildTabs(props: ChildTabsProps) {
 }
 
 /** These say of each line where it comes from as it is. */
-const namesItsSources: ReadonlySet<TabKey> = new Set(['council', 'history'])
+const namesItsSources: ReadonlySet<TabKey> = new Set(['council', 'footprint', 'history'])
 
-function tabsOf({ meetings, allocations }: ChildPage): CountedTab<TabKey>[] {
+function tabsOf({ meetings, allocations }: ChildPage, traces: number | undefined): CountedTab<TabKey>[] {
   return [
     { key: 'timeline', label: 'Timeline' },
     { key: 'who', label: 'Who they are' },
     { key: 'care', label: 'Care' },
     { key: 'protection', label: 'Child protection' },
     { key: 'meetings', label: 'Meetings', count: meetings.length },
+    { key: 'footprint', label: 'Footprint', ...(traces !== undefined && { count: traces }) },
     { key: 'allocations', label: 'Allocations', count: allocations.length },
     { key: 'council', label: 'From the council' },
     { key: 'history', label: 'History' },
@@ -80,6 +95,8 @@ function TabBody({ tab, page, today, chosen, onChoose, onOpen }: ChildTabsProps 
       return <ProtectionTab page={page} onOpen={onOpen} />
     case 'meetings':
       return <MeetingsTab page={page} today={today} />
+    case 'footprint':
+      return <FootprintTab childId={page.child.id} today={today} />
     case 'allocations':
       return <AllocationsTab page={page} onEnd={(one) => onOpen(endAllocationForm(one))} />
     case 'council':

@@ -21,6 +21,7 @@ import { RecordMenu } from './record-menu.tsx'
 import { SidePane } from './side-pane.tsx'
 import '../../styles/child-timeline.css'
 import '../../styles/child.css'
+import '../../styles/footprint.css'
 
 /**
  * The page of one child. The address `new` adds one, `duplicates` lists children entered twice, and `?merge=` makes one

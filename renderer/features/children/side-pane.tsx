@@ -5,6 +5,7 @@ import { sourceDueLabels } from '../../../shared/records/source-due-kind.ts'
 import { FactSourceLink } from '../../ui/fact-source.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { WhyDate } from '../../ui/why-date.tsx'
+import { BetweenMeetings } from './between-meetings.tsx'
 import { WhatIf } from './what-if.tsx'
 
 type SidePaneProps = {
@@ -47,6 +48,7 @@ export function SidePane({ page, today, chosen, onChoose }: SidePaneProps) {
         {clocks.length === 0 && <p className="quiet">{noClockWords(page)}</p>}
         <NotDue sourceDues={sourceDues} />
       </section>
+      <BetweenMeetings childId={page.child.id} />
       {flags.length + later.length > 0 && (
         <section className="stack">
           <h3>To notice</h3>

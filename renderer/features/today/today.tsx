@@ -14,6 +14,7 @@ import { listsOfDay } from './asked-lists.ts'
 import { ComingDays } from './coming-days.tsx'
 import { Decisions } from './decisions.tsx'
 import { MeetingsToday } from './meetings-today.tsx'
+import { MidwayChecks } from './midway-checks.tsx'
 import { MyCaseload } from './my-caseload.tsx'
 import { NewlyLookedAfterList } from './newly-looked-after.tsx'
 import { NotAllocated } from './not-allocated.tsx'
@@ -71,6 +72,7 @@ function Day({ summary }: { summary: TodaySummary }) {
             iroId={iroId}
             onAllocate={(child) => setAllocating({ child, reason: 'Newly looked after' })}
           />
+          <MidwayChecks iroId={iroId} />
           <NotAllocated
             lines={summary.unallocated}
             onAllocate={(child) => setAllocating({ child, reason: 'No IRO until now' })}

@@ -96,6 +96,42 @@ describe('the conversation in private before a review', () => {
   })
 })
 
+it('names on Today what is due soon, then what is overdue, the latest first', async () => {
+  const heldOn = ['2018-05-02', '2018-01-10', '2018-02-14']
+  const others = inCommand(session, (db) =>
+    heldOn.map((last) => {
+      const id = aChild(db)
+      allocate(db, id, iroId, { startedOn: '2017-10-02' })
+      aPeriodOfCare(db, id, { startedOn: '2017-07-03' })
+      for (const on of ['2017-07-26', '2017-10-18', last]) aMeeting(db, { childIds: [id], kind: 'roa', heldOn: on })
+      return id
+    }),
+  )
+  await session.goTo('2018-07-04')
+  expect((await due()).map(({ childId: id, check }) => [id, check.dueOn])).toEqual([
+    [childId, '2018-07-10'],
+    [others[2], '2018-05-15'],
+    [others[1], '2018-04-10'],
+  ])
+})
+
+it('shows the council’s own last contact beside', async () => {
+  const importId = crypto.randomUUID()
+  inCommand(session, (db) => {
+    db.prepare(`INSERT INTO importRun (id, source, importedAt, files, counts) VALUES (?, 'annexA', ?, '[]', '{}')`).run(
+      importId,
+      session.now(),
+    )
+    const row = db
+      .prepare(`INSERT INTO sourceRow (importId, file, sheet, row) VALUES (?, 'AnnexA.xlsx', 'List 7', 12)`)
+      .run(importId)
+    db.prepare(
+      `INSERT INTO sourceDetail (id, childId, field, value, sourceRowId) VALUES (?, ?, 'lastIroContactOn', '2018-06-01', ?)`,
+    ).run(crypto.randomUUID(), childId, row.lastInsertRowid)
+  })
+  expect((await ofChild()).councilContact).toMatchObject({ value: '2018-06-01', origin: { sheet: 'List 7', row: 12 } })
+})
+
 it('knows the last contact with the child, not with others nor one refused', async () => {
   await write('contact', '2018-05-01', { party: 'child' })
   await write('contact', '2018-06-20', { party: 'carer' })

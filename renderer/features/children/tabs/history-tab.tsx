@@ -15,7 +15,7 @@ export function HistoryTab({ childId }: { childId: ChildId }) {
     <div className="stack-wide">
       <ol className="history" aria-label="Changes, latest first">
         {changes.map((change) => (
-          <Change key={change.auditId} change={change} />
+          <RecordedChange key={change.auditId} change={change} />
         ))}
       </ol>
       {!isWhole && <p className="quiet">Older changes are kept in the record and are not listed here.</p>}
@@ -27,10 +27,14 @@ const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeS
 const MOST_OPEN = 4
 const changeWords = { insert: 'added', update: 'changed', delete: 'removed' } as const
 
-function Change({ change: { at, who, did, importId, rows } }: { change: RecordChange }) {
+type RecordedChangeProps = { change: RecordChange; as?: 'h3' | 'h4' }
+
+/** What somebody did at one moment; `as` is the level of its heading. */
+export function RecordedChange({ change, as: Heading = 'h3' }: RecordedChangeProps) {
+  const { at, who, did, importId, rows } = change
   return (
     <li>
-      <h3>{did}</h3>
+      <Heading>{did}</Heading>
       <p className="meta quiet">
         {formatDay(dayOf(at))}, {time.format(new Date(at))}, by {who}{' '}
         {importId && (

@@ -1,0 +1,63 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { nameOf } from '../../../shared/records/child.ts'
+import type { MidwayDue } from '../../../shared/records/footprint.ts'
+import type { IroId } from '../../../shared/records/ids.ts'
+import { useAppQuery } from '../../api.ts'
+import { Status } from '../../ui/status.tsx'
+import { whyMidway } from '../../ui/why-midway.ts'
+import { FigureButton } from '../../ui/working.tsx'
+
+const mostShown = 5
+
+/** Mid-way desktop reviews due within ten working days or overdue; each leads to the child's footprint. */
+export function MidwayChecks({ iroId }: { iroId: IroId | null }) {
+  const [isWhole, setWhole] = useState(false)
+  const due = useAppQuery('footprint.midwayDue', { iroId }).data
+  if (!due) return null
+  const shown = isWhole ? due : due.slice(0, mostShown)
+  return (
+    <section aria-labelledby="midway-checks">
+      <div className="section-head">
+        <h2 id="midway-checks">Mid-way checks</h2>
+        <span className="quiet">{due.length > 0 && countText(due)}</span>
+      </div>
+      {due.length === 0 && <p className="quiet">None is due in the next 10 working days.</p>}
+      <ul className="stack">
+        {shown.map((line) => (
+          <MidwayLine key={line.childId} line={line} />
+        ))}
+      </ul>
+      {shown.length < due.length && (
+        <Button className="today-all" size="small" onClick={() => setWhole(true)}>
+          Show all {due.length.toLocaleString('en-GB')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function countText(due: readonly MidwayDue[]): string {
+  const overdue = due.filter(({ check }) => check.standing.kind === 'overdue').length
+  const all = due.length.toLocaleString('en-GB')
+  return overdue === 0 ? all : `${all}, ${overdue.toLocaleString('en-GB')} overdue`
+}
+
+function MidwayLine({ line }: { line: MidwayDue }) {
+  const { standing } = line.check
+  return (
+    <li>
+      <Link className="today-name" to={`/children/${line.childId}?tab=footprint`}>
+        {nameOf(line)}
+      </Link>
+      {line.age !== null && `, ${line.age}`}
+      <div className="row">
+        <Status kind={standing.kind} text={standing.text} />
+        <FigureButton working={() => whyMidway(line.check)}>
+          Why <span className="sr-only">({nameOf(line)})</span>
+        </FigureButton>
+      </div>
+    </li>
+  )
+}
