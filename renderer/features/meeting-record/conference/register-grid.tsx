@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Attendee } from '../../../../shared/records/register.ts'
 import { StatusShape } from '../../../ui/status.tsx'
 import { type RegisterColumn, type Said, saidBy } from './register-cells.ts'
+import { useGridPlace } from './use-grid-place.ts'
 
 type RegisterGridProps = {
   people: readonly Attendee[]
@@ -12,37 +13,19 @@ type RegisterGridProps = {
   onAdd: () => void
 }
 
-type Place = { readonly row: number; readonly column: number }
-const steps: Readonly<Record<string, Place>> = {
-  ArrowUp: { row: -1, column: 0 },
-  ArrowDown: { row: 1, column: 0 },
-  ArrowLeft: { row: 0, column: -1 },
-  ArrowRight: { row: 0, column: 1 },
-}
-const within = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value))
-
 /** The register as a grid: one Tab stop, arrows move, Space or a letter says, Delete takes a person off. */
 export function RegisterGrid({ people, columns, onSay, onRemove, onAdd }: RegisterGridProps) {
-  const body = useRef<HTMLTableSectionElement>(null)
-  const [place, setPlace] = useState<Place>({ row: 0, column: 1 })
-  const current = { row: within(place.row, people.length), column: within(place.column, columns.length) }
-  const go = (to: Place) => {
-    const next = { row: within(to.row, people.length), column: within(to.column, columns.length) }
-    setPlace(next)
-    body.current?.rows[next.row]?.querySelectorAll('button')[next.column]?.focus()
-  }
+  const { body, current, setPlace, follow, leaveRow } = useGridPlace({ rows: people.length, columns: columns.length })
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps[event.key]
     const person = people[current.row]
     if (event.ctrlKey || event.altKey || event.metaKey || !person) return
     const said = saidBy(event.key, columns[current.column], columns)
-    if (step) go({ row: current.row + step.row, column: current.column + step.column })
-    else if (event.key === 'Home' || event.key === 'End')
-      go({ ...current, column: event.key === 'Home' ? 0 : columns.length })
-    else if (event.key === 'Delete') onRemove(person)
-    else if (event.key === '+') onAdd()
+    if (event.key === 'Delete') {
+      leaveRow()
+      onRemove(person)
+    } else if (event.key === '+') onAdd()
     else if (said) onSay(person, said)
-    else return
+    else if (!follow(event.key)) return
     event.preventDefault()
   }
   return (

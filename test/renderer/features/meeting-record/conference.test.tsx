@@ -63,6 +63,8 @@ describe('the register', () => {
     expect(await screen.findByRole('button', { name: 'Grace Mensah, Report: Received' })).toBeTruthy()
     await userEvent.keyboard('{Delete}')
     await waitFor(() => expect(screen.queryByRole('rowheader', { name: 'Grace Mensah' })).toBeNull())
+    const above = screen.getByRole('button', { name: 'Fiona Lowe, Report: nothing said' })
+    await waitFor(() => expect(document.activeElement).toBe(above))
   })
 
   it('stands the conference down with the reason that fits the register', async () => {
