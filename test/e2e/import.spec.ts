@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { type ElectronApplication, expect, type Page } from '@playwright/test'
-import { goThroughFirstRun, passphrase } from '../../scripts/first-run.mjs'
-import { launch, test } from './app.ts'
-import { testDay } from './journeys.ts'
+import { expect, type Page } from '@playwright/test'
+import type { FileToRead } from '../../electron/importers/read-files.ts'
+import { passphrase } from '../../scripts/first-run.mjs'
+import { november, october } from '../electron/importers/two-months.ts'
+import { test } from './app.ts'
+import { dirtyCensus, dirtyDataset, dirtyReturn, weeklyList } from './dirty-files.ts'
+import { beginImport, choose, counts, onDisk, openTab } from './import-files.ts'
 
 const samples = path.resolve(import.meta.dirname, '../../../shared/sample-data')
 const annexA = path.join(samples, 'annex-a/Annex_A_2024_Jan.xlsx')
@@ -11,29 +14,9 @@ const return903 = ['header', 'episodes', 'reviews', 'placed_for_adoption'].map((
   path.join(samples, `903-fake/${name}.csv`),
 )
 
-/** The app on the tests' day, first run done, at the first step of the import. */
-async function begin(userData: string, role?: string): Promise<{ app: ElectronApplication; page: Page }> {
-  const app = await launch(userData, { env: { FOOTPRINT_NOW: testDay } })
-  const page = await app.firstWindow()
-  await goThroughFirstRun(page, role ? { role } : {})
-  await page.getByRole('button', { name: 'Import my caseload' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible()
-  return { app, page }
-}
-
-/** Chooses files in the system's window, which is the one thing that is not real here. */
-async function choose(app: ElectronApplication, page: Page, files: readonly string[]): Promise<void> {
-  await app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] })
-  }, files)
-  await page.getByRole('button', { name: 'Choose files' }).click()
-}
-
-const counts = (page: Page) => page.getByRole('list', { name: 'Counts' }).getByRole('listitem')
-
 test('an Annex A workbook becomes a caseload of one’s own, and can be undone', async ({ userData }) => {
   test.skip(!existsSync(annexA), 'the sample workbook is not at hand')
-  const { app, page } = await begin(userData)
+  const { app, page } = await beginImport(userData)
   await choose(app, page, [annexA])
   await expect(page.getByText('Nothing has been kept yet.')).toBeVisible()
   await expect(counts(page)).toHaveText([
@@ -42,8 +25,11 @@ test('an Annex A workbook becomes a caseload of one’s own, and can be undone',
     '17new children',
     '0changed',
     '0unchanged',
-    '0new in care, no IRO',
+    '0gone',
+    '0new in care',
+    '0newly planned',
   ])
+  await openTab(page, /^Rows to look at/)
   await expect(page.getByRole('table', { name: 'Rows to look at' }).getByRole('row')).toHaveCount(1 + 26)
   await page.getByLabel('Show').selectOption({ label: 'Start is before the birth (2)' })
   await expect(page.getByRole('table', { name: 'Rows to look at' }).getByRole('row')).toHaveCount(1 + 2)
@@ -72,7 +58,7 @@ test('an Annex A workbook becomes a caseload of one’s own, and can be undone',
 
 test('what was read is gone once the vault is locked', async ({ userData }) => {
   test.skip(!existsSync(annexA), 'the sample workbook is not at hand')
-  const { app, page } = await begin(userData)
+  const { app, page } = await beginImport(userData)
   await choose(app, page, [annexA])
   await expect(counts(page).first()).toHaveText('17rows read')
   await page.keyboard.press('Control+Shift+L')
@@ -85,7 +71,7 @@ test('what was read is gone once the vault is locked', async ({ userData }) => {
 test('a county’s SSDA903 return is read, cancelled, kept and recognised again', async ({ userData }) => {
   test.skip(!return903.every((file) => existsSync(file)), 'the sample return is not at hand')
   test.setTimeout(180_000)
-  const { app, page } = await begin(userData, 'Safeguarding manager')
+  const { app, page } = await beginImport(userData, 'Safeguarding manager')
   await choose(app, page, return903)
   await expect(counts(page).first()).toHaveText('20,336rows read', { timeout: 60_000 })
   await expect(counts(page).nth(2)).toHaveText('2,675new children')
@@ -100,5 +86,104 @@ test('a county’s SSDA903 return is read, cancelled, kept and recognised again'
   await choose(app, page, return903)
   await expect(page.getByText('Nothing in these files is new.')).toBeVisible({ timeout: 60_000 })
   await expect(counts(page).nth(4)).toHaveText('2,675unchanged')
+  await app.close()
+})
+
+test('a second month finds the newcomers, the late-told, the changed, the leavers and the gone, and asks', async ({
+  userData,
+}) => {
+  const { app, page } = await beginImport(userData)
+  await choose(app, page, onDisk(userData, await october()))
+  await page.getByRole('button', { name: 'Keep 7 rows' }).click()
+  await typeBirth(page, 'Child 8', '17/3/2015')
+  await choose(app, page, onDisk(userData, await november()))
+
+  const told = page.getByRole('table', { name: 'New in care' }).getByRole('row')
+  await expect(told).toHaveText([
+    /Appoint an IRO by/,
+    /^Child 10.*83 days later.*Late/,
+    /^Child 9.*7 days/,
+    /^Child 12/,
+  ])
+  await expect(page.getByRole('table', { name: 'Newly planned' })).toContainText('70 days later')
+  await page.getByRole('tab', { name: /^New in care/ }).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  const changed = page.getByRole('table', { name: 'Changed' })
+  await expect(changed).toContainText('The social workerJoe AmariAnn Bell')
+  await expect(changed).toContainText('The end of this period of care–Mon 2 Nov 2026')
+  await expect(changed).toContainText('The latest categoryneglectemotional abuse')
+  await openTab(page, 'Gone 1')
+  await expect(page.getByRole('table', { name: 'Gone' }).getByRole('row')).toHaveText([/Open here/, /^Child 5/])
+
+  await page.getByRole('button', { name: '1 question to answer' }).click()
+  await expect(page.getByRole('radio', { name: /Here \(typed\) Tue 17 Mar 2015/ })).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: 'Keep 9 rows' }).click()
+  await page.getByRole('row', { name: /^Child 10/ }).focus()
+  await page.keyboard.press('g')
+  await expect(page.getByRole('tab', { name: 'Without an IRO 3' })).toBeVisible()
+  await openTab(page, /^New in care/)
+  await expect(told.nth(1)).toContainText('Ruth Adeyemi')
+  await app.close()
+})
+
+/** From a child's name, corrects the birth on the child's page, and goes back to the import. */
+async function typeBirth(page: Page, child: string, born: string): Promise<void> {
+  await page.getByRole('link', { name: child }).click()
+  await page.getByRole('button', { name: 'Change details' }).click()
+  await page.getByRole('group', { name: 'Date of birth' }).getByLabel('Day').fill(born)
+  await page.getByRole('button', { name: 'Save the details' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Caseload' }).click()
+  await page.getByRole('button', { name: 'Import' }).click()
+}
+
+test('each return, dirty, goes through: what is wrong is named, the rest is kept', async ({ userData }) => {
+  const { app, page } = await beginImport(userData)
+  const rows = page.getByRole('table', { name: 'Rows to look at' }).getByRole('row')
+  const goThrough = async (files: readonly FileToRead[], read: string, wrong: readonly RegExp[]) => {
+    await choose(app, page, onDisk(userData, ...files))
+    await expect(counts(page).first()).toHaveText(read)
+    await openTab(page, /^Rows to look at/)
+    for (const words of wrong) await expect(rows.filter({ hasText: words })).toHaveCount(1)
+    await page.getByRole('button', { name: /^Keep \d+ rows$/ }).click()
+    await expect(page.getByText(/^Kept on Mon 23 Nov 2026/)).toBeVisible()
+    await page.getByRole('button', { name: 'Import more files' }).click()
+  }
+  await goThrough([dirtyReturn()], '9rows read', [
+    /^CheckSSDA903.xml, line 10502PN0 is for/,
+    /line 14503"31\/02\/2014"/,
+  ])
+  await goThrough([dirtyCensus()], '3rows read', [
+    /line 55602The plan ends on.*before it starts/,
+    /line 79603.*no date/,
+  ])
+  await goThrough(dirtyDataset(), '7rows read', [/^Left outconferences.csv, row 3702/])
+  await expect(page.getByRole('table', { name: 'Past imports' }).getByRole('row')).toHaveText([
+    /What/,
+    /Standard Safeguarding Dataset/,
+    /CIN census/,
+    /SSDA903/,
+  ])
+  await app.close()
+})
+
+test('a list of one’s own is matched once and goes straight to the preview the next week', async ({ userData }) => {
+  const { app, page } = await beginImport(userData)
+  await choose(app, page, onDisk(userData, weeklyList('16 Nov')))
+  await expect(page.getByRole('combobox', { name: 'Holds Mosaic ID' })).toHaveValue('reference')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(counts(page).first()).toHaveText('3rows read')
+  await openTab(page, /^Rows to look at/)
+  await expect(page.getByRole('table', { name: 'Rows to look at' })).toContainText('"Total: 2": a total or a note')
+  await page.getByRole('button', { name: 'Keep 2 rows' }).click()
+  await page.getByRole('button', { name: 'Import more files' }).click()
+
+  const newcomer = '803;Clarke;Jayden;11/05/2016;13/11/2026;;'
+  await choose(app, page, onDisk(userData, weeklyList('23 Nov', newcomer)))
+  await expect(counts(page).nth(2)).toHaveText('1new child')
+  await expect(page.getByRole('table', { name: 'New in care' })).toContainText('Jayden Clarke, 10')
   await app.close()
 })

@@ -106,7 +106,11 @@ function What({ difference }: { difference: Difference | null }) {
   return (
     <>
       {upperFirst(what)}
-      {isConflict && <Answer answer={answer} />}
+      {isConflict && (
+        <div>
+          <Answer answer={answer} />
+        </div>
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import type { Column } from '../../ui/table-items.ts'
 import { countText } from './import-words.ts'
+import { ListHead } from './list-head.tsx'
 import { Pages } from './pages.tsx'
 import type { ComparedPage } from './use-compared.ts'
 
@@ -26,40 +27,35 @@ type ComparedListProps<Row> = {
   commands?: ReactNode
 }
 
-/** A page of the children of an import, narrowed by name or number; Enter on a line opens the child's page. */
+/**
+ * A page of the children of an import, narrowed by name or number. Enter on a line opens the child's page, where each of
+ * the children has one.
+ */
 export function ComparedList<Row>(props: ComparedListProps<Row>) {
   const { title, compared, rows, columns, rowKey, childOf, groupOf, about, why, commands } = props
   const { found, page, size, text, onPage, onText } = compared
   const navigate = useNavigate()
-  const open = (row: Row) => {
-    const { isHere, childId } = childOf(row)
-    return isHere ? navigate(`/children/${childId}`) : undefined
-  }
+  const open = (row: Row) => navigate(`/children/${childOf(row).childId}`)
   if (!found) return null
   const isNarrowed = text !== ''
+  const isListed = found.total > 0 || isNarrowed
   return (
-    <div className="import-rows stack">
-      <div className="section-head">
-        <h2>{title}</h2>
-        <span className="quiet">{found.total > 0 && countText(found.total)}</span>
-      </div>
-      {(found.total > 0 || isNarrowed) && (
-        <>
-          <p className="import-about">{about}</p>
-          <div className="import-filters">
-            <FormField label="Find a child">
-              {(ids) => <Input {...ids} value={text} onChange={(_event, { value }) => onText(value)} />}
-            </FormField>
-            {commands}
-          </div>
-        </>
+    <div className="import-rows">
+      <ListHead title={title} count={found.total > 0 && countText(found.total)} commands={isListed && commands} />
+      {isListed && (
+        <div className="import-find">
+          <p>{about}</p>
+          <FormField label="Find a child">
+            {(ids) => <Input {...ids} value={text} onChange={(_event, { value }) => onText(value)} />}
+          </FormField>
+        </div>
       )}
       <DataTable
         label={title}
         rows={rows}
         columns={columns}
         rowKey={rowKey}
-        onOpen={open}
+        {...(rows.every((row) => childOf(row).isHere) && { onOpen: open })}
         {...(groupOf && { groupOf })}
         empty={isNarrowed ? nobodyFits : { title: 'Nobody', why }}
       />

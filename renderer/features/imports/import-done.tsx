@@ -41,10 +41,11 @@ export function ImportDone({ importId }: { importId: ImportId }) {
 function Result({ result }: { result: ImportResult }) {
   const { id, undoneAt, counts, files } = result
   const standing = undoneAt === null ? result : null
-  const { tabs, current, choose } = useImportTabs(id, standing)
+  const { tabs, current, choose, refusal } = useImportTabs(id, standing)
   return (
     <>
       <Kept result={result} />
+      {refusal && <MessageBar kind="overdue">{refusal}</MessageBar>}
       {tabs && (
         <ImportTabs
           importId={id}

@@ -6,7 +6,7 @@ import type { ComparedChild } from '../../../shared/records/import-comparison.ts
 import { Status } from '../../ui/status.tsx'
 import type { Column } from '../../ui/table-items.ts'
 import { AddedFacts } from './added-facts.tsx'
-import { ChildLink } from './child-link.tsx'
+import { nameWithAge } from './child-link.tsx'
 import { ComparedList } from './compared-list.tsx'
 import { SendBack } from './send-back.tsx'
 import { type ComparedPage, useCompared } from './use-compared.ts'
@@ -17,7 +17,7 @@ const PAGE = 100
 const child: Column<ComparedChild> = {
   key: 'child',
   header: 'Child',
-  render: (row) => <ChildLink child={row} isStop={false} />,
+  render: nameWithAge,
   width: 210,
 }
 const reference: Column<ComparedChild> = {

@@ -30,8 +30,9 @@ const iro: Column<NewCase> = {
 const since = (header: string): Column<NewCase> => ({
   key: 'since',
   header,
-  render: ({ startedOn }) => formatDay(startedOn),
+  render: ({ startedOn }) => <span className="nowrap">{formatDay(startedOn)}</span>,
   width: 135,
+  isSecondary: true,
 })
 
 /** The columns of *new in care*: since when, how late the service heard, and the clocks that run. */
@@ -56,7 +57,7 @@ export const newlyPlannedColumns = (day: Day): readonly Column<NewCase>[] => [
 function Appoint({ row: { appointBy, startedOn }, today }: { row: NewCase; today: IsoDate }) {
   if (appointBy === null) return '–'
   return (
-    <span className="row">
+    <span className="import-late">
       <Late dueBy={appointBy} today={today} />
       <FigureButton working={() => whyAppoint({ lookedAfterOn: startedOn, appointBy })}>
         {formatDay(appointBy)}
@@ -70,7 +71,7 @@ function Due({ row, day }: { row: NewCase; day: Day }) {
   const { dueBy } = row.due
   const worked = workedOut(row, day.rules)
   return (
-    <span className="row">
+    <span className="import-late">
       <Late dueBy={dueBy} today={day.today} />
       {/* An import looked at again tells what was worked out then: the days the office is closed may have changed. */}
       {worked.dueBy === dueBy ? <WhyButton due={worked} /> : formatDay(dueBy)}

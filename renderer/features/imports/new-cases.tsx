@@ -7,6 +7,7 @@ import { useAppQuery } from '../../api.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import type { Column } from '../../ui/table-items.ts'
 import { countText } from './import-words.ts'
+import { ListHead } from './list-head.tsx'
 import { newInCareColumns, newlyPlannedColumns } from './new-case-columns.tsx'
 import { isToldLate } from './told.tsx'
 
@@ -35,13 +36,13 @@ function Lists({ session: { today, settings }, newInCare, newlyPlanned }: ListsP
         title="New in care"
         rows={newInCare}
         columns={careColumns}
-        why="The files tell of no child who became looked after without the service knowing, and of a first import, of none within 20 working days."
+        why="The files tell of no child in care whom the service did not know of. Of a first import, only who became looked after in the last 20 working days is listed."
       />
       <List
         title="Newly planned"
         rows={newlyPlanned}
         columns={planColumns}
-        why="The files tell of no new child protection plan the service did not know of."
+        why="The files tell of no child protection plan the service did not know of. Of a first import, only plans of the last 20 working days are listed."
       />
     </div>
   )
@@ -51,15 +52,10 @@ type ListProps = { title: string; rows: readonly NewCase[]; columns: readonly Co
 
 function List({ title, rows, columns, why }: ListProps) {
   const late = rows.filter(({ daysUntilTold }) => isToldLate(daysUntilTold)).length
+  const lateText = late === 0 ? '' : ` · ${countText(late)} told 7 days later or more`
   return (
     <div className="import-rows">
-      <div className="section-head">
-        <h2>{title}</h2>
-        <span className="quiet">
-          {rows.length > 0 && countText(rows.length)}
-          {late > 0 && `, ${countText(late)} told 7 days later or more`}
-        </span>
-      </div>
+      <ListHead title={title} count={rows.length > 0 && `${countText(rows.length)}${lateText}`} />
       <DataTable
         label={title}
         rows={rows}

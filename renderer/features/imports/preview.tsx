@@ -24,7 +24,7 @@ type PreviewProps = {
 /** The second step: everything the files would do, before anything is kept. */
 export function Preview({ preview, refusal, onBack, onCancel, onKeep }: PreviewProps) {
   const { counts, caseload, files } = preview
-  const { tabs, current, choose, counts: compared, unanswered } = useImportTabs(null, null)
+  const { tabs, current, choose, counts: compared, unanswered, refusal: uncounted } = useImportTabs(null, null)
   const [asked, setAsked] = useState(0)
   const isNew = isNews(counts.children, compared)
   const goToQuestions = () => {
@@ -54,6 +54,7 @@ export function Preview({ preview, refusal, onBack, onCancel, onKeep }: PreviewP
       <div className="page-body">
         <div className="stack-wide">
           {refusal && <MessageBar kind="dueSoon">{refusal}</MessageBar>}
+          {uncounted && <MessageBar kind="overdue">{uncounted}</MessageBar>}
           <MessageBar kind="info" title={isNew ? 'Nothing has been kept yet.' : 'Nothing in these files is new.'}>
             {sentence(preview)}
           </MessageBar>

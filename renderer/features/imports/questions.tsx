@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { ChildLink } from './child-link.tsx'
 import { countText } from './import-words.ts'
+import { ListHead } from './list-head.tsx'
 import { LookAlikes } from './look-alikes.tsx'
 import { Pages } from './pages.tsx'
 import { Question } from './question.tsx'
@@ -49,7 +50,7 @@ export function Questions({ asked }: QuestionsProps) {
     <div className="stack-wide" ref={list}>
       <LookAlikes />
       {conflicts > 0 && (
-        <div className="stack">
+        <div>
           <QuestionsHead
             conflicts={conflicts}
             unanswered={unanswered}
@@ -119,22 +120,22 @@ function QuestionsHead({ conflicts, unanswered, onKeepAll }: HeadProps) {
   const isDone = unanswered === 0
   return (
     <>
-      <div className="section-head">
-        <h2>What was typed here, and the file tells otherwise</h2>
-        <span className="quiet" role="status">
-          {isDone
-            ? `All ${countText(conflicts)} answered`
-            : `${countText(unanswered)} of ${countText(conflicts)} to answer`}
-        </span>
-      </div>
-      <p className="import-about">
-        Nothing is kept until each is answered. After an answer, the next question has the focus.
-      </p>
-      <div>
-        <Button disabledFocusable={isDone} onClick={onKeepAll}>
-          {isDone ? 'Nothing left to answer' : `Keep what is here for all ${countText(unanswered)}`}
-        </Button>
-      </div>
+      <ListHead
+        title="What was typed here, and the file tells otherwise"
+        count={
+          <span role="status">
+            {isDone
+              ? `All ${countText(conflicts)} answered`
+              : `${countText(unanswered)} of ${countText(conflicts)} to answer`}
+          </span>
+        }
+        commands={
+          <Button disabledFocusable={isDone} onClick={onKeepAll}>
+            {isDone ? 'Nothing left to answer' : `Keep what is here for all ${countText(unanswered)}`}
+          </Button>
+        }
+      />
+      <p>Nothing is kept until each is answered. After an answer, the next question has the focus.</p>
     </>
   )
 }

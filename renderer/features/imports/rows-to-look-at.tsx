@@ -8,6 +8,7 @@ import { Status } from '../../ui/status.tsx'
 import type { Column } from '../../ui/table-items.ts'
 import { firstMessages, MESSAGES_A_PAGE } from './first-messages.ts'
 import { counted, outcomeWords, placeOf } from './import-words.ts'
+import { ListHead } from './list-head.tsx'
 import { Pages } from './pages.tsx'
 import { everything, type RowFilter, RowFilters } from './row-filters.tsx'
 import { SendBack } from './send-back.tsx'
@@ -40,24 +41,25 @@ export function RowsToLookAt({ importId, rowsRead }: RowsToLookAtProps) {
   const all = found?.groups.reduce((sum, { count }) => sum + count, 0) ?? 0
   return (
     <div className="import-rows">
-      <div className="section-head">
-        <h2>Rows to look at</h2>
-        {found && (
-          <span className="quiet">
-            {counted(all, 'message', 'messages')} about {counted(rowsRead, 'row', 'rows')}
-          </span>
-        )}
-      </div>
+      <ListHead
+        title="Rows to look at"
+        count={found && `${counted(all, 'message', 'messages')} about ${counted(rowsRead, 'row', 'rows')}`}
+        commands={
+          found &&
+          all > 0 && (
+            <SendBack
+              isDisabled={found.total === 0}
+              take={() => ({
+                list: { name: 'importRows', input, keys: null, about: aboutOf(filter) },
+                rows: found.total,
+              })}
+            />
+          )
+        }
+      />
       {found && all > 0 && (
         <div className="import-filters">
           <RowFilters groups={found.groups} filter={filter} onChange={narrow} />
-          <SendBack
-            isDisabled={found.total === 0}
-            take={() => ({
-              list: { name: 'importRows', input, keys: null, about: aboutOf(filter) },
-              rows: found.total,
-            })}
-          />
         </div>
       )}
       {found && (
@@ -80,7 +82,9 @@ export function RowsToLookAt({ importId, rowsRead }: RowsToLookAtProps) {
 }
 
 const What = ({ row: { outcome } }: { row: RowToLookAt }) => (
-  <Status kind={outcomeWords[outcome].kind} text={outcomeWords[outcome].word} />
+  <span className="nowrap">
+    <Status kind={outcomeWords[outcome].kind} text={outcomeWords[outcome].word} />
+  </span>
 )
 
 const Why = ({ row: { column, text } }: { row: RowToLookAt }) => (

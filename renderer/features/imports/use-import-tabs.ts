@@ -21,32 +21,44 @@ export type OpenTabs = {
   readonly choose: (key: TabKey) => void
   readonly counts: ComparedCounts | null
   readonly unanswered: number
+  /** Why they cannot be counted. */
+  readonly refusal: string | null
 }
 
 /** The tabs of the files that wait, or of a kept import: the first that calls for somebody is open until one is chosen. */
 export function useImportTabs(importId: ImportId | null, result: ImportResult | null): OpenTabs {
   const everybody = { importId, becomes: null, isConflict: false, text: '', offset: 0, limit: 1 }
-  const counts = useAppQuery('imports.compared', everybody).data?.counts ?? null
-  const cases = useAppQuery('imports.newCases', { importId }).data
-  const messages = useAppQuery('imports.messages', { importId, ...firstMessages }).data
-  const alike = useAppQuery('imports.lookAlikes', { offset: 0, limit: 1 }).data
+  const asking = [
+    useAppQuery('imports.compared', everybody),
+    useAppQuery('imports.newCases', { importId }),
+    useAppQuery('imports.messages', { importId, ...firstMessages }),
+    useAppQuery('imports.lookAlikes', { offset: 0, limit: 1 }),
+  ] as const
+  const [{ data: compared }, { data: cases }, { data: messages }, { data: alike }] = asking
+  const counts = compared?.counts ?? null
   const [chosen, choose] = useState<TabKey | null>(null)
-  const isReady = counts && cases && messages && alike
-  const asked = isReady && importId === null ? { total: alike.total, open: alike.unanswered } : { total: 0, open: 0 }
-  const unanswered = (counts?.unanswered ?? 0) + asked.open
+  // Of files that wait, the answers may at first still be those about the files before these.
+  const isFresh = importId !== null || chosen !== null || asking.every(({ isFetching }) => !isFetching)
+  const lookAlikes = importId === null ? alike : noLookAlikes
+  const isReady = isFresh && counts && cases && messages && lookAlikes
+  const unanswered = (counts?.unanswered ?? 0) + (lookAlikes?.unanswered ?? 0)
   const tabs = isReady
     ? [
         ...withoutIroTab(result),
         newCasesTab(cases),
-        ...childTabs(counts, { unanswered, alike: asked.total }),
+        ...childTabs(counts, { unanswered, alike: lookAlikes.total }),
         rowsTab(messages),
       ]
     : null
   const current = chosen ?? firstOf(tabs ?? [])
   // What is open stays open when what made it urgent is done.
   if (tabs && chosen === null) choose(current)
-  return { tabs, current, choose, counts, unanswered }
+  const refusal = asking.find(({ error }) => error !== null)?.error?.message ?? null
+  return { tabs, current, choose, counts, unanswered, refusal }
 }
+
+/** A kept import has made its look-alikes one child or two. */
+const noLookAlikes = { total: 0, unanswered: 0 }
 
 function firstOf(tabs: readonly ImportTab[]): TabKey {
   const urgent = tabs.find(({ status }) => status !== undefined)

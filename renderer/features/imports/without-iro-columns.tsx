@@ -52,9 +52,9 @@ const openCaseColumns = (today: IsoDate): readonly Column<Line>[] => [
         {child.age !== null && `, ${child.age}`}
       </>
     ),
-    width: 170,
+    width: 150,
   },
-  { key: 'list', header: 'List', render: (line) => <List line={line} />, width: 240 },
+  { key: 'list', header: 'List', render: (line) => <List line={line} />, width: 260 },
   {
     key: 'due',
     header: 'Review or conference by',
@@ -80,7 +80,9 @@ function List({ line }: { line: Line }) {
         ? `Looked after since ${formatDay(line.child.lookedAfterOn)}`
         : `On a plan since ${formatDay(line.child.startedOn)}`}
       {daysUntilTold !== null && isToldLate(daysUntilTold) && (
-        <Status kind="overdue" text={`told ${daysUntilTold} days later`} />
+        <div>
+          <Status kind="overdue" text={`told ${daysUntilTold} days later`} />
+        </div>
       )}
     </>
   )

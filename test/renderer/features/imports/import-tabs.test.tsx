@@ -57,7 +57,7 @@ describe('the files of a second month', () => {
       'ChildOn a plan sinceThe service was toldFirst review conference dueIRO',
       'Child 11, 11Mon 14 Sep 202670 days laterMon 14 Dec 2026No IRO yet',
     ])
-    expect(screen.getByText('3, 2 told 7 days later or more')).toBeTruthy()
+    expect(screen.getByText('3 · 2 told 7 days later or more')).toBeTruthy()
   })
 
   it('show how a first due date came about before the child has a page', async () => {
@@ -93,7 +93,7 @@ describe('the files of a second month', () => {
       'ChildReferenceOpen hereIRO',
       'Child 5, 115Looked after, child protectionNo IRO yet',
     ])
-    await user.click(screen.getByRole('link', { name: 'Child 5' }))
+    await user.click(screen.getByRole('button', { name: /^Child 5/ }))
     expect(screen.getByText(/^Address: \/children\//)).toBeTruthy()
   })
 
@@ -194,7 +194,7 @@ describe('an import that was kept', () => {
     expect((await rowTexts('Gone')).length).toBe(1 + 1)
     await user.click(await tab('New 4'))
     expect((await rowTexts('New'))[1]).toMatch(/^Child 9/)
-    expect(screen.queryByRole('link', { name: 'Child 9' })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Child 9/ })).toBeNull()
   })
 })
 
