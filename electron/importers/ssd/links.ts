@@ -6,7 +6,7 @@ import type {
   ImportedPlan,
   ImportedSourceDue,
 } from '../../../shared/records/imported-child.ts'
-import { requireReference } from '../cells.ts'
+import { quoted, requireReference } from '../cells.ts'
 import { leaveOut } from '../collector.ts'
 import { idIn, type Row, valueIn } from './row.ts'
 
@@ -92,7 +92,7 @@ function whyNotJoined({
     return `No row of ${target} that could be used has this id, so it is not known whose row this is.`
   if (found === null) return `More than one row of ${target} has this id, so it is not clear which one this belongs to.`
   if (personId !== null && personId !== found.child.reference)
-    return `The row names child ${personId}, but by ${target} it belongs to child ${found.child.reference}.`
+    return `The row names child ${quoted(personId)}, but by ${target} it belongs to child ${quoted(found.child.reference)}.`
   return null
 }
 

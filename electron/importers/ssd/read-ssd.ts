@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../shared/dates.ts'
+import { quoted } from '../cells.ts'
 import {
   type Collector,
   type Cursor,
@@ -133,7 +134,7 @@ function notePeople(cursor: Cursor, { known, withoutCase }: PeopleCount): void {
       { origin: first, reference },
       {
         code: 'child-not-in-person',
-        text: `Child ${reference} is not in ssd_person, so the date of birth is not known. The child was kept; export the tables on the same day.`,
+        text: `Child ${quoted(reference)} is not in ssd_person, so the date of birth is not known. The child was kept; export the tables on the same day.`,
       },
     )
   }
