@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { FileToRead } from '../../electron/importers/read-files.ts'
@@ -152,6 +152,20 @@ test('each return, dirty, goes through: what is wrong is named, the rest is kept
     await expect(page.getByText(/^Kept on Mon 23 Nov 2026/)).toBeVisible()
     await page.getByRole('button', { name: 'Import more files' }).click()
   }
+  await choose(app, page, onDisk(userData, dirtyReturn()))
+  await openTab(page, /^Rows to look at/)
+  await page.getByLabel('Published check').selectOption({ label: '440: PN0 for a child of 4 or over (1)' })
+  await expect(rows).toHaveCount(1 + 1)
+  const list = path.join(userData, 'to send back.csv')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, list)
+  await page.getByRole('button', { name: 'Export the list to send back' }).click()
+  await page.getByRole('menuitem', { name: 'CSV file' }).click()
+  await page.getByRole('button', { name: 'Save 1 row' }).click()
+  await expect(page.getByText('1 row saved in “to send back.csv”.')).toBeVisible()
+  expect(readFileSync(list, 'utf8')).toContain('SSDA903.xml,,10,REVIEW_CODE,502,440,Check,')
+  await page.getByRole('button', { name: 'Back', exact: true }).click()
   await goThrough([dirtyReturn()], '9rows read', [
     /^CheckSSDA903.xml, line 10502PN0 is for/,
     /line 14503"31\/02\/2014"/,

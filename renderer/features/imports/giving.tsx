@@ -36,7 +36,7 @@ export function Giving({ importId, lines: all, receivers, today }: GivingProps) 
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key for the row in focus; ticking it and the button do the same.
-    <div className="stack" onKeyDown={giveInFocus}>
+    <div className="stack import-long" onKeyDown={giveInFocus}>
       {receivers.length > 0 && (
         <div className="import-give">
           <SelectField label="Give to" none="Choose an IRO" choices={receivers} value={chosen} onChange={setChosen} />

@@ -54,7 +54,7 @@ function List({ title, rows, columns, why }: ListProps) {
   const late = rows.filter(({ daysUntilTold }) => isToldLate(daysUntilTold)).length
   const lateText = late === 0 ? '' : ` · ${countText(late)} told 7 days later or more`
   return (
-    <div className="import-rows">
+    <div className="import-rows import-long">
       <ListHead title={title} count={rows.length > 0 && `${countText(rows.length)}${lateText}`} />
       <DataTable
         label={title}

@@ -80,7 +80,7 @@ function List({ line }: { line: Line }) {
         ? `Looked after since ${formatDay(line.child.lookedAfterOn)}`
         : `On a plan since ${formatDay(line.child.startedOn)}`}
       {daysUntilTold !== null && isToldLate(daysUntilTold) && (
-        <div>
+        <div className="import-told">
           <Status kind="overdue" text={`told ${daysUntilTold} days later`} />
         </div>
       )}
