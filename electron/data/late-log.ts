@@ -3,7 +3,7 @@ import { addDaysTo, daysBetween, IsoDate } from '../../shared/dates.ts'
 import { trackOfKind } from '../../shared/records/clock.ts'
 import { IroId, MeetingId } from '../../shared/records/ids.ts'
 import type { LateChild, LateLine, LateLogInput, LateStanding } from '../../shared/records/late-log.ts'
-import { SignOff } from '../../shared/records/late-log.ts'
+import { lateStandingLabels, SignOff } from '../../shared/records/late-log.ts'
 import type { UnbookedMeeting } from '../../shared/records/meeting.ts'
 import { MeetingKind, meetingKindLabels } from '../../shared/records/meeting-kind.ts'
 import { countedOnce } from '../../shared/rules/out-of-date.ts'
@@ -27,14 +27,17 @@ const LateRow = ChildLineRow.extend({
   ruleId: z.string().nullable(),
   lateReason: z.string().nullable(),
   lateNote: z.string(),
+  /** Why the chair went ahead without a quorum (CP-08). */
+  inquorateReason: z.string().nullable(),
 })
 type LateRow = z.infer<typeof LateRow>
 
 const columns = `${childLineColumns}, m.id AS meetingId, m.kind, m.status, coalesce(m.heldOn, m.scheduledFor) AS "on",
   m.reasonCode, m.reasonNote, m.iroId, i.name AS iroName, m.sourceRowId IS NOT NULL AS isImported,
-  mc.lateReason, mc.lateNote`
+  mc.lateReason, mc.lateNote, q.value AS inquorateReason`
 const tables = `JOIN meetingChild mc ON mc.meetingId = m.id JOIN child c ON c.id = mc.childId
-  LEFT JOIN iro i ON i.id = m.iroId`
+  LEFT JOIN iro i ON i.id = m.iroId
+  LEFT JOIN meetingField q ON q.meetingId = m.id AND q.field = 'inquorateReason' AND q.childId IS NULL AND q.value <> ''`
 // A line is an IRO's who chairs it, and also the IRO's whose child it is about.
 const inScope = `(:iroId IS NULL OR m.iroId = :iroId OR EXISTS (
   SELECT 1 FROM meetingChild x JOIN caseState s ON s.childId = x.childId WHERE x.meetingId = m.id AND s.iroId = :iroId ))`
@@ -42,7 +45,7 @@ const inScope = `(:iroId IS NULL OR m.iroId = :iroId OR EXISTS (
 const heldLate = read(
   LateRow,
   `SELECT ${columns}, mc.dueBy, mc.ruleId FROM meeting m ${tables}
-  WHERE m.heldOn BETWEEN :fromOn AND :untilOn AND mc.dueBy < m.heldOn AND ${inScope}
+  WHERE m.heldOn BETWEEN :fromOn AND :untilOn AND (mc.dueBy < m.heldOn OR q.value IS NOT NULL) AND ${inScope}
   ORDER BY m.heldOn DESC, m.id, c.bornOn IS NULL, c.bornOn, c.id`,
 )
 const waiting = read(
@@ -72,7 +75,10 @@ const signOffs = read(
   FROM json_each(:ids) j JOIN lateSignOff s ON s.meetingId = j.value`,
 )
 
-/** Every meeting of a period that was held after its limit, is still not held after it, or was stood down; latest first. */
+/**
+ * Every meeting of a period that was held after its limit or without a quorum, is still not held after its limit, or was
+ * stood down; latest first.
+ */
 export function lateLog(db: ReadDb, input: LateLogInput, context: Context): LateLine[] {
   const { iroId, fromOn, untilOn } = input
   const { today } = context
@@ -118,10 +124,12 @@ const standings: Readonly<Record<LateRow['status'], LateStanding>> = {
 function meetingLine(members: readonly LateRow[], signed: ReadonlyMap<MeetingId, SignOff>, today: IsoDate): LateLine {
   const [row] = members as [LateRow] // a group has at least the row that made it
   const { meetingId, kind, status, on, iroId, iroName, isImported } = row
+  const children = members.map((member) => lateChild(member, today))
   const signOff = signed.get(meetingId) ?? null
-  const standing = standings[status]
+  const isInTime = status === 'held' && children.every(({ daysLate }) => daysLate === null)
+  const standing = isInTime ? 'inquorate' : standings[status]
   return {
-    ...soonest(members.map((member) => lateChild(member, today))),
+    ...soonest(children),
     ...{ key: meetingId, meetingId, kind, label: meetingKindLabels[kind], standing, on, iroId, iroName, signOff },
     // What an import brought was signed off, or not, where it came from.
     awaitsSignOff: standing === 'heldLate' && signOff === null && !isImported,
@@ -136,8 +144,8 @@ function lateChild(row: LateRow, today: IsoDate): LateChild {
   return {
     ...childLine(row, today),
     ...{ dueBy, ruleId },
-    reason: isStoodDown ? row.reasonCode : row.lateReason,
-    note: isStoodDown ? row.reasonNote : row.lateNote,
+    reason: isStoodDown ? row.reasonCode : (row.lateReason ?? (row.inquorateReason && lateStandingLabels.inquorate)),
+    note: isStoodDown ? row.reasonNote : [row.lateNote, row.inquorateReason].filter(Boolean).join('; '),
     daysLate: dueBy === null || dueBy >= until ? null : daysBetween(dueBy, until),
   }
 }

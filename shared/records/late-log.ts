@@ -5,8 +5,8 @@ import { ChildLine } from './child-line.ts'
 import { IroId, MeetingId, RecordId } from './ids.ts'
 import { MeetingKind } from './meeting-kind.ts'
 
-/** How a meeting came into the log: held after its limit, still not held, or stood down. */
-export const LateStanding = z.enum(['heldLate', 'notHeld', 'stoodDown'])
+/** How a meeting came into the log: held after its limit, still not held, stood down, or held in time without a quorum. */
+export const LateStanding = z.enum(['heldLate', 'notHeld', 'stoodDown', 'inquorate'])
 export type LateStanding = z.infer<typeof LateStanding>
 
 /** What each way into the log is called. */
@@ -14,6 +14,7 @@ export const lateStandingLabels: Readonly<Record<LateStanding, string>> = {
   heldLate: 'Held late',
   notHeld: 'Not held yet',
   stoodDown: 'Stood down',
+  inquorate: 'Not quorate',
 }
 
 /** A manager's agreement that a meeting was held late; `isByManager` when the manager gave it at the keyboard. */

@@ -96,6 +96,31 @@ describe('lateLog.list', () => {
     ])
   })
 
+  it('lists a conference that went ahead without a quorum, in time or late, with the chair’s reason', async () => {
+    const childId = inCommand(session, (db) => {
+      const id = aChild(db)
+      anEnquiry(db, id, '2026-11-02')
+      return id
+    })
+    const meetingId = inCommand(session, (db) =>
+      aMeeting(db, { kind: 'icpc', childIds: [childId], heldOn: '2026-11-20', perChild: { dueBy: '2026-11-23' } }),
+    )
+    expect(await log()).toEqual([])
+    const reason = 'The health visitor rang in her report'
+    const changes = [{ childId: null, field: 'inquorateReason', value: reason }]
+    await session.ask('meetingRecord.save', { meetingId, changes })
+    expect(await log()).toMatchObject([
+      {
+        meetingId,
+        standing: 'inquorate',
+        daysLate: null,
+        reasons: ['Not quorate'],
+        note: reason,
+        awaitsSignOff: false,
+      },
+    ])
+  })
+
   it('keeps to a period and to one IRO', async () => {
     await heldLate(family('Lily'))
     expect(await log({ fromOn: day('2026-11-23'), untilOn: day('2026-11-23') })).toHaveLength(1)
