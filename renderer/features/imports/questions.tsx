@@ -35,10 +35,13 @@ export function Questions({ asked }: QuestionsProps) {
   const { conflicts, unanswered } = found.counts
   if (conflicts + alike.total === 0)
     return (
-      <EmptyState
-        title="No questions"
-        why="Nothing in the files differs from what a person typed here, and no new child looks like one who is here."
-      />
+      <>
+        <ListHead title="Questions" count={null} />
+        <EmptyState
+          title="No questions"
+          why="Nothing in the files differs from what a person typed here, and no new child looks like one who is here."
+        />
+      </>
     )
   const answer = (question: Difference, value: ConflictAnswer, from: Element | null) => {
     const isFirst = (said.get(question.key) ?? question.answer) === null

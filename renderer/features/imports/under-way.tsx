@@ -23,9 +23,11 @@ export function UnderWay({ label, unit, onCancel }: UnderWayProps) {
       </div>
     )
   const { perSecond, ...progress } = speed
+  // Due dates are worked out in one go: nothing hears a cancel until they are, and then the work is done.
+  const canCancel = onCancel && !progress.label.startsWith('Working out')
   return (
     <div className="import-under-way" aria-busy="true">
-      <Progress {...progress} unit={unit} {...(onCancel && { onCancel })} />
+      <Progress {...progress} unit={unit} {...(canCancel && { onCancel })} />
       <p className="quiet">
         {perSecond !== null && `${Math.round(perSecond).toLocaleString('en-GB')} ${unit} a second`}
       </p>
