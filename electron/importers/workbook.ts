@@ -44,8 +44,9 @@ async function unpack(bytes: Uint8Array): Promise<Sheet[]> {
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const sheets = await readXlsxFile<number | string>(buffer, { parseNumber, trim: false })
-    // The library's own type names the Date class where it means a Date.
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data as unknown as Cell[][] }))
+    // The library's own type names the Date class where it means a Date, and does not say that a sheet may hold no cells.
+    const read = sheets.map(({ sheet, data }) => ({ name: sheet, rows: data as unknown as Cell[][] | undefined }))
+    return read.map(({ name, rows = [] }) => ({ name, rows }))
   } catch {
     throw new ImportRefusal(
       'workbook-damaged',

@@ -163,6 +163,15 @@ describe('a workbook with formulas or links', () => {
     expect(brief(batch.messages)).toContain('warning workbook-formulas - -')
   })
 
+  it('is read beside a sheet that has no cells at all, such as a chart', async () => {
+    const chart = '<sheet name="Chart1" sheetId="9" r:id="rId99"/></sheets>'
+    const batch = await read(
+      await changed((name, text) => (name === 'xl/workbook.xml' ? text.replace('</sheets>', chart) : text)),
+    )
+    expect(batch.children).toMatchObject([{ reference: '7' }])
+    expect(batch.files).toMatchObject([{ sheet: 'List 7' }, { sheet: 'Chart1', isUsed: false }])
+  })
+
   it('fetches nothing, and says so once', async () => {
     const links = ['xl/externalLinks/externalLink1.xml', 'xl/externalLinks/externalLink2.xml'].map((name) => part(name))
     const batch = await read(await changed((_, text) => text, links))

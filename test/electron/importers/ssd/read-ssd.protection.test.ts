@@ -53,6 +53,15 @@ describe('plans from ssd_cp_plans and conferences from ssd_cp_reviews', () => {
     ])
   })
 
+  it('cuts a number that is far too long to what a line can hold', async () => {
+    const batch = await read(
+      table('a.csv', plan()),
+      table('b.csv', conference({ cppr_person_id: 'ab '.repeat(11_000), cppr_cp_review_date: '2026-07-28' })),
+    )
+    expect(batch.messages).toMatchObject([{ code: 'join-failed', row: 2 }])
+    expect(batch.messages[0]?.text.length).toBeLessThan(400)
+  })
+
   it('says what is odd about plans and conferences', async () => {
     const batch = await read(
       table(
