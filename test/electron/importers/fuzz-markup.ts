@@ -1,5 +1,4 @@
 import { crc32, deflateRawSync } from 'node:zlib'
-import yauzl from 'yauzl'
 import type { Dice } from './fuzz-dice.ts'
 import { changeBytes, hostileValue } from './fuzz-values.ts'
 import { type ZipPart, zip } from './made-files.ts'
@@ -59,6 +58,7 @@ function copied(dice: Dice, text: string): string {
 
 /** The parts of a workbook, unpacked. */
 export async function partsOf(bytes: Uint8Array): Promise<ZipPart[]> {
+  const yauzl = await import('yauzl')
   const zipped = await yauzl.fromBufferPromise(Buffer.from(bytes))
   const parts: ZipPart[] = []
   for await (const entry of zipped.eachEntry()) {
