@@ -7,7 +7,16 @@ import { type ComponentType, lazy, type ReactNode } from 'react'
 
 /** A place in the app: `id` is also its shortcut's id, and a route without a label is reached from another screen. */
 export type AppRoute = {
-  readonly id: 'today' | 'caseload' | 'meetings' | 'team' | 'settings' | 'child' | 'meetingRecord' | 'lateLog' | 'import'
+  readonly id:
+    | 'today'
+    | 'caseload'
+    | 'meetings'
+    | 'team'
+    | 'settings'
+    | 'child'
+    | 'meetingRecord'
+    | 'lateLog'
+    | 'import'
   readonly path: string
   readonly label: string | null
   readonly icon: ReactNode

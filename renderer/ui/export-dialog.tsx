@@ -1,6 +1,12 @@
 import type { AppError } from '../../shared/errors.ts'
 import { plainFigure } from '../../shared/figures.ts'
-import { type AskedList, type ExportFormat, exportFormatLabels, listNames, listTitles } from '../../shared/records/list-export.ts'
+import {
+  type AskedList,
+  type ExportFormat,
+  exportFormatLabels,
+  listNames,
+  listTitles,
+} from '../../shared/records/list-export.ts'
 import { useCommand } from '../api.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { MessageBar } from './message-bar.tsx'
@@ -30,8 +36,8 @@ export function ExportDialog({ asked: { list, rows, format }, onClose, onSaved }
         {listTitles[list.name]}, as {kind}. Next you choose where it goes.
       </p>
       <p>
-        {listNames[list.name]} Outside Footprint nothing encrypts it: whoever can open the folder can read it. The audit trail notes that it
-        was made, and by whom.
+        {listNames[list.name]} Outside Footprint nothing encrypts it: whoever can open the folder can read it. The audit
+        trail notes that it was made, and by whom.
       </p>
       {save.error && <MessageBar kind="overdue">{refusalText(save.error)}</MessageBar>}
     </ConfirmDialog>
