@@ -77,6 +77,22 @@ export const signOffLateBefore = write(`
   SELECT substr(m.id, 1, 24) || 'ffffffffffff', m.id, :agreedBy, date(m.heldOn, '+2 days'), 1 FROM meeting m
   WHERE m.heldOn < :before AND EXISTS (SELECT 1 FROM meetingChild mc WHERE mc.meetingId = m.id AND mc.dueBy < m.heldOn)`)
 
+/**
+ * Mid-way desktop reviews since each child's last review: made some days before they were due, and one in eight forgotten.
+ * Ids are made from the meeting's own, so that they take nothing from the county's randomness.
+ */
+export const checkMidwayBefore = write(`
+  INSERT INTO footprintEntry (id, childId, kind, happenedOn, facts)
+  SELECT substr(id, 1, 24) || 'eeeeeeeeeeee', childId, 'midway', madeOn, json_object(
+    'decisions', 'yes', 'carePlan', 'no', 'visits', 'yes', 'health', 'yes', 'permanence', 'yes', 'alert', 'no')
+  FROM (
+    SELECT mc.id, mc.childId, mc.rowid AS place,
+      date(max(m.heldOn), iif(count(*) = 1, '+36 days', '+80 days'), 'weekday ' || (mc.rowid % 5 + 1)) AS madeOn
+    FROM meetingChild mc JOIN meeting m ON m.id = mc.meetingId
+    JOIN periodOfCare p ON p.childId = mc.childId AND p.endedOn IS NULL AND p.startedOn <= m.heldOn
+    WHERE m.kind = 'roa' AND m.heldOn IS NOT NULL GROUP BY mc.childId)
+  WHERE madeOn < :before AND place % 8 > 0`)
+
 /** How much the record already holds of what the county would bring. */
 export const countHeld = read(
   z.object({ held: z.number() }),

@@ -53,6 +53,22 @@ describe('the people of the county', () => {
   })
 })
 
+describe('the mid-way checks of the county', () => {
+  it('were made for most children, so that only a few of an IRO’s wait on Today', async () => {
+    const { profile } = await county.ask('session.current', {})
+    const mine = await county.ask('footprint.midwayDue', { iroId: profile.iroId })
+    const overdue = mine.filter(({ check }) => check.standing.kind === 'overdue')
+    expect(overdue.length).toBeGreaterThan(0)
+    expect(overdue.length).toBeLessThanOrEqual(5)
+    expect(mine.length).toBeLessThanOrEqual(10)
+  })
+
+  it('are none of a day to come, and each is whole', () => {
+    expect(county.count(`FROM footprintEntry WHERE happenedOn >= '${TODAY}'`)).toBe(0)
+    expect(county.count("FROM footprintEntry WHERE json_extract(facts, '$.alert') IS NULL")).toBe(0)
+  })
+})
+
 describe('making the county', () => {
   const tables = ['child', 'meeting', 'meetingChild', 'placement', 'allocation', 'clock', 'caseState', 'worker']
   const dump = (of: CountySession) => tables.map((table) => of.rows(`SELECT * FROM ${table} ORDER BY 1, 2`))
