@@ -11,7 +11,8 @@ import {
   type MoveDecision,
   type SavedDecision,
 } from '../../shared/records/decision.ts'
-import { type ChildId, MeetingId, RecordId } from '../../shared/records/ids.ts'
+import { ChildId, MeetingId, RecordId } from '../../shared/records/ids.ts'
+import type { ListedMeeting } from '../../shared/records/meeting.ts'
 import type { SavedRecord } from '../../shared/records/meeting-record.ts'
 import type { Context } from '../context.ts'
 import { noteEdit } from './edits.ts'
@@ -25,6 +26,7 @@ const one = read(
   Decision.extend({ meetingId: MeetingId, position: z.number() }),
   `SELECT ${columns}, meetingId, position FROM decision WHERE id = :id`,
 )
+const present = read(z.object({ childId: ChildId }), 'SELECT childId FROM meetingChild WHERE meetingId = :meetingId')
 const insert = write(`
   INSERT INTO decision (id, meetingId, childId, position, what, who, carriedFromId)
   SELECT :id, :meetingId, :childId, coalesce(max(position), 0) + 1, :what, :who, :carriedFromId
@@ -49,12 +51,23 @@ type Made = z.infer<typeof SavedDecision>
 export function listDecisions(db: ReadDb, { meetingId }: { meetingId: MeetingId }, context: Context): MeetingDecisions {
   const meeting = getMeeting(db, { id: meetingId }, context)
   const before = meetingBefore(db, meeting)
-  const childIds = new Set<ChildId | null>([null, ...meeting.children.map(({ childId }) => childId)])
-  const earlier = before && listed.all(db, { meetingId: before.meetingId }).filter((it) => childIds.has(it.childId))
-  return {
-    decisions: listed.all(db, { meetingId }),
-    previous: before && earlier ? { heldOn: before.heldOn, decisions: earlier } : null,
-  }
+  return { decisions: listed.all(db, { meetingId }), previous: before ? decisionsBefore(db, before, meeting) : null }
+}
+
+function decisionsBefore(
+  db: ReadDb,
+  { meetingId, heldOn }: NonNullable<ReturnType<typeof meetingBefore>>,
+  { children }: ListedMeeting,
+): MeetingDecisions['previous'] {
+  const childIds = present.all(db, { meetingId }).map(({ childId }) => childId)
+  const both = children.map(({ childId }) => childId).filter((childId) => childIds.includes(childId))
+  // What was decided for every child of a review of one is that child's own where brothers and sisters meet.
+  const only = children.length > 1 && both.length === 1 ? (both[0] ?? null) : null
+  const decisions = listed
+    .all(db, { meetingId })
+    .filter(({ childId }) => childId === null || both.includes(childId))
+    .map((decision) => ({ ...decision, childId: decision.childId ?? only }))
+  return { heldOn, childIds, decisions }
 }
 
 /** Adds an empty decision at the end. */

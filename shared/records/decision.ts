@@ -29,10 +29,10 @@ export const Decision = z.object({
 })
 export type Decision = z.infer<typeof Decision>
 
-/** The decisions of a meeting in their order, and those of the meeting before it. */
+/** The decisions of a meeting in their order, and those of the meeting before it, with the children who were at that. */
 export const MeetingDecisions = z.object({
   decisions: z.array(Decision),
-  previous: z.object({ heldOn: IsoDate, decisions: z.array(Decision) }).nullable(),
+  previous: z.object({ heldOn: IsoDate, childIds: z.array(ChildId), decisions: z.array(Decision) }).nullable(),
 })
 export type MeetingDecisions = z.infer<typeof MeetingDecisions>
 

@@ -88,7 +88,10 @@ const answerOf = ({ record, childId }: LetterInput, field: string): string =>
 
 function paragraphsOf(input: LetterInput, key: LetterPart): string[] {
   if (key === 'notDone') {
-    const missed = forChild(input.decisions.previous?.decisions ?? [], input.childId)
+    const { previous } = input.decisions
+    // A decision for every child of the last review is nothing to a brother or sister who was not at it.
+    if (!previous?.childIds.includes(input.childId)) return []
+    const missed = forChild(previous.decisions, input.childId)
     return missed.filter(({ outcome }) => outcome === 'notDone').map(notDoneText)
   }
   const def: LetterPartDef = letterParts[key]

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { IsoDate } from '../../../shared/dates.ts'
 import type { ChildId, MeetingId, RecordId } from '../../../shared/records/ids.ts'
+import { letterOf } from '../../../shared/records/roa-letter.ts'
 import { aChild, aMeeting, aPeriodOfCare, inCommand } from '../../support/builders.ts'
 import { openSession, type TestSession } from '../../support/open-session.ts'
 
@@ -75,5 +76,32 @@ describe('decisions of the meeting before', () => {
     const id = await decide('A')
     const answer = { meetingId, id, outcome: 'done', outcomeNote: '' } as const
     await expect(session.ask('decisions.answer', answer)).rejects.toThrow('decision of the meeting before')
+  })
+
+  it('made for one child stay that child’s where brothers and sisters meet next', async () => {
+    const sibling = inCommand(session, (db) => {
+      const id = aChild(db)
+      aPeriodOfCare(db, id, { startedOn: '2026-10-01' })
+      return id
+    })
+    const together = inCommand(session, (db) =>
+      aMeeting(db, { childIds: [childId, sibling], kind: 'roa', heldOn: '2026-11-20' }),
+    )
+    const id = await decide('Start counselling', before)
+    await session.ask('decisions.answer', { meetingId: together, id, outcome: 'notDone', outcomeNote: '' })
+    await session.ask('decisions.carry', { meetingId: together, id })
+    const decisions = await session.ask('decisions.list', { meetingId: together })
+    expect(decisions).toMatchObject({
+      decisions: [{ what: 'Start counselling', childId }],
+      previous: { childIds: [childId], decisions: [{ childId }] },
+    })
+    const letterParts = { field: 'letterParts', value: 'notDone decisions' }
+    const changes = [childId, sibling].map((one) => ({ ...letterParts, childId: one }))
+    await session.ask('meetingRecord.save', { meetingId: together, changes })
+    const record = await session.ask('meetingRecord.get', { meetingId: together })
+    const saidTo = (one: ChildId) =>
+      letterOf({ record, decisions, childId: one }).parts.flatMap((part) => [...part.paragraphs, ...part.decisions])
+    expect(saidTo(childId)).toHaveLength(2)
+    expect(saidTo(sibling)).toEqual([])
   })
 })
