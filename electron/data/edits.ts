@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import type { EditScope, EditState } from '../../shared/records/edit.ts'
-import { putterBack, UndoStep } from './put-back.ts'
+import { areLoose, putterBack, UndoStep } from './put-back.ts'
 import { type Db, type ReadDb, read, write } from './sql.ts'
 
 const Edit = z.object({ id: z.number(), what: z.string(), auditIds: z.array(z.number()) })
@@ -71,5 +71,10 @@ function goBack(db: Db, scope: EditScope, { edit, state }: Step): void {
   db.pragma('defer_foreign_keys = ON')
   const putBack = putterBack(db)
   for (const step of found) putBack(step)
+  if (areLoose(db, found))
+    throw new AppError({
+      code: 'rule',
+      message: `“${edit.what}” goes with something recorded elsewhere since, so this step stays as it is. Change it by hand.`,
+    })
   move(db, { id: edit.id, state })
 }

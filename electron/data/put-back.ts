@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Db } from './sql.ts'
+import { pointersIn, rowsNaming, rowsWithId } from './identity/entry-rows.ts'
+import type { Db, ReadDb } from './sql.ts'
 
 /** A row as something found it that is now taken back: null where the row was not there yet. */
 export const UndoStep = z.object({ tableName: z.string(), rowId: z.string(), rowBefore: z.string().nullable() })
@@ -17,6 +18,20 @@ export function putterBack(db: Db): (step: UndoStep) => void {
     if (rowBefore === null) ways.remove(rowId)
     else if (ways.restore(rowId, rowBefore) === 0) ways.makeAgain(rowBefore)
   }
+}
+
+/** Whether rows that were put back now lean on a row that is gone, or are gone while another row leans on them. */
+export function areLoose(db: ReadDb, steps: readonly Pick<UndoStep, 'tableName' | 'rowId'>[]): boolean {
+  const pointers = pointersIn(db)
+  return steps.some(({ tableName, rowId }) => {
+    const [row] = rowsWithId(db, tableName, [rowId])
+    if (!row)
+      return pointers.some((pointer) => pointer.parent === tableName && rowsNaming(db, pointer, rowId).length > 0)
+    return pointers.some(({ table, column, parent }) => {
+      const value = table === tableName ? (row[column] ?? null) : null
+      return value !== null && rowsWithId(db, parent, [value]).length === 0
+    })
+  })
 }
 
 function waysBack(db: Db, table: string) {

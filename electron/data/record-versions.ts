@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { formatDay } from '../../shared/dates.ts'
+import { AppError } from '../../shared/errors.ts'
 import { Decision, decisionOutcomeLabels } from '../../shared/records/decision.ts'
-import type { ChildId, MeetingId } from '../../shared/records/ids.ts'
+import { type ChildId, MeetingId } from '../../shared/records/ids.ts'
+import type { ListedMeeting } from '../../shared/records/meeting.ts'
 import { fieldOf } from '../../shared/records/meeting-fields/all-fields.ts'
 import { answerText } from '../../shared/records/meeting-fields/field.ts'
 import type { MeetingKind } from '../../shared/records/meeting-kind.ts'
@@ -15,9 +17,10 @@ import type {
 import { letterParts, tickedParts } from '../../shared/records/roa-letter.ts'
 import type { Context } from '../context.ts'
 import { noteEdit } from './edits.ts'
+import { rowsWithId } from './identity/entry-rows.ts'
 import { getMeeting } from './meeting-list.ts'
 import { keepFields } from './meeting-record.ts'
-import { putterBack } from './put-back.ts'
+import { areLoose, putterBack } from './put-back.ts'
 import { keepPermanence } from './record-permanence.ts'
 import { type Db, type ReadDb, read } from './sql.ts'
 
@@ -67,8 +70,9 @@ export function recordMoments(db: ReadDb, { meetingId }: { meetingId: MeetingId 
 
 /** Each field and decision that stood otherwise after a moment than it does now, old and new. */
 export function compareVersion(db: ReadDb, input: ComparedVersion, context: Context): VersionDifference[] {
-  const { kind } = getMeeting(db, { id: input.meetingId }, context)
-  return standings(db, input).flatMap((then) => {
+  const meeting = getMeeting(db, { id: input.meetingId }, context)
+  const { kind } = meeting
+  return standings(db, input, meeting).flatMap((then) => {
     const { before, now } = textsOf(db, { then, kind, meetingId: input.meetingId })
     return before === now ? [] : [{ key: keyOf(then), label: labelOf(then, kind), childId: then.childId, before, now }]
   })
@@ -80,13 +84,21 @@ export function restoreVersion(db: Db, input: RestoreVersion, context: Context):
   const meeting = getMeeting(db, { id: meetingId }, context)
   db.pragma('defer_foreign_keys = ON')
   const putBack = putterBack(db)
-  for (const then of standings(db, input)) {
-    if (keys && !keys.includes(keyOf(then))) continue
+  const chosen = standings(db, input, meeting).filter((then) => !keys || keys.includes(keyOf(then)))
+  for (const then of chosen) {
     if (then.is === 'decision') putBack({ tableName: 'decision', rowId: then.rowId, rowBefore: then.rowBefore })
     else keepFields(db, meetingId, [{ childId: then.childId, field: then.field, value: then.value }])
     if (then.is === 'field' && then.childId && then.field.startsWith('permanence'))
       keepPermanence(db, { meeting, childId: then.childId }, context)
   }
+  const decisions = chosen.flatMap((then) =>
+    then.is === 'decision' ? [{ tableName: 'decision', rowId: then.rowId }] : [],
+  )
+  if (areLoose(db, decisions))
+    throw new AppError({
+      code: 'rule',
+      message: 'A later meeting carries on a decision that was not made yet then. Bring back the rest one by one.',
+    })
   noteEdit(db, scopeOf(meetingId), 'Earlier version brought back')
   return { savedAt: context.now }
 }
@@ -104,12 +116,19 @@ type Standing =
 const keyOf = (then: Standing): string =>
   then.is === 'decision' ? `decision ${then.rowId}` : `field ${then.childId ?? ''} ${then.field}`
 
-function standings(db: ReadDb, { meetingId, auditId }: Omit<RestoreVersion, 'keys'>): Standing[] {
+function standings(
+  db: ReadDb,
+  { meetingId, auditId }: Omit<RestoreVersion, 'keys'>,
+  { children }: ListedMeeting,
+): Standing[] {
   const found = new Map<string, Standing>()
+  // A child who was merged into another since has no answers any more.
+  const isHere = new Set<ChildId | null>([null, ...children.map(({ childId }) => childId)])
   for (const { tableName, rowId, rowBefore } of rowsThen.all(db, { scope: scopeOf(meetingId), auditId })) {
-    const then = tableName === 'decision' ? decisionThen(db, rowId, rowBefore) : fieldThen(db, rowId, rowBefore)
+    const then =
+      tableName === 'decision' ? decisionThen(db, { meetingId, rowId, rowBefore }) : fieldThen(db, rowId, rowBefore)
     // A field taken out by Undo and written again has two rows; the earlier of them is how it stood.
-    if (then && !found.has(keyOf(then))) found.set(keyOf(then), then)
+    if (then && isHere.has(then.childId) && !found.has(keyOf(then))) found.set(keyOf(then), then)
   }
   return [...found.values()]
 }
@@ -120,9 +139,18 @@ function fieldThen(db: ReadDb, rowId: string, rowBefore: string | null): Standin
   return now ? { is: 'field', ...now, value: '' } : null
 }
 
-function decisionThen(db: ReadDb, rowId: string, rowBefore: string | null): Standing {
-  const row = rowBefore === null ? decisionNow.get(db, { id: rowId }) : Decision.parse(JSON.parse(rowBefore))
-  return { is: 'decision', rowId, rowBefore, childId: row?.childId ?? null }
+type DecisionBefore = { readonly meetingId: MeetingId; readonly rowId: string; readonly rowBefore: string | null }
+
+/** A decision is written at its own meeting and answered at the next: each has only its own half to bring back. */
+function decisionThen(db: ReadDb, { meetingId, rowId, rowBefore }: DecisionBefore): Standing | null {
+  const [now] = rowsWithId(db, 'decision', [rowId])
+  const row = rowBefore === null ? now : z.object({ meetingId: MeetingId }).loose().parse(JSON.parse(rowBefore))
+  const isOwn = row?.meetingId === meetingId
+  if (!row || !(isOwn || now)) return null
+  const [written, answered] = isOwn ? [row, now ?? row] : [now, row]
+  const then = { ...written, outcome: answered.outcome, outcomeNote: answered.outcomeNote }
+  const { childId } = Decision.parse(then)
+  return { is: 'decision', rowId, rowBefore: rowBefore && JSON.stringify(then), childId }
 }
 
 type Compared = { readonly then: Standing; readonly kind: MeetingKind; readonly meetingId: MeetingId }

@@ -104,4 +104,15 @@ describe('decisions of the meeting before', () => {
     expect(saidTo(childId)).toHaveLength(2)
     expect(saidTo(sibling)).toEqual([])
   })
+
+  it('keep Undo of the earlier meeting from taking one out that is carried on', async () => {
+    const { id } = await session.ask('decisions.add', { meetingId: before, childId: null })
+    await session.ask('decisions.carry', { meetingId, id })
+    expect(await session.reply('edits.undo', { scope: `meeting:${before}` })).toMatchObject({
+      error: {
+        message:
+          '“New decision” goes with something recorded elsewhere since, so this step stays as it is. Change it by hand.',
+      },
+    })
+  })
 })

@@ -74,3 +74,43 @@ it('knows how a field stood that was undone and written again', async () => {
     { before: 'Well', now: 'Poorly' },
   ])
 })
+
+it('leaves what the next review said of a decision as it is, and refuses to take out what that carries on', async () => {
+  const earlier = inCommand(session, (db) => aMeeting(db, { childIds: [childId], kind: 'roa', heldOn: '2026-05-27' }))
+  await session.ask('meetingRecord.save', {
+    meetingId: earlier,
+    changes: [{ childId, field: 'health', value: 'Well' }],
+  })
+  const momentOf = async () => (await session.ask('recordVersions.list', { meetingId: earlier }))[0]?.auditId ?? 0
+  const empty = await momentOf()
+  const { id } = await session.ask('decisions.add', { meetingId: earlier, childId: null })
+  await session.ask('decisions.change', { id, what: 'Get a passport' })
+  const auditId = await momentOf()
+  await session.ask('decisions.change', { id, what: 'Get a bus pass' })
+  await session.ask('decisions.answer', { meetingId, id, outcome: 'notDone', outcomeNote: 'No photograph' })
+  await session.ask('decisions.carry', { meetingId, id })
+
+  await session.ask('recordVersions.restore', { meetingId: earlier, auditId, keys: null })
+  expect((await session.ask('decisions.list', { meetingId: earlier })).decisions).toMatchObject([
+    { what: 'Get a passport', outcome: 'notDone', outcomeNote: 'No photograph' },
+  ])
+  expect(await session.ask('recordVersions.compare', { meetingId: earlier, auditId })).toEqual([])
+  expect(
+    await session.reply('recordVersions.restore', { meetingId: earlier, auditId: empty, keys: null }),
+  ).toMatchObject({
+    error: { message: expect.stringContaining('A later meeting carries on a decision that was not made yet then.') },
+  })
+})
+
+it('brings back at the next review only what it said of a decision, not the decision', async () => {
+  const earlier = inCommand(session, (db) => aMeeting(db, { childIds: [childId], kind: 'roa', heldOn: '2026-05-27' }))
+  const { id } = await session.ask('decisions.add', { meetingId: earlier, childId: null })
+  await save('health', 'Well')
+  const auditId = await latest()
+  await session.ask('decisions.answer', { meetingId, id, outcome: 'done', outcomeNote: '' })
+  await session.ask('decisions.change', { id, what: 'Get a passport' })
+  await session.ask('recordVersions.restore', { meetingId, auditId, keys: null })
+  expect((await session.ask('decisions.list', { meetingId: earlier })).decisions).toMatchObject([
+    { what: 'Get a passport', outcome: null },
+  ])
+})
