@@ -46,8 +46,14 @@ export function earlierImports(db: ReadDb, batch: ImportBatch): Earlier {
   }
 }
 
+/** What a conflict asks, as one text: the same answer holds only while both sides say the same. */
+export const questionOf = ({ key, here, told }: Parameters<AnswerTo>[0]): string => JSON.stringify([key, here, told])
+
 /** The answers given now, and those of earlier imports to the very same question. */
 export function answersOf(db: ReadDb, given: ReadonlyMap<string, ConflictAnswer>): AnswerTo {
-  const before = new Set(keptHere.all(db, {}).map(({ key, here, told }) => JSON.stringify([key, here, told])))
-  return ({ key, here, told }) => given.get(key) ?? (before.has(JSON.stringify([key, here, told])) ? 'here' : null)
+  const before = new Set(keptHere.all(db, {}).map(questionOf))
+  return (conflict) => {
+    const question = questionOf(conflict)
+    return given.get(question) ?? (before.has(question) ? 'here' : null)
+  }
 }

@@ -8,7 +8,7 @@ import type { Context } from '../../context.ts'
 import { type Db, read, write } from '../sql.ts'
 import { becomesOf } from './becomes.ts'
 import { rememberMatches } from './column-matches.ts'
-import { listNameOf } from './earlier.ts'
+import { listNameOf, questionOf } from './earlier.ts'
 import { keepCompared, keepGone } from './keep-comparison.ts'
 import { keepMessages } from './messages.ts'
 import { type Asked, type ImportPlan, planImport } from './plan.ts'
@@ -82,7 +82,7 @@ function isNews({ children, gone }: ImportPlan, { answers }: Asked): boolean {
       (child) =>
         child.changes.length > 0 ||
         becomesOf(child) !== 'unchanged' ||
-        child.differences.some(({ isConflict, key }) => isConflict && answers.has(key)),
+        child.differences.some((difference) => difference.isConflict && answers.has(questionOf(difference))),
     )
   )
 }

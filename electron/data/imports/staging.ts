@@ -6,6 +6,7 @@ import type { ImportBatch, ImportPart } from '../../../shared/records/import-bat
 import type { AnswerConflicts, ConflictAnswer } from '../../../shared/records/import-comparison.ts'
 import type { Context } from '../../context.ts'
 import { type ReadDb, read } from '../sql.ts'
+import { questionOf } from './earlier.ts'
 import type { LookAlikeAnswers } from './look-alikes.ts'
 import { type Asked, type ImportPlan, planAgain, planImport } from './plan.ts'
 
@@ -74,8 +75,14 @@ export function batchToKeep(db: ReadDb, importId: ImportId): Asked {
 /** Answers conflicts of the files that wait, or changes an answer. Writes nothing: the answers wait with the files. */
 export function answerConflicts(db: ReadDb, { keys, answer }: AnswerConflicts, context: Context): null {
   const { answers } = waiting(db)
-  const asked = new Set(keys === 'allOpen' ? openConflicts(stagedPlan(db, context)) : keys)
-  for (const key of asked) answers.set(key, answer)
+  const conflicts = (stagedPlan(db, context)?.children ?? []).flatMap(({ differences }) =>
+    differences.filter(({ isConflict }) => isConflict),
+  )
+  const isMeant = new Set<string>(keys === 'allOpen' ? [] : keys)
+  const meant = conflicts.filter((one) => (keys === 'allOpen' ? one.answer === null : isMeant.has(one.key)))
+  const asked = new Set(meant.map(({ key }) => key))
+  // An answer is to what stood there: once either side changes, it is asked again.
+  for (const one of meant) answers.set(questionOf(one), answer)
   const found = staged.get(db)
   if (found?.plan) found.plan = { ...found.plan, plan: planAgain(found.plan.plan, asked) }
   return null
@@ -91,11 +98,6 @@ export function takeLookAlikeAnswers(db: ReadDb, answers: LookAlikeAnswers): voi
   found.lookAlikeAnswers = answers
   found.plan = null
 }
-
-const openConflicts = (plan: ImportPlan | null): string[] =>
-  (plan?.children ?? []).flatMap(({ differences }) =>
-    differences.flatMap(({ key, answer }) => (answer === null ? [key] : [])),
-  )
 
 function waiting(db: ReadDb): Staged {
   const found = stagedBatch(db) && staged.get(db)

@@ -123,3 +123,14 @@ describe('what a person typed and a file tells otherwise', () => {
     })
   })
 })
+
+it('is asked again when what was typed changes after the answer, so that the file never overwrites what nobody saw', async () => {
+  await stage(session, born('16/03/2015'))
+  await session.ask('imports.answer', { keys: 'allOpen', answer: 'file' })
+  await type({ bornOn: '2015-03-18' })
+  expect(await session.reply('imports.keep', {})).toMatchObject({
+    error: { message: expect.stringContaining('1 question is not answered yet') },
+  })
+  expect(await conflicts()).toEqual([['Wed 18 Mar 2015', 'Mon 16 Mar 2015', null]])
+  expect(bornOn()).toBe('2015-03-18')
+})
