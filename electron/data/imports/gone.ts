@@ -59,7 +59,7 @@ export function goneChildren(
   return found.map((line) => ({ ...line, reference: missing.get(line.childId) ?? line.reference ?? '' }))
 }
 
-// A child is back once a later import has them; those that were undone never were.
+// A child is back once a later import has them, by whichever entry; imports that were undone never were.
 const goneSince = read(
   z.object({ childId: ChildId, importedAt: z.string() }),
   `SELECT ${presentChild} AS childId, min(r.importedAt) AS importedAt
@@ -67,7 +67,9 @@ const goneSince = read(
   WHERE r.source = :source AND r.listName = :listName AND r.undoneAt IS NULL
     AND ${presentChild} IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM importChild l JOIN importRun lr ON lr.id = l.importId
-      WHERE l.childId = ic.childId AND l.id > ic.id AND l.becomes <> 'gone'
+      WHERE l.childId IN (SELECT ic.childId UNION SELECT ${presentChild} UNION
+          SELECT mergedChildId FROM childMerge WHERE keptChildId = ${presentChild} AND undoneAt IS NULL)
+        AND l.id > ic.id AND l.becomes <> 'gone'
         AND lr.source = r.source AND lr.listName = r.listName AND lr.undoneAt IS NULL )
   GROUP BY 1`,
 )

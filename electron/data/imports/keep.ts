@@ -10,6 +10,7 @@ import { becomesOf } from './becomes.ts'
 import { rememberMatches } from './column-matches.ts'
 import { listNameOf, questionOf } from './earlier.ts'
 import { keepCompared, keepGone } from './keep-comparison.ts'
+import { answerTo } from './look-alikes.ts'
 import { keepMessages } from './messages.ts'
 import { type Asked, type ImportPlan, planImport } from './plan.ts'
 import { batchToKeep } from './staging.ts'
@@ -67,7 +68,7 @@ function refuseOpen({ children }: ImportPlan): void {
 }
 
 function refuseUnsaid({ lookAlikes }: ImportPlan, { lookAlikeAnswers }: Asked): void {
-  const open = lookAlikes.filter(({ told }) => !lookAlikeAnswers.has(told.reference)).length
+  const open = lookAlikes.filter((one) => answerTo(one, lookAlikeAnswers) === null).length
   if (open > 0)
     throw rule(
       `${open === 1 ? '1 new child looks' : `${open} new children look`} like one who is here. Say for ${open === 1 ? 'this child' : 'each'} whether it is the same child, then keep the files.`,

@@ -12,7 +12,7 @@ import type { ImportedChild } from '../../../shared/records/imported-child.ts'
 import type { Context } from '../../context.ts'
 import { described } from '../identity/look-alikes.ts'
 import type { ReadDb } from '../sql.ts'
-import type { LookAlikeAnswers, LookAlikeFound } from './look-alikes.ts'
+import { answerTo, type LookAlikeAnswers, type LookAlikeFound } from './look-alikes.ts'
 import { isOpenOn } from './planning.ts'
 import { lookAlikeAnswers, stagedPlan, takeLookAlikeAnswers } from './staging.ts'
 
@@ -23,7 +23,7 @@ export function importLookAlikes(db: ReadDb, { offset, limit }: LookAlikesAsked,
   return {
     questions: found.slice(offset, offset + limit).map((one) => questionOf(db, one, { answers, context })),
     total: found.length,
-    unanswered: found.filter(({ told }) => !answers.has(told.reference)).length,
+    unanswered: found.filter((one) => answerTo(one, answers) === null).length,
   }
 }
 
@@ -35,7 +35,7 @@ export function answerLookAlike(db: ReadDb, { reference, answer }: AnswerLookAli
   const found = stagedPlan(db, context)?.lookAlikes ?? []
   const answers = new Map(lookAlikeAnswers(db))
   if (reference === 'allOpen') {
-    for (const { told } of found) if (!answers.has(told.reference)) answers.set(told.reference, 'two')
+    for (const one of found) if (answerTo(one, answers) === null) answers.set(one.told.reference, 'two')
   } else if (answer === null) answers.delete(reference)
   else {
     if (answer !== 'two') refuseTaken(db, { reference, answer, answers, context })
@@ -61,11 +61,12 @@ function refuseTaken(
   })
 }
 
-function questionOf(db: ReadDb, { told, like }: LookAlikeFound, { answers, context }: Answering): LookAlikeQuestion {
+function questionOf(db: ReadDb, one: LookAlikeFound, { answers, context }: Answering): LookAlikeQuestion {
+  const { told, like } = one
   return {
     told: toldChild(told, context.today),
     here: described(db, like.slice(0, MOST), context),
-    answer: answers.get(told.reference) ?? null,
+    answer: answerTo(one, answers),
   }
 }
 

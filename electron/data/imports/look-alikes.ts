@@ -57,13 +57,18 @@ function likenedOf(told: ImportedChild): Likened {
   }
 }
 
-/** The children of the files who were said to be a child here; a child who is no longer alike is not. */
+/** What was said of a child of the files; null while nothing was, and once the child who was meant is no longer alike. */
+export function answerTo({ told, like }: LookAlikeFound, answers: LookAlikeAnswers): LookAlikeAnswer | null {
+  const answer = answers.get(told.reference) ?? null
+  return answer === 'two' || like.some(({ entry }) => entry.childId === answer) ? answer : null
+}
+
+/** The children of the files who were said to be a child here. */
 export function linksOf(found: readonly LookAlikeFound[], answers: LookAlikeAnswers): Links {
   return new Map(
-    found.flatMap(({ told, like }) => {
-      const answer = answers.get(told.reference)
-      const here = like.find(({ entry }) => entry.childId === answer)
-      return here ? [[told.reference, here.entry.childId] as const] : []
+    found.flatMap((one) => {
+      const answer = answerTo(one, answers)
+      return answer === null || answer === 'two' ? [] : [[one.told.reference, answer] as const]
     }),
   )
 }

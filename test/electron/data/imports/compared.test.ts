@@ -226,6 +226,28 @@ describe('the files of a second month', () => {
     // The child still missing is not told of again; the one who returned in September is missing now.
     expect(await referencesOf('gone')).toEqual(['7'])
   })
+
+  it('say so once, of a child merged into another meanwhile too', async () => {
+    await session.ask('imports.answer', { keys: 'allOpen', answer: 'here' })
+    await session.ask('imports.keep', {})
+    const [keptId, mergedId] = [3, 6].map((number) =>
+      ChildId.parse(oneValue(session, `SELECT id FROM child WHERE reference = '${number}'`)),
+    ) as [ChildId, ChildId] // one for each number
+    const { kept, merged, facts, details } = await session.ask('children.previewMerge', { keptId, mergedId })
+    const answers = (keys: readonly { key: string }[]) =>
+      Object.fromEntries(keys.map(({ key }) => [key, 'kept' as const]))
+    const versions = { keptVersion: kept.version, mergedVersion: merged.version }
+    const answered = { details: answers(details), facts: answers(facts) }
+    await session.ask('children.merge', { keptId, mergedId, ...versions, ...answered })
+    await session.goTo('2026-11-02')
+    const november = () => annexA('November.xlsx', { 7: [], 8: [care(6, '2026-05-04')] })
+    await stage(session, await november())
+    expect((await comparedOf(session, { text: '6' })).rows).toMatchObject([{ becomes: 'changed' }])
+    await session.ask('imports.answer', { keys: 'allOpen', answer: 'here' })
+    await session.ask('imports.keep', {})
+    await stage(session, await november())
+    expect((await comparedOf(session, { text: '6' })).rows).toMatchObject([{ becomes: 'unchanged' }])
+  })
 })
 
 describe('a first import of a source', () => {

@@ -109,6 +109,23 @@ describe('new children of the files who look like somebody here', () => {
     expect(oneValue(session, 'SELECT count(*) FROM childApart')).toBe(0)
   })
 
+  it('are asked again when the child who was meant has been merged into another since', async () => {
+    const mergedId = typedNia()
+    const keptId = typedNia()
+    await stage(session, await listFile(8, {}))
+    await answer('4471902', mergedId)
+    const { kept, merged } = await session.ask('children.previewMerge', { keptId, mergedId })
+    const versions = { keptVersion: kept.version, mergedVersion: merged.version }
+    await session.ask('children.merge', { keptId, mergedId, ...versions, details: {}, facts: {} })
+    expect(await questions()).toMatchObject([{ answer: null }])
+    expect(await session.reply('imports.keep', {})).toMatchObject({
+      error: { message: expect.stringContaining('1 new child looks like one who is here.') },
+    })
+    await answer('4471902', keptId)
+    await keepStaged()
+    expect(children()).toHaveLength(1)
+  })
+
   it('can be answered otherwise until the files are kept', async () => {
     const id = typedNia()
     await stage(session, await listFile(8, {}))
