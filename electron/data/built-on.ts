@@ -88,7 +88,11 @@ function references(
     for (const { table: parent, from } of ForeignKeys.parse(db.pragma(`foreign_key_list(${table})`))) {
       const ids = byTable.get(parent)?.map(({ rowId }) => rowId)
       if (!ids) continue
-      const pointing = db.prepare(`SELECT id FROM "${table}" WHERE "${from}" IN (SELECT value FROM json_each(?))`)
+      // A merge that was undone is only remembered.
+      const isKept = table === 'childMerge' ? ' AND undoneAt IS NULL' : ''
+      const pointing = db.prepare(
+        `SELECT id FROM "${table}" WHERE "${from}" IN (SELECT value FROM json_each(?))${isKept}`,
+      )
       for (const id of Ids.parse(pointing.pluck().all(JSON.stringify(ids)))) if (isCounted(id)) found.add(id)
     }
     if (found.size > 0) counts.set(table, found.size)

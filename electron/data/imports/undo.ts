@@ -29,6 +29,10 @@ const forgetTeams = write(`
     SELECT h.rowId FROM importRun r JOIN json_each(r.auditIds) a JOIN rowHistory h ON h.auditId = a.value
     WHERE r.id = :importId AND h.tableName = 'team' AND h.change = 'insert' )
   AND id NOT IN (SELECT teamId FROM child WHERE teamId IS NOT NULL UNION SELECT teamId FROM worker WHERE teamId IS NOT NULL)`)
+// Merges undone before, of children who go.
+const forgetMerges = write(
+  'DELETE FROM childMerge WHERE undoneAt IS NOT NULL AND keptChildId NOT IN (SELECT id FROM child)',
+)
 const forgetSources = write('DELETE FROM sourceRow WHERE importId = :importId')
 const markUndone = write(`
   UPDATE importRun SET undoneAt = :undoneAt, version = version + 1,
@@ -57,6 +61,7 @@ export async function undoImport(
   // Children go before what is worked out from them does: settle follows, still inside this transaction.
   db.pragma('defer_foreign_keys = ON')
   await putBack(db, all, context)
+  forgetMerges(db, {})
   forgetWorkers(db, { importId })
   forgetTeams(db, { importId })
   forgetSources(db, { importId })

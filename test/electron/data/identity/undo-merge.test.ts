@@ -221,4 +221,14 @@ describe('taking two entries apart again', () => {
     await session.ask('imports.undo', { importId })
     expect(rowsOf(session, 'SELECT id FROM child')).toEqual([{ id: keptId }])
   })
+
+  it('frees the import that brought both entries to be undone', async () => {
+    const importId = await keep(session, header('4473402,F,02/04/2019,WBRI,,,', '2,M,15/03/2015,WBRI,,,'))
+    const [keptId, mergedId] = rowsOf(session, 'SELECT id FROM child').map((row) => (row as { id: ChildId }).id)
+    if (!keptId || !mergedId) throw new Error('The file has two children.')
+    const { mergeId } = await merge(session, { keptId, mergedId })
+    await session.ask('children.undoMerge', { mergeId })
+    await session.ask('imports.undo', { importId })
+    expect(rowsOf(session, 'SELECT id FROM child')).toEqual([])
+  })
 })
