@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -24,6 +24,11 @@ describe('the database', () => {
       .map((table) => `${table}: ${db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table).join(', ')}`)
     closeDatabase(db)
     expect(tables.join('\n')).toMatchSnapshot()
+  })
+
+  it('numbers its migrations without a gap, as one put in between would never run in a vault made before it', () => {
+    const names = readdirSync(join(import.meta.dirname, '../../../electron/data/migrations')).toSorted()
+    expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, index) => index + 1))
   })
 
   it('keeps every safety pragma after the first write', () => {
