@@ -24,9 +24,6 @@ export const childDetails: readonly Detail[] = [
   { key: 'worker', label: 'Social worker', columns: ['workerId', 'teamId'] },
 ]
 
-/** The columns of these rows that stand for something else by name: families, workers and teams. */
-export const namedColumns = ['familyId', 'workerId', 'teamId'] as const
-
 type Pair = { readonly kept: StoredRow; readonly merged: StoredRow }
 
 /** The details that at least one of two entries has, side by side; where they differ a person chooses. */
