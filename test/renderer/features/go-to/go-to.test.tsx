@@ -67,7 +67,7 @@ describe('the palette', () => {
     show()
     expect(screen.getByRole('status').textContent).toMatch(/^Type a name, a case number or something to do/)
     expect(headings()).toEqual(['Do', 'Go to'])
-    expect(options()).toHaveLength(13)
+    expect(options()).toHaveLength(14)
   })
 
   it('groups people, what can be done for the nearest, and places, with the letters that answer marked', async () => {
