@@ -58,6 +58,23 @@ const inLists: readonly LocalKey[] = [
   { shown: 'Esc', does: 'Back one level; nothing typed is lost' },
 ]
 
+const onCalendar: readonly LocalKey[] = [
+  { shown: '↑ ↓ → ←', does: 'Move by a meeting or a day' },
+  { shown: 'Page Up, Page Down', does: 'Week or month before, or after' },
+  { shown: 'Enter', does: 'Open the meeting, or the day' },
+  { shown: 'M', does: 'Move the meeting' },
+  { shown: 'Alt+→, Alt+←', does: 'Move it by a day' },
+]
+
+const inRecords: readonly LocalKey[] = [
+  { shown: 'Alt+↑, Alt+↓', does: 'Move a decision or a step' },
+  { shown: '↑ ↓ → ←', does: 'Register: move by a cell' },
+  { shown: 'Space', does: 'Register: next answer' },
+  { shown: 'H, A, X', does: 'Register: here, apologies, absent' },
+  { shown: '+', does: 'Register: add a person' },
+  { shown: 'Delete', does: 'Register: take a person off' },
+]
+
 /** The one table of keys: bound by `useShortcuts`, drawn by `KeyboardMap`. */
 export const shortcuts: readonly Shortcut[] = [...goTo, ...anywhere]
 
@@ -66,4 +83,6 @@ export const keyGroups: readonly { title: string; keys: readonly LocalKey[] }[] 
   { title: 'Go to', keys: goTo },
   { title: 'Anywhere', keys: anywhere },
   { title: 'In a list', keys: inLists },
+  { title: 'On the calendar', keys: onCalendar },
+  { title: 'In a meeting’s record', keys: inRecords },
 ]
