@@ -20,7 +20,7 @@ export function AgencyViews({ open, childId, conference: { people, views } }: Ag
   return (
     <div className="register-scroll">
       <table className="table conference-views">
-        <caption className="lead-line">Each agency’s view</caption>
+        <caption>Each agency’s view</caption>
         <thead>
           <tr>
             <th scope="col">Agency</th>

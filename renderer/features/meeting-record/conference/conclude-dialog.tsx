@@ -18,6 +18,7 @@ export function ConcludeDialog({ open, today, onClose }: ConcludeDialogProps) {
   const { children, label, status } = open.record.meeting
   const held = useConcluding(open, today)
   const action = status === 'held' ? 'Write the decisions' : 'Record as held'
+  const isBlocked = held.written?.children.some(({ step }) => step.act === 'blocked')
   const submit = async () => {
     if (await held.conclude()) onClose()
   }
@@ -40,7 +41,7 @@ export function ConcludeDialog({ open, today, onClose }: ConcludeDialogProps) {
         />
       )}
       {held.isLate && <WhyLate open={open} late={held.late} onChange={held.setLate} />}
-      <p>This will be written:</p>
+      <p>{isBlocked ? 'Before this can be written:' : 'This will be written:'}</p>
       <ul className="conference-step">
         {children.map((child) => (
           <li key={child.childId}>
