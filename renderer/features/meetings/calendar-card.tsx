@@ -38,7 +38,11 @@ export function CalendarCard({ line, day, isCompact, isStop, onOpen, onKeyDown, 
       onKeyDown={onKeyDown}
     >
       {isCompact && <Status kind={markOf(line)} text="" />}
-      {line.is === 'meeting' && line.meeting.startsAt && <span className="cal-time">{line.meeting.startsAt}</span>}{' '}
+      {line.is === 'meeting' && line.meeting.startsAt && (
+        <>
+          <span className="cal-time">{line.meeting.startsAt}</span>{' '}
+        </>
+      )}
       <span className="cal-name">{namesTogether(children)}</span>{' '}
       {children.some(({ isRestricted }) => isRestricted) && !isCompact && <span className="badge">Restricted</span>}{' '}
       {isCompact ? <span className="sr-only">{wordsOf(line)}</span> : <CardWords line={line} kind={state.kind} />}

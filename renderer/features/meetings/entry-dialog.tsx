@@ -7,7 +7,7 @@ import { useFocusReturn } from '../../ui/focus-return.ts'
 import { Status } from '../../ui/status.tsx'
 import { DueCell } from './due-cell.tsx'
 import { MeetingDetail, type Open } from './meeting-detail.tsx'
-import { leadOf } from './meeting-form.tsx'
+import { whenOf } from './meeting-form.tsx'
 
 type EntryDialogProps = { line: MeetingLine; onOpen: Open; onClose: () => void }
 
@@ -16,7 +16,7 @@ export function EntryDialog({ line, onOpen, onClose }: EntryDialogProps) {
   const titleId = useId()
   useFocusReturn()
   const { state, children, label } = line.is === 'meeting' ? line.meeting : line.unbooked
-  const lead = line.is === 'meeting' ? leadOf(line.meeting) : `${label}, plan by ${formatDay(line.unbooked.due.planBy)}`
+  const when = line.is === 'meeting' ? whenOf(line.meeting) : `plan by ${formatDay(line.unbooked.due.planBy)}`
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface className="form-dialog" aria-labelledby={titleId}>
@@ -24,7 +24,7 @@ export function EntryDialog({ line, onOpen, onClose }: EntryDialogProps) {
           <h2 className="lead-line" id={titleId}>
             {namesTogether(children)}
           </h2>
-          <div className="quiet">{lead}</div>
+          <div className="quiet">{`${label}, ${when}`}</div>
         </div>
         <div className="form-dialog-body">
           <div className="row row-wrap">

@@ -19,9 +19,14 @@ export function LateDetail({ line, onSignOff }: LateDetailProps) {
             <li key={child.childId}>
               <Link className="link" to={`/children/${child.childId}`}>
                 {nameOf(child)}
-              </Link>{' '}
-              {child.isRestricted && <span className="badge">Restricted</span>}{' '}
-              <span className="quiet">{childText(child)}</span>
+              </Link>
+              {child.isRestricted && (
+                <>
+                  {' '}
+                  <span className="badge">Restricted</span>
+                </>
+              )}
+              <span className="quiet">, {childText(child)}</span>
             </li>
           ))}
         </ul>

@@ -17,9 +17,13 @@ export type MeetingFormProps = {
 }
 
 /** The meeting a form is about, under its title: "Second review, Lily and Ava Thornton, Wed 25 Nov 2026 at 13:30". */
-export function leadOf({ label, children, scheduledFor, startsAt }: ListedMeeting): string {
-  const at = startsAt === null ? '' : ` at ${startsAt}`
-  return `${label}, ${namesTogether(children)}, ${formatDay(scheduledFor)}${at}`
+export function leadOf(meeting: ListedMeeting): string {
+  return `${meeting.label}, ${namesTogether(meeting.children)}, ${whenOf(meeting)}`
+}
+
+/** "Wed 13 Jun 2018 at 10:00", or only the day where no time is set. */
+export function whenOf({ scheduledFor, startsAt }: ListedMeeting): string {
+  return startsAt === null ? formatDay(scheduledFor) : `${formatDay(scheduledFor)} at ${startsAt}`
 }
 
 type TextFieldProps = {

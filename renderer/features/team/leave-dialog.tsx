@@ -32,7 +32,7 @@ export function LeaveDialog({ iro: { iroId, name }, today, onClose }: LeaveDialo
     <FormDialog
       title={`${name} is away`}
       lead="Shown on the calendar, and warned of when a meeting is booked for those days."
-      action="Record the leave"
+      action="Record days away"
       problems={missing ? [{ fieldId: fieldIdOf(form, 'fromOn'), text: missing }] : problems}
       onSubmit={submit}
       onClose={onClose}
@@ -66,7 +66,7 @@ export function RemoveLeave({ leave, onClose }: { leave: IroLeave; onClose: () =
   const { id, version } = leave
   return (
     <ConfirmDialog
-      action="Remove this leave"
+      action="Remove these days away"
       onConfirm={() => remove.mutate({ id, version }, { onSuccess: onClose })}
       onCancel={onClose}
       isBusy={remove.isPending}

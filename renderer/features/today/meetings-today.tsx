@@ -62,14 +62,14 @@ function NextMeeting({ meeting, startsInMinutes, iroId }: NextMeetingProps) {
         {hasRecord(meeting) && (
           <Button onClick={() => navigate(`/meetings/${meeting.id}/record`)}>Open the record</Button>
         )}
-        {hasBegun && <Button onClick={() => navigate(linkTo(meeting))}>Open</Button>}
+        {hasBegun && <Button onClick={() => navigate(linkTo(meeting))}>Open in Meetings</Button>}
         {hasBegun ? (
           <Button appearance="primary" onClick={() => navigate(`/meetings?hold=${meeting.id}`)}>
             Record as held
           </Button>
         ) : (
           <Button appearance="primary" onClick={() => navigate(linkTo(meeting))}>
-            Open
+            Open in Meetings
           </Button>
         )}
       </div>
