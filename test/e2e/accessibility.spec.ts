@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { test } from './app.ts'
-import { openPractice } from './journeys.ts'
+import { launch, test } from './app.ts'
+import { openPractice, testDay } from './journeys.ts'
 
 const screens = ['Today', 'Caseload', 'Meetings', 'Team', 'Settings'] as const
 
@@ -39,6 +39,47 @@ test('a child’s screen passes axe', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Caseload' })).toBeHidden()
   expect(await faults(page)).toEqual([])
+})
+
+test('what opens from the screens passes axe, and dark where it has colours of its own', async ({ userData }) => {
+  const app = await launch(userData, { env: { FOOTPRINT_NOW: testDay } })
+  const page = await app.firstWindow()
+  await openPractice(page)
+  const found: Record<string, string[]> = {}
+  const withColours = ['Register', 'Letter to the child', 'Week', 'Out-of-date log']
+  const look = async (name: string) => {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      if (colorScheme === 'dark' && !withColours.includes(name)) continue
+      await page.emulateMedia({ colorScheme })
+      found[`${name}, ${colorScheme}`] = await faults(page)
+    }
+  }
+  const lookThrough = async (tabs: string, names: readonly string[]) => {
+    for (const name of names) {
+      await page.getByRole('tablist', { name: tabs }).getByRole('tab', { name }).click()
+      await look(name)
+    }
+  }
+
+  await page.getByRole('row', { name: /Lily and Ava Thornton/ }).press('Enter')
+  await page.getByRole('link', { name: 'Open the record' }).click()
+  await lookThrough('Part of the record', ['Record', 'Decisions', 'Letter to the child', 'Versions'])
+  await visit(page, 'Meetings')
+  await page.getByRole('row', { name: /Maisie and Theo Hallam/ }).press('Enter')
+  await page.getByRole('link', { name: 'Open the record' }).click()
+  await lookThrough('Part of the record', ['Register', 'Child by child', 'Outline plan'])
+  await visit(page, 'Meetings')
+  for (const span of ['Week', 'Month']) {
+    await page.getByRole('button', { name: span, exact: true }).click()
+    await look(span)
+  }
+  await page.getByRole('link', { name: 'Out-of-date log' }).click()
+  await page.getByRole('row', { name: /Jayden Clarke/ }).press('Enter')
+  await look('Out-of-date log')
+  await page.getByRole('link', { name: 'Jayden Clarke' }).click()
+  await lookThrough('The child’s record', ['Child protection', 'Footprint', 'From the council', 'History'])
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((key) => [key, []])))
+  await app.close()
 })
 
 test('at 200 % text on a 13-inch laptop nothing is cut off sideways', async ({ app, page }) => {

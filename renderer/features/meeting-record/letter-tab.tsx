@@ -92,7 +92,8 @@ const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0
 
 function Preview({ letter }: { letter: Letter }) {
   return (
-    <article className="letter-paper" aria-label="The letter" data-pane tabIndex={-1}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long letter scrolls, which has to be possible by keyboard.
+    <article className="letter-paper" aria-label="The letter" data-pane tabIndex={0}>
       <h2>{letter.greeting}</h2>
       {letter.parts.length === 0 && <p className="quiet">Tick what the letter holds.</p>}
       {letter.parts.map(({ key, heading, paragraphs, decisions }) => (
