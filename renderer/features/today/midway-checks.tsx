@@ -41,6 +41,7 @@ export function MidwayChecks({ iroId }: { iroId: IroId | null }) {
 function countText(due: readonly MidwayDue[]): string {
   const overdue = due.filter(({ check }) => check.standing.kind === 'overdue').length
   const all = due.length.toLocaleString('en-GB')
+  if (overdue === due.length) return `${all} overdue`
   return overdue === 0 ? all : `${all}, ${overdue.toLocaleString('en-GB')} overdue`
 }
 
