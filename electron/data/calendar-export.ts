@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { CalendarEntry, CalendarFileAsked } from '../../shared/records/calendar.ts'
-import { initialsOf } from '../../shared/records/child.ts'
+import { namelessly } from '../../shared/records/child-line.ts'
 import { MeetingId } from '../../shared/records/ids.ts'
-import type { Attendance, ListedMeeting } from '../../shared/records/meeting.ts'
+import type { ListedMeeting } from '../../shared/records/meeting.ts'
 import type { Context } from '../context.ts'
 import { meetingsById } from './meeting-list.ts'
 import { type ReadDb, read } from './sql.ts'
@@ -43,15 +43,7 @@ function entryOf(meeting: ListedMeeting, { settings }: Context): CalendarEntry {
     minutes: settings.meetingMinutes[kind],
     place,
     isCalledOff: status === 'cancelled' || status === 'stoodDown',
-    about: children.map(shortOf).join('; '),
+    about: children.map(namelessly).join('; '),
     childCount: children.length,
   }
-}
-
-/** A restricted record shows its case number alone. */
-function shortOf(child: Attendance): string {
-  const { reference, isRestricted } = child
-  if (isRestricted) return reference ?? 'Restricted'
-  const initials = initialsOf(child)
-  return reference === null || initials === reference ? initials : `${initials} ${reference}`
 }

@@ -1,4 +1,5 @@
 import { initialsOf } from '../../shared/records/child.ts'
+import { namelessly } from '../../shared/records/child-line.ts'
 import { labelFor } from '../../shared/records/code-sets.ts'
 import { type LateChild, type LateLine, lateStandingLabels } from '../../shared/records/late-log.ts'
 import { lateReasonLabels } from '../../shared/records/late-reasons.ts'
@@ -48,12 +49,11 @@ const caseNumbers = ({ children }: LateLine) =>
     .filter((one) => one !== null)
     .join('; ') || null
 
-const namelessly = (child: LateChild): string =>
-  child.reference === null ? initialsOf(child) : `${initialsOf(child)} ${child.reference}`
+const initialsOnly = (child: LateChild): string => (child.isRestricted ? 'Restricted' : initialsOf(child))
 
 const columns: readonly ListColumn<LateLine>[] = [
   { header: 'Children', width: 22, cell: ({ children }) => children.map(namelessly).join('; '), only: 'paper' },
-  { header: 'Children', width: 14, cell: ({ children }) => children.map(initialsOf).join('; '), only: 'file' },
+  { header: 'Children', width: 14, cell: ({ children }) => children.map(initialsOnly).join('; '), only: 'file' },
   { header: 'Case numbers', width: 18, cell: caseNumbers, only: 'file' },
   { header: 'How many', width: 10, cell: ({ children }) => children.length, isNumber: true },
   { header: 'Meeting', width: 18, cell: ({ kind }) => meetingKindLabels[kind] },

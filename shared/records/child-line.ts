@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Child, type NamedChild, nameOf } from './child.ts'
+import { Child, initialsOf, type NamedChild, nameOf } from './child.ts'
 import { ChildId } from './ids.ts'
 
 /** A child as one line of a list names them: enough for a name, an age and the marks, and no more. */
@@ -32,4 +32,12 @@ export function namesTogether(children: readonly (NamedChild & { readonly age: n
   if (children.length === 2 && first.givenName && second.givenName)
     return `${first.givenName} and ${second.givenName} ${familyName}`
   return `${familyName}, ${children.length} children`
+}
+
+/** A child on what leaves the unit, by initials and case number; a restricted record shows its case number alone. */
+export function namelessly(child: NamedChild & { readonly isRestricted: boolean }): string {
+  const { reference, isRestricted } = child
+  if (isRestricted) return reference ?? 'Restricted'
+  const initials = initialsOf(child)
+  return reference === null || initials === reference ? initials : `${initials} ${reference}`
 }
