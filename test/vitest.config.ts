@@ -1,13 +1,8 @@
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import '../scripts/node20.mjs'
 import { ensureSqliteBinding, needsCompiledBinding } from '../scripts/sqlite-binding.mjs'
 
-// Every window jsdom makes has globals of its own, which only a switch of the runtime can complete.
-const switches = 'Iterator' in globalThis ? [] : ['--harmony-iterator-helpers']
-const node20 = path.resolve(import.meta.dirname, '../scripts/node20.mjs')
 const env: Record<string, string> = { TZ: 'Europe/London' }
 if (needsCompiledBinding) env.SQLITE_NATIVE_BINDING = await ensureSqliteBinding()
 
@@ -22,7 +17,6 @@ export default defineConfig({
     isolate: false,
     // Making keys is slow on purpose, and a build server may be busy.
     testTimeout: 30_000,
-    execArgv: [...switches, '--import', pathToFileURL(node20).href],
     projects: [
       {
         extends: true,
