@@ -69,5 +69,9 @@ export type MeetingPreview = z.infer<typeof MeetingPreview>
  * What a meeting held leads on to: the children for whom an initial conference may have made a plan, and those whose plan
  * may end by letter at this review (CP-14).
  */
-export const HeldMeeting = z.object({ id: MeetingId, offersPlanFor: z.array(ChildId), offersLetterFor: z.array(ChildId) })
+export const HeldMeeting = z.object({
+  id: MeetingId,
+  offersPlanFor: z.array(ChildId),
+  offersLetterFor: z.array(ChildId),
+})
 export type HeldMeeting = z.infer<typeof HeldMeeting>
