@@ -63,7 +63,6 @@ const columns: readonly ListColumn<LateLine>[] = [
   { header: 'On', width: 18, cell: ({ on }) => dayCell(on) },
   { header: 'Days late', width: 9, cell: ({ daysLate }) => daysLate, isNumber: true },
   { header: 'Reason', width: 30, cell: ({ reasons }) => reasons.map(reasonText).join('; ') || null },
-  { header: 'Note', width: 30, cell: ({ note }) => note || null, only: 'file' },
   { header: 'Chair', width: 17, cell: ({ iroName }) => iroName },
   { header: 'Signed off by', width: 17, cell: ({ signOff }) => signOff?.agreedBy ?? null },
   { header: 'Signed off on', width: 18, cell: ({ signOff }) => dayCell(signOff?.agreedOn ?? null), only: 'file' },

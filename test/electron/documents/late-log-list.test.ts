@@ -10,7 +10,8 @@ it('lets initials and case numbers leave, and no name, nor the initials of a res
   inCommand(session, (db) => {
     const childId = aChild(db, { givenName: 'Jayden', familyName: 'Clarke', reference: '4471902' })
     aPeriodOfCare(db, childId, { startedOn: '2026-07-27' })
-    aMeeting(db, { kind: 'roa', childIds: [childId], heldOn: '2026-08-20' })
+    const perChild = { dueBy: '2026-08-14', lateReason: 'unknown', lateNote: 'Jayden was ill' }
+    aMeeting(db, { kind: 'roa', childIds: [childId], heldOn: '2026-08-20', perChild })
   })
   const input = { iroId: null, fromOn: null, untilOn: null }
   const list = { name: 'lateLog', input, keys: null, about: '' } as const
@@ -21,9 +22,9 @@ it('lets initials and case numbers leave, and no name, nor the initials of a res
     aMeeting(db, { kind: 'roa', childIds: [childId], heldOn: '2026-08-21' })
   })
   const document = await describeList(session.ask as Ask, list, false)
-  expect(document).toMatchObject({ title: 'Out-of-date log', rows: 2, children: 2 })
+  expect(document).toMatchObject({ title: 'Out-of-date log', rows: 3, children: 2 })
   const text = JSON.stringify([partFor('file', document), partFor('paper', document)])
   expect(text).toContain('JC 4471902')
   expect(text).not.toMatch(/Jayden|Clarke|ZQ/)
-  expect(document.figures).toEqual([{ heading: 'By reason', text: 'No reason given: 2' }])
+  expect(document.figures).toEqual([{ heading: 'By reason', text: 'No reason given: 2. Unknown: 1' }])
 })
