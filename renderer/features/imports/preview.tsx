@@ -55,7 +55,7 @@ export function Preview({ preview, refusal, onBack, onCancel, onKeep }: PreviewP
         <div className="stack-wide">
           {refusal && <MessageBar kind="dueSoon">{refusal}</MessageBar>}
           {uncounted && <MessageBar kind="overdue">{uncounted}</MessageBar>}
-          <MessageBar kind="info" title={isNew ? 'Nothing has been kept yet.' : 'Nothing in these files is new.'}>
+          <MessageBar kind="info" title={titleOf(preview, isNew)}>
             {sentence(preview)}
           </MessageBar>
           <PreviewCounts preview={preview} gone={compared?.gone ?? 0} />
@@ -86,10 +86,16 @@ export function Preview({ preview, refusal, onBack, onCancel, onKeep }: PreviewP
 const isNews = (children: ImportedChildren, compared: ComparedCounts | null): boolean =>
   children.new + children.changed + (compared?.gone ?? 0) + (compared?.conflicts ?? 0) > 0
 
+function titleOf({ counts }: ImportPreview, isNew: boolean): string {
+  if (counts.rows.children === 0) return 'Nothing in these files could be used.'
+  return isNew ? 'Nothing has been kept yet.' : 'Nothing in these files is new.'
+}
+
 /** "AnnexA.xlsx, recognised as Annex A: list 7, 48 rows, and list 8, 44 rows." */
 function sentence({ source, files, counts }: ImportPreview): string {
   const names = fileNames(files)
   if (source === null) return `${names}: not recognised as any return or list. See why under Rows to look at.`
+  if (counts.rows.children === 0) return `${names}: no child was read. See why under Rows to look at.`
   const used = files
     .filter(({ isUsed }) => isUsed)
     .map(

@@ -59,17 +59,11 @@ function NextMeeting({ meeting, startsInMinutes, iroId }: NextMeetingProps) {
         <BookingMark bookings={meeting.bookings} />
       </div>
       <div className="row">
+        <Button onClick={() => navigate(linkTo(meeting))}>Open in Meetings</Button>
+        {hasBegun && <Button onClick={() => navigate(`/meetings?hold=${meeting.id}`)}>Record as held</Button>}
         {hasRecord(meeting) && (
-          <Button onClick={() => navigate(`/meetings/${meeting.id}/record`)}>Open the record</Button>
-        )}
-        {hasBegun && <Button onClick={() => navigate(linkTo(meeting))}>Open in Meetings</Button>}
-        {hasBegun ? (
-          <Button appearance="primary" onClick={() => navigate(`/meetings?hold=${meeting.id}`)}>
-            Record as held
-          </Button>
-        ) : (
-          <Button appearance="primary" onClick={() => navigate(linkTo(meeting))}>
-            Open in Meetings
+          <Button appearance="primary" onClick={() => navigate(`/meetings/${meeting.id}/record`)}>
+            Open the record
           </Button>
         )}
       </div>

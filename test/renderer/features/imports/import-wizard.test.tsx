@@ -69,6 +69,13 @@ describe('the import', () => {
     expect(screen.getByRole('button', { name: 'Nothing to keep' }).getAttribute('aria-disabled')).toBe('true')
   })
 
+  it('says so when no child could be read, and where it says why', async () => {
+    await stage(session, header(',M,30/03/2010,WBRI,,,'))
+    renderWithApp(session, <ImportWizard />, { at: '/import' })
+    expect(await screen.findByText('Nothing in these files could be used.')).toBeTruthy()
+    expect(screen.getByText(/header\.csv: no child was read\. See why under Rows to look at\./)).toBeTruthy()
+  })
+
   it('narrows the rows to look at by kind and by reference', async () => {
     const user = userEvent.setup()
     await stage(session, ...files())
