@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { formatDay, IsoDate } from '../../shared/dates.ts'
 import { AppError, conflict, notFound } from '../../shared/errors.ts'
 import { type BookingLine, BookingState, BookingWhat, type SayBooking } from '../../shared/records/booking.ts'
+import { trackOfKind } from '../../shared/records/clock.ts'
 import { MeetingId } from '../../shared/records/ids.ts'
 import { Meeting } from '../../shared/records/meeting.ts'
 import { bookingsOf } from '../../shared/rules/bookings.ts'
@@ -38,7 +39,7 @@ const put = write(`
     saidBy = excluded.saidBy, saidOn = excluded.saidOn, version = version + 1`)
 const remove = write('DELETE FROM booking WHERE meetingId = :meetingId AND what = :what')
 
-type Booked = Pick<Meeting, 'id' | 'scheduledFor' | 'status'>
+type Booked = Pick<Meeting, 'id' | 'kind' | 'scheduledFor' | 'status'>
 
 /** The tick-list of each meeting that is still to be held; the others have none. */
 export function bookingsFor(
@@ -53,9 +54,13 @@ export function bookingsFor(
   const { today, calendar, settings } = context
   const when = { today, calendar, bookingWorkingDays: settings.bookingWorkingDays }
   return new Map(
-    booked.map(({ id, scheduledFor }) => {
-      const needsInterpreter = withInterpreter.has(id)
-      return [id, bookingsOf({ scheduledFor, needsInterpreter, said: saidOf.get(id) ?? [] }, when)]
+    booked.map(({ id, kind, scheduledFor }) => {
+      const meeting = {
+        isConference: trackOfKind[kind] !== 'lookedAfter',
+        scheduledFor,
+        needsInterpreter: withInterpreter.has(id),
+      }
+      return [id, bookingsOf({ ...meeting, said: saidOf.get(id) ?? [] }, when)]
     }),
   )
 }

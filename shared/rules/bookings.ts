@@ -12,6 +12,8 @@ export type SaidBooking = {
 }
 
 type Booked = {
+  /** A conference needs a clerk and a room; a review in a foster home needs neither, and may tick them. */
+  readonly isConference: boolean
   readonly scheduledFor: IsoDate
   /** Whether a child of the meeting has an interpreter's language on record. */
   readonly needsInterpreter: boolean
@@ -26,10 +28,10 @@ type When = {
 }
 
 /**
- * The tick-list of a meeting to come: a clerk and a room always, an interpreter where somebody needs one. What was
- * booked for another day is missing again, while what was not needed stays so.
+ * The tick-list of a meeting to come: a clerk and a room, an interpreter where somebody needs one. What was booked for
+ * another day is missing again, while what was not needed stays so.
  */
-export function bookingsOf({ scheduledFor, needsInterpreter, said }: Booked, when: When): BookingLine[] {
+export function bookingsOf({ isConference, scheduledFor, needsInterpreter, said }: Booked, when: When): BookingLine[] {
   const { today, calendar, bookingWorkingDays } = when
   if (bookingWorkingDays === null) return []
   const isNear = today >= calendar.subtractWorkingDays(scheduledFor, bookingWorkingDays) && today <= scheduledFor
@@ -39,7 +41,8 @@ export function bookingsOf({ scheduledFor, needsInterpreter, said }: Booked, whe
   return wanted.map((what) => {
     const found = saidOf(what)
     const state = stateOf(found, scheduledFor)
-    return { what, state, isOverdue: isNear && state === 'missing', said: found ? saidText(found, scheduledFor) : null }
+    const isOverdue = isNear && state === 'missing' && (isConference || what === 'interpreter')
+    return { what, state, isOverdue, said: found ? saidText(found, scheduledFor) : null }
   })
 }
 

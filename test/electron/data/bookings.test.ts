@@ -11,7 +11,7 @@ let id: MeetingId
 beforeEach(async () => {
   session = await openSession('2026-11-23')
   childId = inCommand(session, (db) => aChild(db, { interpreterLanguage: 'Polish' }))
-  id = inCommand(session, (db) => aMeeting(db, { kind: 'roa', childIds: [childId], scheduledFor: '2026-11-25' }))
+  id = inCommand(session, (db) => aMeeting(db, { kind: 'rcpc', childIds: [childId], scheduledFor: '2026-11-25' }))
 })
 
 const say = (what: BookingWhat, state: BookingState | null, forOn = '2026-11-25') =>

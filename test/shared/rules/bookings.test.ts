@@ -8,7 +8,10 @@ const day = (text: string) => IsoDate.parse(text)
 const calendar = makeCalendar({})
 const scheduledFor = day('2026-12-02') // a Wednesday: three working days before it is Fri 27 Nov
 const on = (today: string, said: readonly SaidBooking[] = [], needsInterpreter = false) =>
-  bookingsOf({ scheduledFor, needsInterpreter, said }, { today: day(today), calendar, bookingWorkingDays: 3 })
+  bookingsOf(
+    { isConference: true, scheduledFor, needsInterpreter, said },
+    { today: day(today), calendar, bookingWorkingDays: 3 },
+  )
 const room = (changes: Partial<SaidBooking> = {}): SaidBooking => ({
   what: 'room',
   state: 'booked',
@@ -23,6 +26,13 @@ it('asks for a clerk and a room, red from three working days before the meeting'
   expect(overdueBookings(on('2026-11-27'))).toBe('Clerk and room not booked')
   expect(overdueBookings(on('2026-12-02'))).toBe('Clerk and room not booked')
   expect(overdueBookings(on('2026-12-03'))).toBeNull()
+})
+
+it('is not red about the clerk and the room of a review, only about its interpreter', () => {
+  const when = { today: scheduledFor, calendar, bookingWorkingDays: 3 }
+  const review = { isConference: false, scheduledFor, needsInterpreter: true, said: [] }
+  expect(bookingsOf(review, when).map(({ what }) => what)).toEqual(['clerk', 'room', 'interpreter'])
+  expect(overdueBookings(bookingsOf(review, when))).toBe('Interpreter not booked')
 })
 
 it('asks for an interpreter only where somebody needs one', () => {
@@ -50,5 +60,5 @@ it('asks again for what was booked for a day the meeting has moved from, not for
 
 it('asks for nothing where the county keeps no ticks', () => {
   const when = { today: scheduledFor, calendar, bookingWorkingDays: null }
-  expect(bookingsOf({ scheduledFor, needsInterpreter: true, said: [] }, when)).toEqual([])
+  expect(bookingsOf({ isConference: true, scheduledFor, needsInterpreter: true, said: [] }, when)).toEqual([])
 })

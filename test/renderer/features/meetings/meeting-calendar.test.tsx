@@ -18,7 +18,7 @@ beforeEach(async () => {
   id = inCommand(session, (db) => {
     const iroId = anIro(db, { name: 'Ruth Adeyemi' })
     const when = { scheduledFor: '2026-11-25', startsAt: '10:00', place: 'School', iroId }
-    const nia = aChild(db)
+    const nia = aChild(db, { interpreterLanguage: 'Polish' })
     // Her first review is due Mon 30 Nov; nobody has booked Theo's, due Fri 27 Nov.
     aPeriodOfCare(db, nia, { startedOn: '2026-11-02' })
     aPeriodOfCare(db, aChild(db, { givenName: 'Theo', isRestricted: true }), { startedOn: '2026-10-30' })
@@ -41,7 +41,7 @@ const dialog = async () => within(await screen.findByRole('dialog'))
 it('shows a week with meetings, duties on the day to plan them by, leave, and what is not booked', async () => {
   const week = await showWeek()
   const wednesday = within(await week.findByRole('region', { name: 'Wed 25 Nov 2026' }))
-  expect((await card()).textContent).toContain('Clerk and room not booked')
+  expect((await card()).textContent).toContain('Interpreter not booked')
   expect(wednesday.getByText('First review')).toBeTruthy()
   const friday = within(week.getByRole('region', { name: 'Fri 27 Nov 2026' }))
   expect(friday.getByRole('button', { name: /Theo.*Restricted.*Not booked/ })).toBeTruthy()
@@ -103,7 +103,11 @@ it('ticks off what is booked, with who said so', async () => {
   expect(await detail.findByText('Booked by Ruth Adeyemi, Mon 23 Nov 2026')).toBeTruthy()
   await userEvent.click(detail.getByRole('button', { name: 'Clerk not needed' }))
   expect(await detail.findByText('Clerk not needed')).toBeTruthy()
-  expect((await session.ask('meetings.get', { id })).bookings.some(({ isOverdue }) => isOverdue)).toBe(false)
+  const overdue = async () =>
+    (await session.ask('meetings.get', { id })).bookings.filter(({ isOverdue }) => isOverdue).map(({ what }) => what)
+  expect(await overdue()).toEqual(['interpreter'])
+  await userEvent.click(detail.getByRole('checkbox', { name: 'Interpreter booked' }))
+  await waitFor(async () => expect(await overdue()).toEqual([]))
 })
 
 it('says exactly what a calendar file holds before it is saved', async () => {
