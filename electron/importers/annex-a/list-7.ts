@@ -1,13 +1,12 @@
-import { daysBetween, type IsoDate } from '../../../shared/dates.ts'
+import type { IsoDate } from '../../../shared/dates.ts'
 import type { Category } from '../../../shared/records/imported-child.ts'
 import { isBlank, plain, quoted } from '../cells.ts'
 import { categoriesOf } from '../code-spellings.ts'
 import { leaveOut, originOf, warn } from '../collector.ts'
+import { noteUnbornStart } from '../unborn-start.ts'
 import { readChildDetails, referenceIn } from './child-details.ts'
 import { cellOf, dayIn, headingOf, notBefore, type Row, requiredDayIn, textIn, warnIfFuture } from './row.ts'
 import { readSourceDetails } from './source-details.ts'
-
-const longestPregnancy = 300 // days
 
 /** A row of list 7: a child protection plan, also of a child not born when it started (CP-04, CP-13). */
 export function readList7Row(row: Row, latestDay: IsoDate | null): void {
@@ -25,7 +24,7 @@ export function readList7Row(row: Row, latestDay: IsoDate | null): void {
     })
     return
   }
-  noteUnbornStart(row, startedOn, child.bornOn)
+  noteUnbornStart(row.cursor, headingOf(row, 'startedOn'), { startedOn, bornOn: child.bornOn })
   const latestReviewOn = notBefore(row, startedOn, { key: 'latestReviewOn', day: dayIn(row, 'latestReviewOn') })
   warnIfFuture(row, 'startedOn', startedOn)
   warnIfFuture(row, 'latestReviewOn', latestReviewOn)
@@ -41,19 +40,6 @@ export function readList7Row(row: Row, latestDay: IsoDate | null): void {
     origin: originOf(cursor),
   })
   readSourceDetails(row, child)
-}
-
-function noteUnbornStart(row: Row, startedOn: IsoDate, bornOn: IsoDate | null): void {
-  const days = bornOn === null ? 0 : daysBetween(startedOn, bornOn)
-  if (days <= 0) return
-  const isLikely = days <= longestPregnancy
-  warn(row.cursor, {
-    code: isLikely ? 'unborn-at-start' : 'start-before-birth',
-    column: headingOf(row, 'startedOn'),
-    text: isLikely
-      ? `The plan started ${days} days before the birth, so the child was unborn then. Both dates were kept.`
-      : `The plan started ${days} days before the birth, longer than a pregnancy. Both dates were kept; check them.`,
-  })
 }
 
 function categoriesIn(row: Row, key: 'initialCategory' | 'latestCategory'): Category[] {

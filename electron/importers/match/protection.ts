@@ -1,4 +1,4 @@
-import { daysBetween, formatDay, type IsoDate } from '../../../shared/dates.ts'
+import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import type {
   Category,
   ImportedChild,
@@ -9,10 +9,9 @@ import type {
 import { quoted } from '../cells.ts'
 import { categoriesOf } from '../code-spellings.ts'
 import { originOf, warn } from '../collector.ts'
+import { noteUnbornStart } from '../unborn-start.ts'
 import { conferenceIn } from './meetings.ts'
 import { dayIn, endIn, headingOf, type Row, textIn, valueIn, warnIfFuture, warnOfTwo } from './row.ts'
-
-const longestPregnancy = 300 // days
 
 /** Reads the protection plan a row tells of into the child. */
 export function readPlan(row: Row, child: ImportedChild): void {
@@ -22,7 +21,7 @@ export function readPlan(row: Row, child: ImportedChild): void {
     return
   }
   warnIfFuture(row, 'planStartedOn', startedOn, 'It was kept; check that it is not a slip.')
-  noteUnbornStart(row, startedOn, child.bornOn)
+  noteUnbornStart(row.cursor, headingOf(row, 'planStartedOn'), { startedOn, bornOn: child.bornOn })
   const plan = planOf(row, child, startedOn)
   readPlanEnd(row, plan)
   readCategories(row, plan)
@@ -36,19 +35,6 @@ function noteWithoutPlan(row: Row): void {
     code: 'plan-start-missing',
     column: headingOf(row, 'planStartedOn'),
     text: `The row does not say when the protection plan started, so what it says under "${headingOf(row, first)}" was not used. Add the day and import the file again.`,
-  })
-}
-
-function noteUnbornStart(row: Row, startedOn: IsoDate, bornOn: IsoDate | null): void {
-  const days = bornOn === null ? 0 : daysBetween(startedOn, bornOn)
-  if (days <= 0) return
-  const isLikely = days <= longestPregnancy
-  warn(row.cursor, {
-    code: isLikely ? 'unborn-at-start' : 'start-before-birth',
-    column: headingOf(row, 'planStartedOn'),
-    text: isLikely
-      ? `The plan started ${days} days before the birth, so the child was unborn then. Both dates were kept.`
-      : `The plan started ${days} days before the birth, longer than a pregnancy. Both dates were kept; check them.`,
   })
 }
 

@@ -4,7 +4,7 @@ import { day, listHeadings, listRow, workbook } from './made-files.ts'
 type Values = Parameters<typeof listRow>[1]
 
 /** A row of a child who became looked after on a day. */
-const care = (id: number, since: string, values: Values = {}): Values => ({
+export const care = (id: number, since: string, values: Values = {}): Values => ({
   'Child Unique ID': id,
   'Date Started to be Looked After': day(since),
   'Start date of current legal status': day(since),
@@ -13,7 +13,7 @@ const care = (id: number, since: string, values: Values = {}): Values => ({
 })
 
 /** A row of a child whose protection plan started on a day. */
-const plan = (id: number, since: string, values: Values = {}): Values => ({
+export const plan = (id: number, since: string, values: Values = {}): Values => ({
   'Child Unique ID': id,
   'Child Protection Plan Start Date': day(since),
   ...values,
@@ -21,7 +21,8 @@ const plan = (id: number, since: string, values: Values = {}): Values => ({
 
 type Lists = { readonly 7: readonly Values[]; readonly 8: readonly Values[] }
 
-const annexA = (name: string, lists: Lists) =>
+/** A workbook of lists 7 and 8. */
+export const annexA = (name: string, lists: Lists) =>
   workbook(
     {
       'List 7': [listHeadings[7], ...lists[7].map((values) => listRow(7, values))],

@@ -3,36 +3,13 @@ import { ChildId, type ImportId } from '../../../../shared/records/ids.ts'
 import type { ComparedChild, NewCase } from '../../../../shared/records/import-comparison.ts'
 import { openSession, type TestSession } from '../../../support/open-session.ts'
 import { day, listHeadings, listRow, sample, workbook } from '../../importers/made-files.ts'
+import { annexA, care, plan } from '../../importers/two-months.ts'
 import { comparedOf, keep, oneValue, rowsOf, stage } from './import-files.ts'
 
 let session: TestSession
 beforeEach(async () => {
   session = await openSession('2026-09-03')
 })
-
-type Values = Parameters<typeof listRow>[1]
-
-/** A row of a child who became looked after on a day. */
-const care = (id: number, since: string, values: Values = {}): Values => ({
-  'Child Unique ID': id,
-  'Date Started to be Looked After': day(since),
-  'Start date of current legal status': day(since),
-  'Start Date of Most Recent Placement': day(since),
-  ...values,
-})
-const plan = (id: number, since: string, values: Values = {}): Values => ({
-  'Child Unique ID': id,
-  'Child Protection Plan Start Date': day(since),
-  ...values,
-})
-const annexA = (name: string, lists: { readonly 7: readonly Values[]; readonly 8: readonly Values[] }) =>
-  workbook(
-    {
-      'List 7': [listHeadings[7], ...lists[7].map((values) => listRow(7, values))],
-      'List 8': [listHeadings[8], ...lists[8].map((values) => listRow(8, values))],
-    },
-    name,
-  )
 
 const september = () =>
   annexA('September.xlsx', {
