@@ -19,8 +19,8 @@ const insert = write(`
   SELECT :id, :meetingId, coalesce(max(position), 0) + 1, :name, :agency, :side, :hasDirectContact
   FROM attendee WHERE meetingId = :meetingId`)
 const update = write(`
-  UPDATE attendee SET hasDirectContact = :hasDirectContact, isInvited = :isInvited, partA = :partA, partB = :partB,
-    report = :report, isReportSeen = :isReportSeen, view = :view, version = version + 1 WHERE id = :id`)
+  UPDATE attendee SET name = :name, agency = :agency, side = :side, hasDirectContact = :hasDirectContact,
+    isInvited = :isInvited, partA = :partA, partB = :partB, report = :report, isReportSeen = :isReportSeen, view = :view, version = version + 1 WHERE id = :id`)
 const removeViews = write('DELETE FROM agencyView WHERE attendeeId = :id')
 const remove = write('DELETE FROM attendee WHERE id = :id')
 // Brothers and sisters of the children here count too: a family keeps its professionals.
@@ -46,20 +46,24 @@ export const registerOf = (db: ReadDb, meetingId: MeetingId): Attendee[] => list
 export function addAttendee(db: Db, input: AddAttendee, context: Context): Saved & { id: RecordId } {
   const { meetingId, name, agency, side } = input
   conferenceOf(db, meetingId, context)
-  if (registerOf(db, meetingId).some((person) => isSame(person, input)))
-    throw new AppError({ code: 'invalid', message: `${name}, ${agency}, is on the register already.` })
+  refuseTwice(registerOf(db, meetingId), input)
   const id = RecordId.parse(v7())
   insert(db, { id, meetingId, name, agency, side, hasDirectContact: true })
   noteEdit(db, `meeting:${meetingId}`, `${name} put on the register`)
   return { id, savedAt: context.now }
 }
 
-/** Keeps what is said of one person on the register. */
+/** Keeps what is said of one person on the register; a slip in the name is corrected without losing any of it. */
 export function changeAttendee(db: Db, { id, ...said }: ChangeAttendee, context: Context): Saved {
-  const { meetingId, name: _name, agency: _agency, side: _side, ...kept } = attendeeOf(db, id)
-  // A part left out of `said` stays; Zod leaves optional keys out, so none is undefined here.
-  update(db, { ...kept, ...withoutBlanks(said), id })
-  noteEdit(db, `meeting:${meetingId}`, `Register: ${_name}`)
+  const { meetingId, ...before } = attendeeOf(db, id)
+  const after = { ...before, ...withoutBlanks(said) }
+  if (!isSame(after, before))
+    refuseTwice(
+      registerOf(db, meetingId).filter((person) => person.id !== id),
+      after,
+    )
+  update(db, after)
+  noteEdit(db, `meeting:${meetingId}`, `Register: ${after.name}`)
   return { savedAt: context.now }
 }
 
@@ -114,6 +118,12 @@ export function attendeeOf(db: ReadDb, id: RecordId) {
 type Named = Pick<Attendee, 'name' | 'agency'>
 const keyOf = ({ name, agency }: Named): string => `${name.trim()} ${agency.trim()}`.toLowerCase()
 const isSame = (one: Named, other: Named): boolean => keyOf(one) === keyOf(other)
+
+function refuseTwice(others: readonly Named[], person: Named): void {
+  if (!others.some((other) => isSame(other, person))) return
+  const message = `${person.name}, ${person.agency}, is on the register already.`
+  throw new AppError({ code: 'invalid', message, fields: { name: message } })
+}
 
 type Said = Omit<ChangeAttendee, 'id'>
 type SaidOnly = { [K in keyof Said]?: Exclude<Said[K], undefined> }

@@ -74,9 +74,12 @@ export const AddAttendee = z.strictObject({
 })
 export type AddAttendee = z.infer<typeof AddAttendee>
 
-/** What is said of a person on the register; what is left out stays. */
+/** What is said of a person on the register, or how the person is called; what is left out stays. */
 export const ChangeAttendee = z.strictObject({
   id: RecordId,
+  name: AddAttendee.shape.name.optional(),
+  agency: AddAttendee.shape.agency.optional(),
+  side: AttendeeSide.optional(),
   hasDirectContact: z.boolean().optional(),
   isInvited: z.boolean().optional(),
   partA: Presence.nullable().optional(),

@@ -48,6 +48,30 @@ describe('the register', () => {
     expect((await get()).people).toHaveLength(1)
   })
 
+  it('corrects a name, agency and side without losing what was said of the person', async () => {
+    const id = await add('Fiona Low', 'Elmfeild Primary')
+    await come(id)
+    await session.ask('conference.sayView', {
+      meetingId,
+      childId: nia,
+      attendeeId: id,
+      view: 'plan',
+      dissent: 'Too soon',
+    })
+    await session.ask('register.change', { id, name: ' Fiona Lowe ', agency: 'Elmfield Primary', side: 'socialCare' })
+    const right = { name: 'Fiona Lowe', agency: 'Elmfield Primary', side: 'socialCare', partA: 'here' }
+    expect(await get()).toMatchObject({ people: [right], views: [{ attendeeId: id, dissent: 'Too soon' }] })
+    await undo()
+    expect((await get()).people).toMatchObject([{ name: 'Fiona Low', agency: 'Elmfeild Primary', side: 'agency' }])
+  })
+
+  it('does not correct a person into somebody who is there already', async () => {
+    await add('Fiona Lowe', 'Elmfield Primary')
+    const id = await add('Fiona Low', 'Elmfield Primary')
+    await expect(session.ask('register.change', { id, name: 'fiona lowe' })).rejects.toThrow('on the register already')
+    await session.ask('register.change', { id, name: 'Fiona LOW' })
+  })
+
   it('does not take one person twice, nor a review', async () => {
     await add('Fiona Lowe', 'Elmfield Primary')
     await expect(add('fiona lowe', 'Elmfield Primary')).rejects.toThrow('on the register already')

@@ -9,21 +9,26 @@ type RegisterGridProps = {
   columns: readonly RegisterColumn[]
   onSay: (person: Attendee, said: Said) => void
   onRemove: (person: Attendee) => void
+  /** Called by F2 anywhere in a person’s row, and by the name itself. */
+  onCorrect: (person: Attendee) => void
   /** Called by +, which goes to the form that adds a person. */
   onAdd: () => void
 }
 
-/** The register as a grid: one Tab stop, arrows move, Space or a letter says, Delete takes a person off. */
-export function RegisterGrid({ people, columns, onSay, onRemove, onAdd }: RegisterGridProps) {
-  const { body, current, setPlace, follow, leaveRow } = useGridPlace({ rows: people.length, columns: columns.length })
+/** The register as a grid: one Tab stop, arrows move, Space or a letter says, F2 corrects, Delete takes off. */
+export function RegisterGrid({ people, columns, onSay, onRemove, onCorrect, onAdd }: RegisterGridProps) {
+  // The name stands before the columns.
+  const size = { rows: people.length, columns: columns.length + 1 }
+  const { body, current, setPlace, follow, leaveRow } = useGridPlace(size)
   const onKeyDown = (event: KeyboardEvent) => {
     const person = people[current.row]
     if (event.ctrlKey || event.altKey || event.metaKey || !person) return
-    const said = saidBy(event.key, columns[current.column], columns)
+    const said = saidBy(event.key, columns[current.column - 1], columns)
     if (event.key === 'Delete') {
       leaveRow()
       onRemove(person)
     } else if (event.key === '+') onAdd()
+    else if (event.key === 'F2') onCorrect(person)
     else if (said) onSay(person, said)
     else if (!follow(event.key)) return
     event.preventDefault()
@@ -52,6 +57,7 @@ export function RegisterGrid({ people, columns, onSay, onRemove, onAdd }: Regist
               stop={row === current.row ? current.column : null}
               onPlace={(column) => setPlace({ row, column })}
               onSay={onSay}
+              onCorrect={onCorrect}
             />
           ))}
         </tbody>
@@ -60,17 +66,28 @@ export function RegisterGrid({ people, columns, onSay, onRemove, onAdd }: Regist
   )
 }
 
-type RowProps = Pick<RegisterGridProps, 'columns' | 'onSay'> & {
+type RowProps = Pick<RegisterGridProps, 'columns' | 'onSay' | 'onCorrect'> & {
   person: Attendee
   /** The column that is the grid’s Tab stop, if it is in this row. */
   stop: number | null
   onPlace: (column: number) => void
 }
 
-function Row({ person, columns, stop, onPlace, onSay }: RowProps) {
+function Row({ person, columns, stop, onPlace, onSay, onCorrect }: RowProps) {
   return (
     <tr>
-      <th scope="row">{person.name}</th>
+      <th scope="row">
+        <button
+          type="button"
+          className="register-cell register-name"
+          title="Correct the name, the agency or the side"
+          tabIndex={stop === 0 ? 0 : -1}
+          onFocus={() => onPlace(0)}
+          onClick={() => onCorrect(person)}
+        >
+          {person.name}
+        </button>
+      </th>
       <td className="quiet">{person.agency}</td>
       {columns.map((column, index) => {
         const status = column.status(person)
@@ -80,9 +97,9 @@ function Row({ person, columns, stop, onPlace, onSay }: RowProps) {
             <button
               type="button"
               className={`register-cell ${status ? `register-${status}` : ''}`}
-              tabIndex={index === stop ? 0 : -1}
+              tabIndex={index + 1 === stop ? 0 : -1}
               aria-label={`${person.name}, ${column.label}: ${text === '–' ? 'nothing said' : text}`}
-              onFocus={() => onPlace(index)}
+              onFocus={() => onPlace(index + 1)}
               onClick={() => onSay(person, column.next(person))}
             >
               {status && <StatusShape kind={status} />}

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
 import { formatDay } from '../../../../shared/dates.ts'
 import { labelFor } from '../../../../shared/records/code-sets.ts'
 import type { Attendee } from '../../../../shared/records/register.ts'
@@ -9,6 +10,7 @@ import { MessageBar } from '../../../ui/message-bar.tsx'
 import { TickField } from '../../../ui/tick-field.tsx'
 import type { RecordTabProps } from '../record-tab.ts'
 import { AddPerson, newPersonId } from './add-person.tsx'
+import { CorrectPerson } from './correct-person.tsx'
 import { Inquorate } from './inquorate.tsx'
 import { QuorumLine } from './quorum-line.tsx'
 import { columnsOf } from './register-cells.ts'
@@ -18,6 +20,7 @@ import { useConference } from './use-conference.ts'
 /** Who was asked to a conference or HSB meeting, who came and what they reported; and whether it is quorate. */
 export function RegisterTab({ open }: RecordTabProps) {
   const conference = useConference(open)
+  const [correcting, setCorrecting] = useState<Attendee | null>(null)
   if (!conference) return null
   const { id: meetingId, kind, status, reasonCode, reasonNote } = open.record.meeting
   const isHsb = kind === 'hsbInitial' || kind === 'hsbReview'
@@ -39,11 +42,13 @@ export function RegisterTab({ open }: RecordTabProps) {
             columns={columns}
             onSay={({ id }, said) => void open.run(() => call('register.change', { id, ...said }))}
             onRemove={remove}
+            onCorrect={setCorrecting}
             onAdd={() => document.getElementById(newPersonId)?.focus()}
           />
           <Keys />
         </>
       )}
+      {correcting && <CorrectPerson person={correcting} onClose={() => setCorrecting(null)} />}
       {conference.offered && (
         <div>
           <Button onClick={() => void open.run(() => call('register.takeOver', { meetingId }))}>
@@ -69,7 +74,7 @@ function Keys() {
   return (
     <p className="register-keys quiet">
       <Kbd keys="↑ ↓ ← →" /> move <Kbd keys="Space" /> next answer <Kbd keys="H" /> here <Kbd keys="A" /> apologies{' '}
-      <Kbd keys="X" /> absent <Kbd keys="+" /> person <Kbd keys="Delete" /> takes off
+      <Kbd keys="X" /> absent <Kbd keys="+" /> person <Kbd keys="F2" /> correct <Kbd keys="Delete" /> takes off
     </p>
   )
 }

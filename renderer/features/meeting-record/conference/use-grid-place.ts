@@ -13,7 +13,7 @@ const within = (value: number, count: number): number => Math.max(0, Math.min(co
 /** Where one is in a grid of buttons, `size` rows and columns large; the arrows, Home and End go from cell to cell. */
 export function useGridPlace(size: { readonly rows: number; readonly columns: number }) {
   const body = useRef<HTMLTableSectionElement>(null)
-  const [place, setPlace] = useState<Place>({ row: 0, column: 1 })
+  const [place, setPlace] = useState<Place>({ row: 0, column: 2 })
   const isRowGone = useRef(false)
   const fitting = ({ row, column }: Place): Place => ({
     row: within(row, size.rows),

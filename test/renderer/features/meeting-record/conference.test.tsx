@@ -67,6 +67,19 @@ describe('the register', () => {
     await waitFor(() => expect(document.activeElement).toBe(above))
   })
 
+  it('corrects a typing slip from the keyboard and keeps what was said of the person', async () => {
+    await session.ask('register.change', { id: (await add('Fiona Low', 'Elmfield Primary')).id, report: 'received' })
+    show('register')
+    const cell = await screen.findByRole('button', { name: 'Fiona Low, Report: Received' })
+    cell.focus()
+    await userEvent.keyboard('{F2}')
+    const dialog = within(await screen.findByRole('dialog', { name: 'Correct Fiona Low' }))
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Name' }), 'e{Enter}')
+    expect(await screen.findByRole('button', { name: 'Fiona Lowe, Report: Received' })).toBeTruthy()
+    await userEvent.keyboard('{Home}{Enter}')
+    expect(await screen.findByRole('dialog', { name: 'Correct Fiona Lowe' })).toBeTruthy()
+  })
+
   it('stands the conference down with the reason that fits the register', async () => {
     await session.ask('register.change', { id: (await add('Fiona Lowe', 'Elmfield Primary')).id, partA: 'here' })
     show('register')
