@@ -1,10 +1,10 @@
 import { addMonthsTo, ageOn, daysBetween, formatDay, type IsoDate } from '../../shared/dates.ts'
-import type { ChildCase, ChildClock, ChildPage, PageFlag } from '../../shared/records/child-page.ts'
+import type { ChildCase, ChildClock, ChildMeeting, ChildPage, PageFlag } from '../../shared/records/child-page.ts'
 import type { ChildId } from '../../shared/records/ids.ts'
 import type { WholePeriodOfCare } from '../../shared/records/period-of-care.ts'
 import { caseFlags } from '../../shared/rules/case-flags.ts'
 import { weightedCaseload, weightsOn } from '../../shared/rules/caseload.ts'
-import { dueStatus } from '../../shared/rules/due-status.ts'
+import { dueStatus, fromLimit } from '../../shared/rules/due-status.ts'
 import { appointIroBy } from '../../shared/rules/iro-appointment.ts'
 import { planLengthFlagLabels, planLengthFlags } from '../../shared/rules/plan-length.ts'
 import type { Context } from '../context.ts'
@@ -38,10 +38,13 @@ export function childPage(db: ReadDb, { childId }: { childId: ChildId }, context
     enquiries: rowsOfChild.enquiries.all(db, of),
     plans: rowsOfChild.plans.all(db, of),
     hsb: rowsOfChild.hsb.all(db, of),
-    meetings: rowsOfChild.meetings.all(db, of),
+    meetings: rowsOfChild.meetings.all(db, of).map((meeting) => ({ ...meeting, fromDue: fromDue(meeting, context) })),
   }
   return { ...rows, planLengths: planLengthsOf(rows.case, today), flags: flagsOf(rows, context) }
 }
+
+const fromDue = ({ dueBy, heldOn }: Pick<ChildMeeting, 'dueBy' | 'heldOn'>, { calendar }: Context): string | null =>
+  dueBy && heldOn ? fromLimit(dueBy, heldOn, calendar) : null
 
 type Rows = Omit<ChildPage, 'flags' | 'planLengths'>
 

@@ -86,7 +86,7 @@ export const rowsOfChild = {
     'SELECT id, childId, startedOn, endedOn, version FROM hsbInvolvement WHERE childId = :childId ORDER BY startedOn, id',
   ),
   meetings: read(
-    ChildMeeting,
+    ChildMeeting.omit({ fromDue: true }),
     `SELECT m.id, m.kind, m.status, m.scheduledFor, m.startsAt, m.place, m.heldOn, m.reasonCode, m.reasonNote,
       mc.dueBy, mc.ruleId, mc.lateReason, mc.lateNote, mc.earlyReason, mc.participation, i.name AS iroName
     FROM meetingChild mc JOIN meeting m ON m.id = mc.meetingId LEFT JOIN iro i ON i.id = m.iroId

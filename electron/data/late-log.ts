@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { addDaysTo, daysBetween, IsoDate } from '../../shared/dates.ts'
+import { addDaysTo, IsoDate } from '../../shared/dates.ts'
 import { trackOfKind } from '../../shared/records/clock.ts'
 import { IroId, MeetingId } from '../../shared/records/ids.ts'
 import type { LateChild, LateLine, LateLogInput, LateStanding } from '../../shared/records/late-log.ts'
 import { lateStandingLabels, SignOff } from '../../shared/records/late-log.ts'
 import type { UnbookedMeeting } from '../../shared/records/meeting.ts'
 import { MeetingKind, meetingKindLabels } from '../../shared/records/meeting-kind.ts'
+import { daysAfter } from '../../shared/rules/due-status.ts'
 import { countedOnce } from '../../shared/rules/out-of-date.ts'
 import type { Context } from '../context.ts'
 import { ChildLineRow, childLine, childLineColumns } from './child-lines.ts'
@@ -90,16 +91,16 @@ export function lateLog(db: ReadDb, input: LateLogInput, context: Context): Late
   const isInPeriod = ({ due }: UnbookedMeeting) => due.dueBy >= period.fromOn && due.dueBy <= period.untilOn
   const unbooked = unbookedMeetings(db, { iroId, untilOn: addDaysTo(today, -1) }, context)
   const lines = [
-    ...unbooked.filter((one) => one.due.dueBy < today && isInPeriod(one)).map((one) => unbookedLine(one, today)),
-    ...[...meetings.values()].map((members) => meetingLine(members, signed, today)),
+    ...unbooked.filter((one) => one.due.dueBy < today && isInPeriod(one)).map((one) => unbookedLine(one, context)),
+    ...[...meetings.values()].map((members) => meetingLine(members, signed, context)),
   ]
   return withCounts(lines.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.key.localeCompare(b.key)))
 }
 
 /** Meetings held late and recorded here that await a manager's agreement, longest waiting first. */
-export function awaitingSignOff(db: ReadDb, { iroId }: { iroId: IroId | null }, { today }: Context): LateLine[] {
+export function awaitingSignOff(db: ReadDb, { iroId }: { iroId: IroId | null }, context: Context): LateLine[] {
   const meetings = grouped(waiting.all(db, { iroId }), ({ meetingId }) => meetingId)
-  return [...meetings.values()].map((members) => meetingLine(members, new Map(), today))
+  return [...meetings.values()].map((members) => meetingLine(members, new Map(), context))
 }
 
 const dayOf = ({ on, dueBy }: LateLine): string => on ?? dueBy ?? ''
@@ -121,12 +122,12 @@ const standings: Readonly<Record<LateRow['status'], LateStanding>> = {
   stoodDown: 'stoodDown',
 }
 
-function meetingLine(members: readonly LateRow[], signed: ReadonlyMap<MeetingId, SignOff>, today: IsoDate): LateLine {
+function meetingLine(members: readonly LateRow[], signed: ReadonlyMap<MeetingId, SignOff>, context: Context): LateLine {
   const [row] = members as [LateRow] // a group has at least the row that made it
   const { meetingId, kind, status, on, iroId, iroName, isImported } = row
-  const children = members.map((member) => lateChild(member, today))
+  const children = members.map((member) => lateChild(member, context))
   const signOff = signed.get(meetingId) ?? null
-  const isInTime = status === 'held' && children.every(({ daysLate }) => daysLate === null)
+  const isInTime = status === 'held' && children.every(({ lateText }) => lateText === null)
   const standing = isInTime ? 'inquorate' : standings[status]
   return {
     ...soonest(children),
@@ -137,7 +138,8 @@ function meetingLine(members: readonly LateRow[], signed: ReadonlyMap<MeetingId,
   }
 }
 
-function lateChild(row: LateRow, today: IsoDate): LateChild {
+function lateChild(row: LateRow, context: Context): LateChild {
+  const { today } = context
   const { dueBy, ruleId, status, on } = row
   const isStoodDown = status === 'stoodDown'
   const until = status === 'booked' ? today : on
@@ -146,13 +148,24 @@ function lateChild(row: LateRow, today: IsoDate): LateChild {
     ...{ dueBy, ruleId },
     reason: isStoodDown ? row.reasonCode : (row.lateReason ?? (row.inquorateReason && lateStandingLabels.inquorate)),
     note: isStoodDown ? row.reasonNote : [row.lateNote, row.inquorateReason].filter(Boolean).join('; '),
-    daysLate: dueBy === null || dueBy >= until ? null : daysBetween(dueBy, until),
+    ...latenessOf(dueBy, until, context),
   }
 }
 
-function unbookedLine({ key, kind, label, children, due }: UnbookedMeeting, today: IsoDate): LateLine {
+/** Counted as Today counts it. */
+function latenessOf(
+  dueBy: IsoDate | null,
+  until: IsoDate,
+  { calendar }: Context,
+): Pick<LateChild, 'workingDaysLate' | 'lateText'> {
+  if (dueBy === null || dueBy >= until) return { workingDaysLate: null, lateText: null }
+  const lateText = `${daysAfter(dueBy, until, calendar)} late`
+  return { workingDaysLate: calendar.workingDaysBetween(dueBy, until), lateText }
+}
+
+function unbookedLine({ key, kind, label, children, due }: UnbookedMeeting, context: Context): LateLine {
   const { dueBy, ruleId } = due
-  const late = { dueBy, ruleId, reason: null, note: '', daysLate: daysBetween(dueBy, today) }
+  const late = { dueBy, ruleId, reason: null, note: '', ...latenessOf(dueBy, context.today, context) }
   return {
     ...soonest(children.map((child) => ({ ...child, ...late }))),
     ...{ key, meetingId: null, kind, label, standing: 'notHeld', on: null, iroId: null, iroName: null },
@@ -160,12 +173,16 @@ function unbookedLine({ key, kind, label, children, due }: UnbookedMeeting, toda
   }
 }
 
-function soonest(children: LateChild[]): Pick<LateLine, 'children' | 'dueBy' | 'daysLate' | 'reasons' | 'note'> {
-  const days = children.flatMap(({ daysLate }) => daysLate ?? [])
+type OfChildren = Pick<LateLine, 'children' | 'dueBy' | 'workingDaysLate' | 'lateText' | 'reasons' | 'note'>
+
+function soonest(children: LateChild[]): OfChildren {
+  const late = children.filter(({ lateText }) => lateText !== null)
+  const [longest] = late.toSorted((a, b) => (a.dueBy ?? '').localeCompare(b.dueBy ?? ''))
   return {
     children,
     dueBy: children.flatMap(({ dueBy }) => dueBy ?? []).toSorted()[0] ?? null,
-    daysLate: days.length === 0 ? null : Math.max(...days),
+    workingDaysLate: longest?.workingDaysLate ?? null,
+    lateText: longest?.lateText ?? null,
     reasons: [...new Set(children.flatMap(({ reason }) => reason ?? []))],
     note: [...new Set(children.map(({ note }) => note).filter(Boolean))].join('; '),
   }

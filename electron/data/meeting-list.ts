@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daysBetween, IsoDate } from '../../shared/dates.ts'
+import { IsoDate } from '../../shared/dates.ts'
 import { notFound } from '../../shared/errors.ts'
 import { type IroId, MeetingId } from '../../shared/records/ids.ts'
 import {
@@ -12,7 +12,7 @@ import {
   type MeetingTotals,
 } from '../../shared/records/meeting.ts'
 import { meetingKindLabels } from '../../shared/records/meeting-kind.ts'
-import { isLate } from '../../shared/rules/due-status.ts'
+import { fromLimit, isLate } from '../../shared/rules/due-status.ts'
 import type { Context } from '../context.ts'
 import { bookingsFor } from './bookings.ts'
 import { childLine, childLineColumns } from './child-lines.ts'
@@ -147,7 +147,7 @@ function complete(
     dueBy,
     due,
     state: meetingState({ meeting: row, children, planBy: due?.planBy ?? null }, context),
-    daysFromDue: dueBy === null ? null : daysBetween(dueBy, day),
+    fromDue: dueBy === null ? null : fromLimit(dueBy, day, context.calendar),
     isLateRisk,
   }
 }

@@ -1,11 +1,16 @@
 import { daysBetween, formatDay, type IsoDate } from '../../shared/dates.ts'
 import { nameOf } from '../../shared/records/child.ts'
 import type { ChildLine } from '../../shared/records/child-line.ts'
+import type { ChildId } from '../../shared/records/ids.ts'
+import type { DueDate } from '../../shared/records/meeting.ts'
 import type { MeetingPreview, MeetingPreviewInput } from '../../shared/records/meeting-options.ts'
+import { daysAfter } from '../../shared/rules/due-status.ts'
 import { firstFreeDays, lastFreeDays } from '../../shared/rules/free-days.ts'
 import type { Context } from '../context.ts'
+import { rowsOfChild } from './child-rows.ts'
 import { chairWarnings, dayWarnings, diaryOf } from './clashes.ts'
 import { type RunningLimit, runningLimits } from './meeting-options.ts'
+import { sourceDuesOf, withSourceDues } from './source-dues.ts'
 import type { ReadDb } from './sql.ts'
 
 /** A review held longer before its limit than this moves the next one noticeably forward. */
@@ -17,10 +22,11 @@ export function previewMeeting(db: ReadDb, input: MeetingPreviewInput, context: 
   const { children, limits } = runningLimits(db, input, context.today)
   const perChild = children.map((child) => {
     const due = limits.get(child.childId)?.due ?? null
+    const sourceDue = due && councilsDate(db, { childId: child.childId, due }, context)
     const daysFromDue = due === null ? null : daysBetween(due.dueBy, on)
     const isLate = daysFromDue !== null && daysFromDue > 0
     const isEarly = daysFromDue !== null && daysFromDue < -earlyDays && input.kind !== 'icpc'
-    return { ...child, due, daysFromDue, text: distance(daysFromDue), isLate, isEarly }
+    return { ...child, due, daysFromDue, text: distance(due, on, context), isLate, isEarly, sourceDue }
   })
   const own = perChild.flatMap((child) => ownWarning(child, limits.get(child.childId), input))
   const { kind, startsAt, place = '', iroId, meetingId: id } = input
@@ -30,11 +36,19 @@ export function previewMeeting(db: ReadDb, input: MeetingPreviewInput, context: 
   return { perChild, warnings, freeDays: planBy ? freeDays(db, input, { planBy, context }) : null }
 }
 
-function distance(days: number | null): string {
-  if (days === null) return 'No due date'
-  if (days === 0) return 'On the due date'
-  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`
-  return days < 0 ? `${count} before the due date` : `${count} after the due date`
+function distance(due: DueDate | null, on: IsoDate, { calendar }: Context): string {
+  if (due === null) return 'No due date'
+  const { dueBy } = due
+  if (on === dueBy) return 'On the due date'
+  if (on > dueBy) return `${daysAfter(dueBy, on, calendar)} after the due date`
+  const days = daysBetween(on, dueBy)
+  return `${days} ${days === 1 ? 'day' : 'days'} before the due date`
+}
+
+/** The date the council's own files give for the meeting this limit is about. */
+function councilsDate(db: ReadDb, { childId, due }: { childId: ChildId; due: DueDate }, context: Context) {
+  const dues = sourceDuesOf(db, { childId, clocks: rowsOfChild.clocks.all(db, { childId }) }, context)
+  return withSourceDues([due], dues)[0]?.sourceDue ?? null
 }
 
 function ownWarning(child: ChildLine, limit: RunningLimit | undefined, input: MeetingPreviewInput): string[] {

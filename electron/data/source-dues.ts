@@ -79,7 +79,7 @@ export function sourceDuesOf(
 }
 
 /** Sets each of a child's due dates beside the clock it was held against. */
-export function withSourceDues<C extends Clock>(
+export function withSourceDues<C extends Pick<Clock, 'ruleId' | 'dueBy'>>(
   clocks: readonly C[],
   dues: readonly SourceDue[],
 ): (C & { sourceDue: SourceDue | null })[] {

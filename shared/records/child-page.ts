@@ -35,6 +35,8 @@ export const ChildMeeting = z.object({
   reasonNote: z.string(),
   dueBy: IsoDate.nullable(),
   ruleId: z.string().nullable(),
+  /** How far from its limit it was held: "2 days early", "9 working days late"; null until held, or without a limit. */
+  fromDue: z.string().nullable(),
   lateReason: z.string().nullable(),
   lateNote: z.string(),
   earlyReason: z.string().nullable(),

@@ -34,8 +34,10 @@ export const LateChild = ChildLine.extend({
   ruleId: z.string().nullable(),
   reason: z.string().nullable(),
   note: z.string(),
-  /** Calendar days after the limit; null where there was none, or for a meeting stood down in time. */
-  daysLate: z.number().int().nullable(),
+  /** Working days after the limit, 0 over a weekend; null where there was none, or for a meeting stood down in time. */
+  workingDaysLate: z.number().int().nullable(),
+  /** The same in words: "9 working days late". */
+  lateText: z.string().nullable(),
 })
 export type LateChild = z.infer<typeof LateChild>
 
@@ -50,7 +52,8 @@ export const LateLine = z.object({
   children: z.array(LateChild),
   /** The soonest limit among its children, and the longest lateness. */
   dueBy: IsoDate.nullable(),
-  daysLate: z.number().int().nullable(),
+  workingDaysLate: z.number().int().nullable(),
+  lateText: z.string().nullable(),
   /** The day it was held or stood down, or is booked for; null for a duty nobody booked. */
   on: IsoDate.nullable(),
   iroId: IroId.nullable(),

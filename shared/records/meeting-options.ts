@@ -4,6 +4,7 @@ import { ChildLine } from './child-line.ts'
 import { ChildId, IroId, MeetingId } from './ids.ts'
 import { DueDate, TimeOfDay } from './meeting.ts'
 import { MeetingKind } from './meeting-kind.ts'
+import { SourceDue } from './source-due.ts'
 
 /** A brother or sister who could be reviewed at the same meeting. */
 const Sibling = ChildLine.extend({ dueBy: IsoDate })
@@ -50,6 +51,8 @@ export const MeetingPreview = z.object({
   perChild: z.array(
     ChildLine.extend({
       due: DueDate.nullable(),
+      /** The council's own date for the same meeting, where its files give one. */
+      sourceDue: SourceDue.nullable(),
       /** Calendar days from the limit to the day: positive is late. */
       daysFromDue: z.number().int().nullable(),
       /** "12 days before the due date". */

@@ -71,8 +71,8 @@ export const ListedMeeting = Meeting.extend({
   dueBy: IsoDate.nullable(),
   due: DueDate.nullable(),
   state: MeetingState,
-  /** Calendar days from the limit to the day of the meeting: negative is early, positive late; null without a limit. */
-  daysFromDue: z.number().int().nullable(),
+  /** The day of the meeting beside its limit: "2 days early", "9 working days late"; null without a limit. */
+  fromDue: z.string().nullable(),
   /** Booked after its limit, or not held and the limit has passed. */
   isLateRisk: z.boolean(),
   /** What has to be booked for it; empty once it was held or called off. */

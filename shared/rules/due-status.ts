@@ -54,7 +54,7 @@ function openStatus(facts: DueStatusFacts): StatusAndText {
   if (bookedFor < today)
     return { status: 'dueSoon', text: `Booked for ${formatDayShort(bookedFor)}, not recorded as held` }
   if (bookedFor > dueBy)
-    return { status: 'dueSoon', text: `Booked ${days(daysBetween(dueBy, bookedFor))} after the due date` }
+    return { status: 'dueSoon', text: `Booked ${daysAfter(dueBy, bookedFor, facts.calendar)} after the due date` }
   return {
     status: 'planned',
     text: bookedFor === today ? 'Booked for today' : `Booked for ${formatDayShort(bookedFor)}`,
@@ -73,11 +73,19 @@ function notBookedStatus({ dueBy, planBy, today, calendar, soonWorkingDays }: Du
   }
 }
 
-/** In working days, or in days over a weekend, when no working day has passed yet. */
-function lateBy({ dueBy, calendar }: DueStatusFacts, on: IsoDate): string {
+/** How far a day is past a due date, as every screen and list counts it: working days, or days where none has passed yet. */
+export function daysAfter(dueBy: IsoDate, on: IsoDate, calendar: WorkingCalendar): string {
   const late = calendar.workingDaysBetween(dueBy, on)
-  return `${late === 0 ? days(daysBetween(dueBy, on)) : workingDays(late)} late`
+  return late === 0 ? days(daysBetween(dueBy, on)) : workingDays(late)
 }
+
+/** A day beside a due date: "On the day", "2 days early" in calendar days, "9 working days late". */
+export function fromLimit(dueBy: IsoDate, on: IsoDate, calendar: WorkingCalendar): string {
+  if (on === dueBy) return 'On the day'
+  return on < dueBy ? `${days(daysBetween(on, dueBy))} early` : `${daysAfter(dueBy, on, calendar)} late`
+}
+
+const lateBy = ({ dueBy, calendar }: DueStatusFacts, on: IsoDate): string => `${daysAfter(dueBy, on, calendar)} late`
 
 function andBooked({ bookedFor, today }: DueStatusFacts): string {
   if (bookedFor === null) return ''

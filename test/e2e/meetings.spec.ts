@@ -13,7 +13,7 @@ test('an overdue review is booked, moved, and held late with its reason; Today f
   await expect(decision).toContainText('1 working day late')
   await decision.getByRole('button', { name: 'Schedule' }).click()
   await expect(dialog.getByRole('radio', { name: /Second review/ })).toBeChecked()
-  await expect(dialog.getByText('3 days after the due date', { exact: true })).toBeVisible()
+  await expect(dialog.getByText('1 working day after the due date', { exact: true })).toBeVisible()
   await dialog.getByRole('group', { name: 'Day', exact: true }).getByLabel('Day').fill('wed')
   await dialog.getByLabel('Time').fill('10.30')
   await expect(dialog.getByText('After the due date it can be held only with a reason.')).toBeVisible()

@@ -25,7 +25,7 @@ function DueDay({ day, working }: { day: IsoDate; working: () => WorkingProps })
   )
 }
 
-function keptLimit({ children, heldOn, scheduledFor, daysFromDue, label }: ListedMeeting): WorkingProps {
+function keptLimit({ children, heldOn, scheduledFor, fromDue, label }: ListedMeeting): WorkingProps {
   const limits = children.flatMap(({ dueBy, ruleId }) => (dueBy === null ? [] : [{ dueBy, ruleId }]))
   const [soonest] = limits.toSorted((a, b) => a.dueBy.localeCompare(b.dueBy))
   return {
@@ -33,14 +33,9 @@ function keptLimit({ children, heldOn, scheduledFor, daysFromDue, label }: Liste
     lines: [
       { label: heldOn ? 'Held' : 'Was booked for', value: formatDay(heldOn ?? scheduledFor) },
       { label: `${label} was due`, value: soonest ? formatDay(soonest.dueBy) : '–', isTotal: true },
-      { label: 'Difference', value: distance(daysFromDue), isQuiet: true },
+      { label: 'Difference', value: fromDue ?? '–', isQuiet: true },
     ],
     notes: ['The limit of that day was kept with the meeting, so that later changes cannot make it late or in time.'],
     ...(soonest?.ruleId ? { source: `rule ${soonest.ruleId}, as it applied that day` } : {}),
   }
-}
-
-function distance(days: number | null): string {
-  if (days === null || days === 0) return 'on the day'
-  return `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'early' : 'late'}`
 }

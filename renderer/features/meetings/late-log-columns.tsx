@@ -34,7 +34,7 @@ export const lateLogColumns: readonly Column<LateLine>[] = [
     key: 'standing',
     header: 'What happened',
     render: standing,
-    sortValue: ({ daysLate }) => daysLate,
+    sortValue: ({ workingDaysLate }) => workingDaysLate,
     width: '22%',
   },
   { key: 'reason', header: 'Reason', render: reason, sortValue: ({ reasons }) => reasons[0] ?? null },
@@ -49,9 +49,9 @@ export const lateLogColumns: readonly Column<LateLine>[] = [
   { key: 'signOff', header: 'Signed off', render: signOff, width: '11%', isSecondary: true },
 ]
 
-/** When it was held or stood down and how late that was: "Held Fri 6 Nov 2026, 3 days late". */
-export function standingText({ standing, daysLate, on }: LateLine): string {
-  const late = daysLate === null ? '' : `, ${daysLate} ${daysLate === 1 ? 'day' : 'days'} late`
+/** When it was held or stood down and how late that was: "Held Fri 6 Nov 2026, 3 working days late". */
+export function standingText({ standing, lateText, on }: LateLine): string {
+  const late = lateText === null ? '' : `, ${lateText}`
   if (standing === 'notHeld') return on === null ? `Not held${late}` : `Booked for ${formatDay(on)}${late}`
   return `${standing === 'heldLate' ? 'Held' : 'Stood down'}${on === null ? '' : ` ${formatDay(on)}`}${late}`
 }

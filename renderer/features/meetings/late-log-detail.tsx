@@ -37,11 +37,10 @@ export function LateDetail({ line, onSignOff }: LateDetailProps) {
   )
 }
 
-function childText({ dueBy, ruleId, daysLate, reason, note }: LateChild): string {
+function childText({ dueBy, ruleId, lateText, reason, note }: LateChild): string {
   const due = dueBy === null ? 'no due date' : `due ${formatDay(dueBy)}${ruleId ? ` (${ruleId})` : ''}`
-  const late = daysLate === null ? null : `${daysLate} ${daysLate === 1 ? 'day' : 'days'} late`
   const why = reason === null ? 'no reason given yet' : [reasonLabel(reason), note].filter(Boolean).join(', ')
-  return [due, late, why].filter((part) => part !== null).join(', ')
+  return [due, lateText, why].filter((part) => part !== null).join(', ')
 }
 
 function SignedOff({ line: { signOff, awaitsSignOff } }: { line: LateLine }) {

@@ -3,6 +3,7 @@ import type { AppError } from '../../../shared/errors.ts'
 import { nameOf } from '../../../shared/records/child.ts'
 import { TimeOfDay } from '../../../shared/records/meeting.ts'
 import type { MeetingPreview, MeetingPreviewInput } from '../../../shared/records/meeting-options.ts'
+import { sourceDueShort } from '../../../shared/records/source-due.ts'
 import { call } from '../../api.ts'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -30,7 +31,8 @@ export function PreviewNotes({ preview }: { preview: MeetingPreviewInput }) {
           <li key={child.childId} className="preview-line">
             <span>
               <b>{nameOf(child)}</b> {child.due && <span className="quiet">due </span>}
-              {child.due && <WhyButton due={child.due} />}
+              {child.due && <WhyButton due={{ ...child.due, sourceDue: child.sourceDue }} />}
+              {child.sourceDue && <span className="preview-council quiet">{sourceDueShort(child.sourceDue)}</span>}
             </span>
             <Status kind={child.isLate ? 'dueSoon' : 'planned'} text={child.text} />
           </li>

@@ -18,13 +18,13 @@ export function SignOffs({ iroId }: { iroId: IroId | null }) {
         <span className="quiet">{lines.length}</span>
       </div>
       <ul className="stack">
-        {lines.slice(0, mostShown).map(({ key, children, kind, on, daysLate }) => (
+        {lines.slice(0, mostShown).map(({ key, children, kind, on, lateText }) => (
           <li key={key}>
             <Link className="today-name" to="/meetings/late?show=waiting">
               {namesTogether(children)}
             </Link>
             <div className="meta quiet">
-              {meetingKindLabels[kind]} held {on && formatDay(on)}, {daysLate} {daysLate === 1 ? 'day' : 'days'} late
+              {meetingKindLabels[kind]} held {on && formatDay(on)}, {lateText}
             </div>
           </li>
         ))}

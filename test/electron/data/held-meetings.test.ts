@@ -39,7 +39,7 @@ describe('meetings.hold', () => {
     await session.ask('meetings.hold', { id, version: 1, heldOn: day('2026-11-19'), perChild })
     expect(await session.ask('meetings.get', { id })).toMatchObject({
       status: 'held',
-      daysFromDue: -1,
+      fromDue: '1 day early',
       state: { kind: 'held', text: 'Held Thu 19 Nov', needsReason: false },
       children: [{ dueBy: '2026-11-20', ruleId: 'LAC-02', participation: 'PN1' }],
     })
@@ -136,7 +136,7 @@ describe('meetings.recordHeld', () => {
     )
     const { id } = await session.ask('meetings.recordHeld', held(childId, { heldOn: day('2026-11-12') }))
     expect(await session.ask('meetings.get', { id })).toMatchObject({
-      daysFromDue: -2,
+      fromDue: '2 days early',
       children: [{ dueBy: '2026-11-14', ruleId: 'CP-02' }],
     })
   })

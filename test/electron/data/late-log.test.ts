@@ -61,7 +61,8 @@ describe('lateLog.list', () => {
     expect(line).toMatchObject({
       standing: 'heldLate',
       dueBy: '2026-11-20',
-      daysLate: 3,
+      workingDaysLate: 1,
+      lateText: '1 working day late',
       on: '2026-11-23',
       reasons: ['examsOrRescheduling'],
       note: 'School trip',
@@ -73,16 +74,20 @@ describe('lateLog.list', () => {
 
   it('lists what is still not held after its limit, booked or not, brothers and sisters together', async () => {
     const childIds = family('Lily', 'Ava')
-    expect(await log()).toMatchObject([{ standing: 'notHeld', meetingId: null, children: [{}, {}], daysLate: 3 }])
+    expect(await log()).toMatchObject([
+      { standing: 'notHeld', meetingId: null, children: [{}, {}], lateText: '1 working day late' },
+    ])
     const booked = { scheduledFor: day('2026-12-02'), startsAt: null, place: '', iroId: null, earlyReason: null }
     const { id } = await session.ask('meetings.schedule', { kind: 'roa', childIds, ...booked })
-    expect(await log()).toMatchObject([{ standing: 'notHeld', meetingId: id, on: '2026-12-02', daysLate: 3 }])
+    expect(await log()).toMatchObject([
+      { standing: 'notHeld', meetingId: id, on: '2026-12-02', lateText: '1 working day late' },
+    ])
   })
 
   it('lists a conference stood down with its published reason, and leaves out what is in time', async () => {
     const { id } = await aStoodDownConference()
     expect(await log()).toMatchObject([
-      { standing: 'stoodDown', meetingId: id, reasons: ['noClerk'], note: 'Nobody free', daysLate: null },
+      { standing: 'stoodDown', meetingId: id, reasons: ['noClerk'], note: 'Nobody free', lateText: null },
     ])
   })
 
@@ -113,7 +118,7 @@ describe('lateLog.list', () => {
       {
         meetingId,
         standing: 'inquorate',
-        daysLate: null,
+        lateText: null,
         reasons: ['Not quorate'],
         note: reason,
         awaitsSignOff: false,

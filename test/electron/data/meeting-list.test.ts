@@ -67,9 +67,9 @@ describe('meetings.list', () => {
       {
         label: 'First review',
         dueBy: '2026-11-30',
-        daysFromDue: 2,
+        fromDue: '2 working days late',
         isLateRisk: true,
-        state: { kind: 'dueSoon', text: 'Booked 2 days after the due date' },
+        state: { kind: 'dueSoon', text: 'Booked 2 working days after the due date' },
       },
     ])
   })

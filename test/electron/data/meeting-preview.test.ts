@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Input } from '../../../shared/contract.ts'
 import { IsoDate } from '../../../shared/dates.ts'
 import type { ChildId } from '../../../shared/records/ids.ts'
-import { aChild, aMeeting, anIro, aPeriodOfCare, inCommand } from '../../support/builders.ts'
+import { aChild, aMeeting, anIro, aPeriodOfCare, aSourceDue, inCommand } from '../../support/builders.ts'
 import { openSession, type TestSession } from '../../support/open-session.ts'
 
 let session: TestSession
@@ -32,7 +32,17 @@ describe('meetings.preview', () => {
     const textOn = async (on: string) => (await preview(on)).perChild[0]?.text
     expect(await textOn('2026-11-30')).toBe('On the due date')
     expect(await textOn('2026-11-27')).toBe('3 days before the due date')
-    expect(await textOn('2026-12-01')).toBe('1 day after the due date')
+    expect(await textOn('2026-12-01')).toBe('1 working day after the due date')
+  })
+
+  it('gives the council’s own date for the same meeting, with the reason where it differs', async () => {
+    expect((await preview('2026-11-30')).perChild[0]?.sourceDue).toBeNull()
+    inCommand(session, (db) => {
+      aSourceDue(db, childId, { kind: 'roa', dueBy: '2026-12-01' })
+      aSourceDue(db, childId, { kind: 'rcpc', dueBy: '2026-12-04' })
+    })
+    const [child] = (await preview('2026-11-30')).perChild
+    expect(child).toMatchObject({ due: { dueBy: '2026-11-30' }, sourceDue: { dueBy: '2026-12-01', standing: 'later' } })
   })
 
   it('has nothing to warn of on a working day in time', async () =>

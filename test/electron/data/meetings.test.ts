@@ -47,7 +47,12 @@ describe('meetings.schedule', () => {
     })
     const { id } = await session.ask('meetings.schedule', booking([lily, ava]))
     const meeting = await session.ask('meetings.get', { id })
-    expect(meeting).toMatchObject({ status: 'booked', startsAt: '14:00', dueBy: '2026-11-20', daysFromDue: 12 })
+    expect(meeting).toMatchObject({
+      status: 'booked',
+      startsAt: '14:00',
+      dueBy: '2026-11-20',
+      fromDue: '8 working days late',
+    })
     expect(meeting.children.map(({ givenName, dueBy, ruleId }) => [givenName, dueBy, ruleId])).toEqual([
       ['Lily', '2026-11-20', 'LAC-02'],
       ['Ava', '2026-11-30', 'LAC-01'],

@@ -72,7 +72,7 @@ describe('today.summary', () => {
     expect(soon.map(textOf)).toEqual([
       'Booked for 1 Dec',
       'Not booked, 9 working days left',
-      'Booked 6 days after the due date',
+      'Booked 4 working days after the due date',
     ])
   })
 

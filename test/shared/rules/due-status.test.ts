@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dueStatus, isLate } from '../../../shared/rules/due-status.ts'
+import { dueStatus, fromLimit, isLate } from '../../../shared/rules/due-status.ts'
 import { day } from '../day.ts'
 import { england } from './context.ts'
 
@@ -46,8 +46,16 @@ describe('the status of a meeting', () => {
     [{ dueBy: 'Mon 7 Dec 2026', today, bookedFor: 'Wed 2 Dec 2026' }, 'planned', 'Booked for 2 Dec'],
     [{ dueBy: 'Mon 7 Dec 2026', today, bookedFor: 'Mon 7 Dec 2026' }, 'planned', 'Booked for 7 Dec'],
     [{ dueBy: 'Mon 7 Dec 2026', today, bookedFor: today }, 'planned', 'Booked for today'],
-    [{ dueBy: 'Mon 7 Dec 2026', today, bookedFor: 'Wed 9 Dec 2026' }, 'dueSoon', 'Booked 2 days after the due date'],
-    [{ dueBy: 'Mon 7 Dec 2026', today, bookedFor: 'Tue 8 Dec 2026' }, 'dueSoon', 'Booked 1 day after the due date'],
+    [
+      { dueBy: 'Mon 7 Dec 2026', today, bookedFor: 'Wed 9 Dec 2026' },
+      'dueSoon',
+      'Booked 2 working days after the due date',
+    ],
+    [
+      { dueBy: 'Mon 7 Dec 2026', today, bookedFor: 'Tue 8 Dec 2026' },
+      'dueSoon',
+      'Booked 1 working day after the due date',
+    ],
     [
       { dueBy: 'Mon 7 Dec 2026', today, bookedFor: 'Thu 19 Nov 2026' },
       'dueSoon',
@@ -71,6 +79,16 @@ describe('the status of a meeting', () => {
     expect(statusOf({ dueBy: 'Fri 20 Nov 2026', today, lateReason: ' ' }).needsReason).toBe(true)
     expect(statusOf({ dueBy: 'Fri 20 Nov 2026', today, lateReason: 'Snow' }).needsReason).toBe(false)
     expect(statusOf({ dueBy: 'Mon 23 Nov 2026', today }).needsReason).toBe(false)
+  })
+
+  it.each([
+    ['Mon 21 Jan 2019', 'Fri 1 Feb 2019', '9 working days late'],
+    ['Thu 8 Aug 2019', 'Thu 29 Aug 2019', '14 working days late'],
+    ['Sat 29 Feb 2020', 'Sun 1 Mar 2020', '1 day late'],
+    ['Mon 13 May 2019', 'Wed 8 May 2019', '5 days early'],
+    ['Mon 13 May 2019', 'Mon 13 May 2019', 'On the day'],
+  ])('sets a meeting due %s and held %s beside its limit: %s', (dueBy, heldOn, text) => {
+    expect(fromLimit(day(dueBy), day(heldOn), england)).toBe(text)
   })
 
   it('takes the due date itself as in time', () => {

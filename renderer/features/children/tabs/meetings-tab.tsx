@@ -8,7 +8,6 @@ import { meetingKindLabels } from '../../../../shared/records/meeting-kind.ts'
 import { standDownReasonLabels } from '../../../../shared/records/stand-down-reasons.ts'
 import { isLate } from '../../../../shared/rules/due-status.ts'
 import { Status, type StatusKind } from '../../../ui/status.tsx'
-import { fromLimit } from '../from-limit.ts'
 import { FactTable } from './fact-table.tsx'
 import { dayText } from './facts.tsx'
 
@@ -45,12 +44,12 @@ export function MeetingsTab({ page, today }: { page: ChildPage; today: IsoDate }
 }
 
 function standingOf(meeting: ChildMeeting, today: IsoDate): { kind: StatusKind; text: string } {
-  const { status, heldOn, scheduledFor, dueBy, lateReason } = meeting
+  const { status, heldOn, scheduledFor, dueBy, fromDue, lateReason } = meeting
   if (status === 'stoodDown') return { kind: 'stoodDown', text: 'Stood down' }
   if (status === 'cancelled') return { kind: 'stoodDown', text: 'Cancelled' }
   if (heldOn) {
     const late = dueBy !== null && isLate(dueBy, heldOn, today)
-    const text = dueBy ? `Held, ${fromLimit(heldOn, dueBy).toLowerCase()}` : 'Held'
+    const text = fromDue ? `Held, ${fromDue.toLowerCase()}` : 'Held'
     return { kind: late && lateReason ? 'lateWithReason' : 'held', text }
   }
   return scheduledFor < today

@@ -7,7 +7,6 @@ import { categoriesText } from '../../../../shared/records/protection-plan.ts'
 import { standDownReasonLabels } from '../../../../shared/records/stand-down-reasons.ts'
 import { isLate } from '../../../../shared/rules/due-status.ts'
 import { reviewLabel } from '../../../../shared/rules/looked-after-reviews.ts'
-import { fromLimit } from '../from-limit.ts'
 import type { TimelineItem } from './timeline-item.ts'
 
 /** Meetings held, called off or booked; one booked for a due date is said on the line of that date instead. */
@@ -38,7 +37,7 @@ function heldItem(meeting: ChildMeeting, page: ChildPage): TimelineItem {
     on: heldOn,
     title: `${heldLabel(meeting, page)} held${made}`,
     detail: [due, why].filter((part) => part !== null).join('. ') || null,
-    aside: dueBy ? fromLimit(heldOn, dueBy) : null,
+    aside: meeting.fromDue,
     kind: late && lateReason ? 'lateWithReason' : 'held',
   }
 }

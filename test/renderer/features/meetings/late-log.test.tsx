@@ -37,7 +37,7 @@ it('lists what was late with its reason, counts meetings and children, and total
   show()
   const table = await screen.findByRole('table', { name: 'Out-of-date log' })
   expect(within(table).getByRole('rowheader', { name: 'Jayden Clarke, 9' })).toBeTruthy()
-  expect(within(table).getAllByText('Held Mon 23 Nov 2026, 3 days late')).toHaveLength(2)
+  expect(within(table).getAllByText('Held Mon 23 Nov 2026, 1 working day late')).toHaveLength(2)
   expect(screen.getByText('2 meetings, 2 children. 2 wait for a manager’s sign-off.')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Late referral to the service' }))
   expect(screen.getByText('1 meeting, 1 child. 1 waits for a manager’s sign-off.')).toBeTruthy()

@@ -4,7 +4,16 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Meetings } from '../../../../renderer/features/meetings/meetings.tsx'
 import type { ChildId } from '../../../../shared/records/ids.ts'
-import { aChild, aFamily, aMeeting, anEnquiry, anIro, aPeriodOfCare, inCommand } from '../../../support/builders.ts'
+import {
+  aChild,
+  aFamily,
+  aMeeting,
+  anEnquiry,
+  anIro,
+  aPeriodOfCare,
+  aSourceDue,
+  inCommand,
+} from '../../../support/builders.ts'
 import { giveLayout } from '../../../support/jsdom-layout.ts'
 import { openSession, type TestSession } from '../../../support/open-session.ts'
 import { renderWithApp } from '../../../support/render-with-app.tsx'
@@ -105,9 +114,16 @@ describe('scheduling', () => {
     expect(await (await dialog()).findByText('Zoë Bowen-Achebe, 10')).toBeTruthy()
   })
 
+  it('shows the council’s date beside ours', async () => {
+    const childId = anOverdueChild()
+    inCommand(session, (db) => aSourceDue(db, childId, { kind: 'roa', dueBy: '2026-11-25' }))
+    show(`/meetings?schedule=${childId}`)
+    expect(await (await dialog()).findByText('Council’s date: Wed 25 Nov 2026, 5 days too late')).toBeTruthy()
+  })
+
   it('warns of a day after the due date while it is being chosen', async () => {
     show(`/meetings?schedule=${anOverdueChild()}`)
-    expect(await (await dialog()).findByText('3 days after the due date')).toBeTruthy()
+    expect(await (await dialog()).findByText('1 working day after the due date')).toBeTruthy()
     expect((await dialog()).getByText('After the due date it can be held only with a reason.')).toBeTruthy()
   })
 })

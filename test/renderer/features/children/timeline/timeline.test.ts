@@ -95,11 +95,11 @@ describe('timelineOf', () => {
     expect((await timeline(id)).past.slice(0, 2)).toMatchObject([
       {
         title: 'Second review held',
-        aside: '1 day late',
+        aside: '1 working day late',
         kind: 'held',
         detail: expect.stringContaining('No reason given'),
       },
-      { aside: '2 days late', kind: 'lateWithReason', detail: expect.stringContaining('Late referral') },
+      { aside: '2 working days late', kind: 'lateWithReason', detail: expect.stringContaining('Late referral') },
     ])
   })
 
