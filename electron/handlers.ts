@@ -68,7 +68,7 @@ import { changePlanCategories, endPlan, startPlan } from './data/plans.ts'
 import { generatePractice } from './data/practice/generate.ts'
 import { completeRecord, saveParticipation } from './data/record-completion.ts'
 import { compareVersion, recordMoments, restoreVersion } from './data/record-versions.ts'
-import { addAttendee, changeAttendee, removeAttendee, takeOverRegister } from './data/register.ts'
+import { addAttendee, changeAttendee, registerForMeeting, removeAttendee, takeOverRegister } from './data/register.ts'
 import { searchPeople } from './data/search.ts'
 import { changeSettings, currentSession, setProfile } from './data/settings.ts'
 import { startDay } from './data/settle.ts'
@@ -210,6 +210,7 @@ export const handlers: Handlers = {
   'conference.conclude': concludeConference,
   'conference.finishPlan': finishOutlinePlan,
   'conference.sayView': sayAgencyView,
+  'register.get': registerForMeeting,
   'register.add': addAttendee,
   'register.change': changeAttendee,
   'register.remove': removeAttendee,

@@ -66,7 +66,7 @@ import { EndByLetter, PlanLife, RecordToolkit, WriteAnalysis } from './records/p
 import { Profile } from './records/profile.ts'
 import { ChangePlanCategories, EndPlan, StartPlan } from './records/protection-plan.ts'
 import { ComparedVersion, RecordMoment, RestoreVersion, VersionDifferences } from './records/record-version.ts'
-import { AddAttendee, ChangeAttendee, SayAgencyView } from './records/register.ts'
+import { AddAttendee, ChangeAttendee, Register, SayAgencyView } from './records/register.ts'
 import { PeopleSearch, PersonHit } from './records/search.ts'
 import { Settings } from './records/settings.ts'
 import { SourceDetail } from './records/source-detail.ts'
@@ -208,6 +208,7 @@ export const contract = {
   'conference.conclude': command(ConcludeConference, SavedRecord),
   'conference.finishPlan': command(z.strictObject({ meetingId: MeetingId }), SavedRecord),
   'conference.sayView': command(SayAgencyView, SavedRecord),
+  'register.get': query(z.strictObject({ meetingId: MeetingId }), Register),
   'register.add': command(AddAttendee, SavedRecord.extend({ id: RecordId })),
   'register.change': command(ChangeAttendee, SavedRecord),
   'register.remove': command(z.strictObject({ id: RecordId }), SavedRecord),

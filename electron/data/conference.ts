@@ -4,6 +4,7 @@ import type { Conference, ConferenceAsked } from '../../shared/records/conferenc
 import type { Decision } from '../../shared/records/decision.ts'
 import type { DueDate, ListedMeeting } from '../../shared/records/meeting.ts'
 import { MeetingStatus } from '../../shared/records/meeting.ts'
+import { sortOf } from '../../shared/records/meeting-kind.ts'
 import { nextReviewConference } from '../../shared/rules/child-protection.ts'
 import { nextHsbReview } from '../../shared/rules/hsb.ts'
 import { type Quorum, quorum } from '../../shared/rules/quorum.ts'
@@ -11,7 +12,7 @@ import type { Context } from '../context.ts'
 import { agencyViewsOf } from './agency-views.ts'
 import { answersOf, type Decided, decidedOn } from './conference-children.ts'
 import { listDecisions } from './decisions.ts'
-import { conferenceOf, peopleToTakeOver, registerOf, sortOf } from './register.ts'
+import { conferenceOf, registerOf, registerOfMeeting } from './register.ts'
 import { type ReadDb, read } from './sql.ts'
 
 // The reasons a stood-down conference has for want of people are the two that quoracy can give.
@@ -38,14 +39,12 @@ const coreGroupWorkingDays = 10
 export function conference(db: ReadDb, { meetingId, heldOn }: ConferenceAsked, context: Context): Conference {
   const meeting = conferenceOf(db, meetingId, context)
   const on = meeting.heldOn ?? heldOn ?? meeting.scheduledFor
-  const offered = peopleToTakeOver(db, meeting)
   const decided = decidedOn(db, meeting, on)
   const next = nextMeeting(decided, { meeting, on }, context)
   const isConference = isOfProtection(meeting)
   return {
-    people: registerOf(db, meetingId),
+    ...registerOfMeeting(db, meeting),
     views: agencyViewsOf(db, meetingId),
-    offered: offered && { on: offered.on, names: offered.people.map(({ name }) => name) },
     quorum: quorumOf(db, meeting, context),
     inquorateBefore: isConference ? inquorateBefore(db, meeting, on) : null,
     children: decided.map(({ shown }) => shown),

@@ -6,6 +6,7 @@ import { MeetingId } from '../../shared/records/ids.ts'
 import type { ListedMeeting } from '../../shared/records/meeting.ts'
 import { fieldOf } from '../../shared/records/meeting-fields/all-fields.ts'
 import { fieldProblem } from '../../shared/records/meeting-fields/field.ts'
+import { sortOf } from '../../shared/records/meeting-kind.ts'
 import { FieldValue, type MeetingRecord, type SaveFields } from '../../shared/records/meeting-record.ts'
 import type { Context } from '../context.ts'
 import { editState, noteEdit } from './edits.ts'
@@ -30,12 +31,6 @@ const upsert = write(`
   ON CONFLICT (meetingId, field, coalesce(childId, '')) DO UPDATE SET value = excluded.value, version = version + 1
   WHERE value <> excluded.value`)
 
-const sorts = [
-  ['roa', 'adoptionReview'],
-  ['icpc', 'rcpc'],
-  ['hsbInitial', 'hsbReview'],
-] as const
-
 /** The record of a meeting beside the one before it, and what can be undone. */
 export function meetingRecord(db: ReadDb, { meetingId }: { meetingId: MeetingId }, context: Context): MeetingRecord {
   const meeting = getMeeting(db, { id: meetingId }, context)
@@ -51,8 +46,7 @@ export function meetingRecord(db: ReadDb, { meetingId }: { meetingId: MeetingId 
 
 /** The latest meeting of the same sort held before this one for any of its children. */
 export function meetingBefore(db: ReadDb, { id: meetingId, kind, heldOn, scheduledFor }: ListedMeeting) {
-  const kinds = JSON.stringify(sorts.find((sort) => sort.some((one) => one === kind)) ?? [])
-  return before.get(db, { meetingId, on: heldOn ?? scheduledFor, kinds })
+  return before.get(db, { meetingId, on: heldOn ?? scheduledFor, kinds: JSON.stringify(sortOf(kind)) })
 }
 
 /** Keeps what was typed since the last pause as one step that can be undone. An answer that does not fit is refused, naming its field. */

@@ -2,25 +2,29 @@ import { v7 } from 'uuid'
 import { z } from 'zod'
 import { IsoDate } from '../../shared/dates.ts'
 import { AppError, notFound } from '../../shared/errors.ts'
-import { MeetingId, RecordId } from '../../shared/records/ids.ts'
+import { type ChildId, MeetingId, RecordId } from '../../shared/records/ids.ts'
 import type { ListedMeeting } from '../../shared/records/meeting.ts'
+import { sortOf } from '../../shared/records/meeting-kind.ts'
 import type { SavedRecord } from '../../shared/records/meeting-record.ts'
-import { type AddAttendee, Attendee, type ChangeAttendee } from '../../shared/records/register.ts'
+import { type AddAttendee, Attendee, type ChangeAttendee, type Register } from '../../shared/records/register.ts'
 import type { Context } from '../context.ts'
 import { noteEdit } from './edits.ts'
 import { getMeeting } from './meeting-list.ts'
 import { type Db, type ReadDb, read, write } from './sql.ts'
 
-const columns = 'id, name, agency, side, hasDirectContact, isInvited, partA, partB, report, isReportSeen, view'
+const columns = 'id, name, agency, side, childId, hasDirectContact, isInvited, partA, partB, report, isReportSeen, view'
 const listed = read(Attendee, `SELECT ${columns} FROM attendee WHERE meetingId = :meetingId ORDER BY position, id`)
 const one = read(Attendee.extend({ meetingId: MeetingId }), `SELECT ${columns}, meetingId FROM attendee WHERE id = :id`)
 const insert = write(`
-  INSERT INTO attendee (id, meetingId, position, name, agency, side, hasDirectContact)
-  SELECT :id, :meetingId, coalesce(max(position), 0) + 1, :name, :agency, :side, :hasDirectContact
+  INSERT INTO attendee (id, meetingId, position, name, agency, side, childId, hasDirectContact)
+  SELECT :id, :meetingId, coalesce(max(position), 0) + 1, :name, :agency, :side, :childId, :hasDirectContact
   FROM attendee WHERE meetingId = :meetingId`)
 const update = write(`
-  UPDATE attendee SET name = :name, agency = :agency, side = :side, hasDirectContact = :hasDirectContact,
-    isInvited = :isInvited, partA = :partA, partB = :partB, report = :report, isReportSeen = :isReportSeen, view = :view, version = version + 1 WHERE id = :id`)
+  UPDATE attendee SET name = :name, agency = :agency, side = :side, childId = :childId,
+    hasDirectContact = :hasDirectContact, isInvited = :isInvited, partA = :partA, partB = :partB, report = :report, isReportSeen = :isReportSeen, view = :view, version = version + 1 WHERE id = :id`)
+const unmark = write(`
+  UPDATE attendee SET childId = NULL, version = version + 1
+  WHERE meetingId = :meetingId AND childId = :childId AND id <> :id`)
 const removeViews = write('DELETE FROM agencyView WHERE attendeeId = :id')
 const remove = write('DELETE FROM attendee WHERE id = :id')
 // Brothers and sisters of the children here count too: a family keeps its professionals.
@@ -42,13 +46,27 @@ type Saved = z.infer<typeof SavedRecord>
 /** Everybody on the register of a meeting, in the order they were put there. */
 export const registerOf = (db: ReadDb, meetingId: MeetingId): Attendee[] => listed.all(db, { meetingId })
 
+/** Everybody on the register of a meeting, and whom the last meeting of this sort would add. */
+export const registerForMeeting = (db: ReadDb, { meetingId }: { meetingId: MeetingId }, context: Context): Register =>
+  registerOfMeeting(db, getMeeting(db, { id: meetingId }, context))
+
+/** The same of a meeting that has been read already. */
+export function registerOfMeeting(db: ReadDb, meeting: ListedMeeting): Register {
+  const offered = peopleToTakeOver(db, meeting)
+  return {
+    people: registerOf(db, meeting.id),
+    offered: offered && { on: offered.on, names: offered.people.map(({ name }) => name) },
+  }
+}
+
 /** Puts a person on the register; refused when they are there already. */
 export function addAttendee(db: Db, input: AddAttendee, context: Context): Saved & { id: RecordId } {
-  const { meetingId, name, agency, side } = input
-  conferenceOf(db, meetingId, context)
+  const { meetingId, name, agency, side, childId = null } = input
+  refuseStranger(getMeeting(db, { id: meetingId }, context), childId)
   refuseTwice(registerOf(db, meetingId), input)
   const id = RecordId.parse(v7())
-  insert(db, { id, meetingId, name, agency, side, hasDirectContact: true })
+  if (childId !== null) unmark(db, { meetingId, childId, id })
+  insert(db, { id, meetingId, name, agency, side, childId, hasDirectContact: true })
   noteEdit(db, `meeting:${meetingId}`, `${name} put on the register`)
   return { id, savedAt: context.now }
 }
@@ -57,11 +75,13 @@ export function addAttendee(db: Db, input: AddAttendee, context: Context): Saved
 export function changeAttendee(db: Db, { id, ...said }: ChangeAttendee, context: Context): Saved {
   const { meetingId, ...before } = attendeeOf(db, id)
   const after = { ...before, ...withoutBlanks(said) }
+  refuseStranger(getMeeting(db, { id: meetingId }, context), after.childId)
   if (!isSame(after, before))
     refuseTwice(
       registerOf(db, meetingId).filter((person) => person.id !== id),
       after,
     )
+  if (after.childId !== null) unmark(db, { meetingId, childId: after.childId, id })
   update(db, after)
   noteEdit(db, `meeting:${meetingId}`, `Register: ${after.name}`)
   return { savedAt: context.now }
@@ -76,19 +96,22 @@ export function removeAttendee(db: Db, { id }: { id: RecordId }, context: Contex
   return { savedAt: context.now }
 }
 
-/** Puts the people of the family’s last conference on the register, whoever is not there yet, in one step. */
+/** Puts the people of the family’s last meeting of this sort on the register, whoever is not there yet, in one step. */
 export function takeOverRegister(db: Db, { meetingId }: { meetingId: MeetingId }, context: Context): Saved {
-  const meeting = conferenceOf(db, meetingId, context)
+  const meeting = getMeeting(db, { id: meetingId }, context)
   const offered = peopleToTakeOver(db, meeting)
-  if (!offered) throw new AppError({ code: 'rule', message: 'Everybody of the last conference is here already.' })
-  for (const { name, agency, side, hasDirectContact } of offered.people)
-    insert(db, { id: v7(), meetingId, name, agency, side, hasDirectContact })
-  noteEdit(db, `meeting:${meetingId}`, 'People of the last conference')
+  if (!offered) throw new AppError({ code: 'rule', message: 'Everybody of the last meeting is here already.' })
+  const isOfMeeting = new Set<ChildId | null>(meeting.children.map(({ childId }) => childId))
+  for (const { name, agency, side, hasDirectContact, ...person } of offered.people) {
+    const childId = isOfMeeting.has(person.childId) ? person.childId : null
+    insert(db, { id: v7(), meetingId, name, agency, side, childId, hasDirectContact })
+  }
+  noteEdit(db, `meeting:${meetingId}`, 'People of the last meeting')
   return { savedAt: context.now }
 }
 
-/** The people of the family’s last conference who are not on this register; null when there are none. */
-export function peopleToTakeOver(db: ReadDb, meeting: ListedMeeting): { on: IsoDate; people: Attendee[] } | null {
+/** The people of the family’s last meeting of this sort who are not on this register; null when there are none. */
+function peopleToTakeOver(db: ReadDb, meeting: ListedMeeting): { on: IsoDate; people: Attendee[] } | null {
   const { id: meetingId, heldOn, scheduledFor, kind } = meeting
   const kinds = JSON.stringify(sortOf(kind))
   const last = lastWithPeople.get(db, { meetingId, day: heldOn ?? scheduledFor, kinds })
@@ -97,15 +120,11 @@ export function peopleToTakeOver(db: ReadDb, meeting: ListedMeeting): { on: IsoD
   return last && people.length > 0 ? { on: last.day, people } : null
 }
 
-/** The kinds of meeting that follow one another for a family. */
-export const sortOf = (kind: ListedMeeting['kind']): readonly ListedMeeting['kind'][] =>
-  kind === 'icpc' || kind === 'rcpc' ? ['icpc', 'rcpc'] : ['hsbInitial', 'hsbReview']
-
-/** The meeting, refused when it is a review: those keep no register. */
+/** The meeting, refused when it is a review: nothing is concluded there, and nobody has a view of a plan. */
 export function conferenceOf(db: ReadDb, id: MeetingId, context: Context): ListedMeeting {
   const meeting = getMeeting(db, { id }, context)
   if (meeting.kind !== 'roa' && meeting.kind !== 'adoptionReview') return meeting
-  throw new AppError({ code: 'rule', message: 'A register is kept of conferences and HSB meetings only.' })
+  throw new AppError({ code: 'rule', message: 'This is asked of conferences and HSB meetings only.' })
 }
 
 /** The person on a register, with the meeting it is of. */
@@ -118,6 +137,11 @@ export function attendeeOf(db: ReadDb, id: RecordId) {
 type Named = Pick<Attendee, 'name' | 'agency'>
 const keyOf = ({ name, agency }: Named): string => `${name.trim()} ${agency.trim()}`.toLowerCase()
 const isSame = (one: Named, other: Named): boolean => keyOf(one) === keyOf(other)
+
+function refuseStranger({ children }: ListedMeeting, childId: ChildId | null): void {
+  if (childId === null || children.some((child) => child.childId === childId)) return
+  throw new AppError({ code: 'invalid', message: 'This child is not at this meeting. Choose another.' })
+}
 
 function refuseTwice(others: readonly Named[], person: Named): void {
   if (!others.some((other) => isSame(other, person))) return

@@ -5,7 +5,7 @@ import { ChildId, MeetingId } from './ids.ts'
 import { Category } from './imported-child.ts'
 import { LateReason } from './late-reasons.ts'
 import { DueDate } from './meeting.ts'
-import { AgencyView, Attendee } from './register.ts'
+import { AgencyView, Register } from './register.ts'
 import { StandDownReason } from './stand-down-reasons.ts'
 
 /** How a conference, or one part of it, stands against CP-08. */
@@ -40,10 +40,8 @@ export type ConferenceChild = z.infer<typeof ConferenceChild>
 
 /** The register of a conference or HSB meeting, its quoracy, and what its record will write. */
 export const Conference = z.object({
-  people: z.array(Attendee),
+  ...Register.shape,
   views: z.array(AgencyView),
-  /** People of the family’s last conference who are not on the register yet. */
-  offered: z.object({ on: IsoDate, names: z.array(z.string()) }).nullable(),
   /** One for each part; none for an HSB meeting, of which CP-08 asks nothing. */
   quorum: z.array(QuorumShown),
   /** The family’s conference before this one, where that was not quorate either. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IsoDate } from '../dates.ts'
 import { ChildId, MeetingId, RecordId } from './ids.ts'
 
 /** On which side of the table a person is: the family, children’s social care, or any other agency. */
@@ -50,6 +51,8 @@ export const Attendee = z.object({
   name: z.string(),
   agency: z.string(),
   side: AttendeeSide,
+  /** Which of the meeting’s children it is; null for everybody else. */
+  childId: ChildId.nullable(),
   /** Whether they have had direct contact with the child or family, without which they do not count (CP-08). */
   hasDirectContact: z.boolean(),
   isInvited: z.boolean(),
@@ -63,6 +66,14 @@ export const Attendee = z.object({
 })
 export type Attendee = z.infer<typeof Attendee>
 
+/** The register of a meeting. */
+export const Register = z.object({
+  people: z.array(Attendee),
+  /** People of the family’s last meeting of this sort who are not on the register yet. */
+  offered: z.object({ on: IsoDate, names: z.array(z.string()) }).nullable(),
+})
+export type Register = z.infer<typeof Register>
+
 const named = (message: string) => z.string().trim().min(1, message).max(200, 'Shorten this to 200 characters')
 
 /** A person put on the register. */
@@ -71,6 +82,8 @@ export const AddAttendee = z.strictObject({
   name: named('Enter the person’s name'),
   agency: named('Enter the agency, or how the person is related'),
   side: AttendeeSide,
+  /** Left out for anybody but a child of the meeting. */
+  childId: ChildId.nullable().optional(),
 })
 export type AddAttendee = z.infer<typeof AddAttendee>
 
@@ -80,6 +93,7 @@ export const ChangeAttendee = z.strictObject({
   name: AddAttendee.shape.name.optional(),
   agency: AddAttendee.shape.agency.optional(),
   side: AttendeeSide.optional(),
+  childId: ChildId.nullable().optional(),
   hasDirectContact: z.boolean().optional(),
   isInvited: z.boolean().optional(),
   partA: Presence.nullable().optional(),

@@ -1,7 +1,7 @@
 import type { MeetingKind } from '../../../shared/records/meeting-kind.ts'
 import { ChildrenTab } from './conference/children-tab.tsx'
 import { OutlinePlanTab } from './conference/outline-plan-tab.tsx'
-import { RegisterTab } from './conference/register-tab.tsx'
+import { RegisterTab, ReviewRegisterTab } from './conference/register-tab.tsx'
 import { DecisionsTab } from './decisions-tab.tsx'
 import { FieldsTab } from './fields-tab.tsx'
 import { LetterTab } from './letter-tab.tsx'
@@ -14,6 +14,7 @@ const conferences = ['icpc', 'rcpc', 'hsbInitial', 'hsbReview'] as const satisfi
 /** The tabs of a meeting's record in the order of the work: Prepare, Record, Decisions, Letter, After, Versions. */
 const recordTabs: readonly RecordTab[] = [
   { key: 'record', label: 'Record', kinds: reviews, Component: FieldsTab },
+  { key: 'register', label: 'Register', kinds: reviews, Component: ReviewRegisterTab },
   { key: 'decisions', label: 'Decisions', kinds: reviews, Component: DecisionsTab },
   { key: 'letter', label: 'Letter to the child', kinds: reviews, Component: LetterTab },
   { key: 'register', label: 'Register', kinds: conferences, Component: RegisterTab },

@@ -72,13 +72,36 @@ describe('the register', () => {
     await session.ask('register.change', { id, name: 'Fiona LOW' })
   })
 
-  it('does not take one person twice, nor a review', async () => {
+  it('does not take one person twice', async () => {
     await add('Fiona Lowe', 'Elmfield Primary')
     await expect(add('fiona lowe', 'Elmfield Primary')).rejects.toThrow('on the register already')
-    const roa = inCommand(session, (db) => aMeeting(db, { childIds: [nia], kind: 'roa', scheduledFor: '2026-11-24' }))
-    await expect(add('Fiona Lowe', 'Elmfield Primary', { at: roa })).rejects.toThrow(
-      'conferences and HSB meetings only',
-    )
+  })
+
+  it('is kept of a review too, from the last review, without quoracy or views', async () => {
+    const [last, roa] = inCommand(session, (db) => [
+      aMeeting(db, { childIds: [nia], kind: 'roa', heldOn: '2026-09-01' }),
+      aMeeting(db, { childIds: [nia], kind: 'adoptionReview', scheduledFor: '2026-11-24' }),
+    ])
+    await add('Kelly Hallam', 'Mother', { side: 'family', at: before })
+    await add('Fiona Lowe', 'Elmfield Primary', { at: last })
+    const register = () => session.ask('register.get', { meetingId: roa })
+    expect(await register()).toEqual({ people: [], offered: { on: '2026-09-01', names: ['Fiona Lowe'] } })
+    await session.ask('register.takeOver', { meetingId: roa })
+    expect(await register()).toMatchObject({ people: [{ name: 'Fiona Lowe', partA: null }], offered: null })
+    await expect(session.ask('conference.get', { meetingId: roa })).rejects.toThrow('conferences and HSB meetings only')
+  })
+
+  it('knows which of its people is the child, and takes no child who is not at the meeting', async () => {
+    const id = await add('Nia', 'Child', { side: 'family' })
+    await session.ask('register.change', { id, childId: nia })
+    expect((await get()).people).toMatchObject([{ childId: nia }])
+    const other = await add('Nia Bowen', 'Child', { side: 'family' })
+    await session.ask('register.change', { id: other, childId: nia })
+    expect((await get()).people).toMatchObject([{ childId: null }, { childId: nia }])
+    await undo()
+    expect((await get()).people).toMatchObject([{ childId: nia }, { childId: null }])
+    const stranger = inCommand(session, (db) => aChild(db))
+    await expect(session.ask('register.change', { id, childId: stranger })).rejects.toThrow('not at this meeting')
   })
 
   it('takes over the people of the family’s last conference in one step, without what was said of them', async () => {

@@ -86,12 +86,21 @@ const view: RegisterColumn = {
   keys: { p: { view: 'plan' }, n: { view: 'noPlan' }, u: { view: 'unsure' } },
 }
 
-/** The register’s columns: presence in both parts of a split conference; views are for conferences only. */
-export function columnsOf({ isSplit, isHsb }: { isSplit: boolean; isHsb: boolean }): readonly RegisterColumn[] {
-  const parts = isSplit ? [presence('partA', 'Part A'), presence('partB', 'Part B')] : [presence('partA', 'Here')]
-  const asked = [invited, ...parts, report, seen]
-  return isHsb ? asked : [...asked, view, knows]
-}
+/** The columns of a conference’s register: presence in both parts of a split one, and what each thinks of a plan. */
+export const conferenceColumns = (isSplit: boolean): readonly RegisterColumn[] => [
+  invited,
+  ...(isSplit ? [presence('partA', 'Part A'), presence('partB', 'Part B')] : [presence('partA', 'Here')]),
+  report,
+  seen,
+  view,
+  knows,
+]
+
+/** The columns of an HSB meeting’s register. */
+export const hsbColumns: readonly RegisterColumn[] = [invited, presence('partA', 'Here'), report, seen]
+
+/** The columns of a review’s register: nobody counts towards a quorum there or has a view of a plan. */
+export const reviewColumns: readonly RegisterColumn[] = [invited, presence('partA', 'Here'), report]
 
 /** What a letter says, pressed anywhere in a person’s row: the cell’s own meaning first, else presence. */
 export function saidBy(key: string, at: RegisterColumn | undefined, columns: readonly RegisterColumn[]): Said | null {

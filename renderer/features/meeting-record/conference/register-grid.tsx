@@ -1,4 +1,7 @@
 import type { KeyboardEvent } from 'react'
+import { nameOf } from '../../../../shared/records/child.ts'
+import type { ChildId } from '../../../../shared/records/ids.ts'
+import type { Attendance } from '../../../../shared/records/meeting.ts'
 import type { Attendee } from '../../../../shared/records/register.ts'
 import { StatusShape } from '../../../ui/status.tsx'
 import { type RegisterColumn, type Said, saidBy } from './register-cells.ts'
@@ -6,6 +9,8 @@ import { useGridPlace } from './use-grid-place.ts'
 
 type RegisterGridProps = {
   people: readonly Attendee[]
+  /** The children of the meeting, one of whom a person may be. */
+  kin: readonly Attendance[]
   columns: readonly RegisterColumn[]
   onSay: (person: Attendee, said: Said) => void
   onRemove: (person: Attendee) => void
@@ -16,7 +21,8 @@ type RegisterGridProps = {
 }
 
 /** The register as a grid: one Tab stop, arrows move, Space or a letter says, F2 corrects, Delete takes off. */
-export function RegisterGrid({ people, columns, onSay, onRemove, onCorrect, onAdd }: RegisterGridProps) {
+export function RegisterGrid(props: RegisterGridProps) {
+  const { people, kin, columns, onSay, onRemove, onCorrect, onAdd } = props
   // The name stands before the columns.
   const size = { rows: people.length, columns: columns.length + 1 }
   const { body, current, setPlace, follow, leaveRow } = useGridPlace(size)
@@ -29,6 +35,7 @@ export function RegisterGrid({ people, columns, onSay, onRemove, onCorrect, onAd
       onRemove(person)
     } else if (event.key === '+') onAdd()
     else if (event.key === 'F2') onCorrect(person)
+    else if (event.key.toLowerCase() === 'c') onSay(person, { childId: nextChild(kin, person) })
     else if (said) onSay(person, said)
     else if (!follow(event.key)) return
     event.preventDefault()
@@ -53,6 +60,7 @@ export function RegisterGrid({ people, columns, onSay, onRemove, onCorrect, onAd
             <Row
               key={person.id}
               person={person}
+              kin={kin}
               columns={columns}
               stop={row === current.row ? current.column : null}
               onPlace={(column) => setPlace({ row, column })}
@@ -66,14 +74,14 @@ export function RegisterGrid({ people, columns, onSay, onRemove, onCorrect, onAd
   )
 }
 
-type RowProps = Pick<RegisterGridProps, 'columns' | 'onSay' | 'onCorrect'> & {
+type RowProps = Pick<RegisterGridProps, 'kin' | 'columns' | 'onSay' | 'onCorrect'> & {
   person: Attendee
   /** The column that is the grid’s Tab stop, if it is in this row. */
   stop: number | null
   onPlace: (column: number) => void
 }
 
-function Row({ person, columns, stop, onPlace, onSay, onCorrect }: RowProps) {
+function Row({ person, kin, columns, stop, onPlace, onSay, onCorrect }: RowProps) {
   return (
     <tr>
       <th scope="row">
@@ -88,7 +96,9 @@ function Row({ person, columns, stop, onPlace, onSay, onCorrect }: RowProps) {
           {person.name}
         </button>
       </th>
-      <td className="quiet">{person.agency}</td>
+      <td>
+        <span className="quiet">{person.agency}</span> <WhichChild person={person} kin={kin} />
+      </td>
       {columns.map((column, index) => {
         const status = column.status(person)
         const text = column.text(person)
@@ -111,3 +121,13 @@ function Row({ person, columns, stop, onPlace, onSay, onCorrect }: RowProps) {
     </tr>
   )
 }
+
+function WhichChild({ person: { childId }, kin }: Pick<RowProps, 'person' | 'kin'>) {
+  const child = kin.find((one) => one.childId === childId)
+  if (!child) return null
+  return <span className="badge">{kin.length > 1 ? `Is ${nameOf(child)}` : 'The child'}</span>
+}
+
+/** The child after the one the person is said to be, and nobody after the last. */
+const nextChild = (kin: readonly Attendance[], { childId }: Attendee): ChildId | null =>
+  kin[kin.findIndex((child) => child.childId === childId) + 1]?.childId ?? null

@@ -141,6 +141,31 @@ describe('an HSB meeting', () => {
   })
 })
 
+describe('the register of a review', () => {
+  it('has the children, who came and what they reported, and no quoracy', async () => {
+    const last = inCommand(session, (db) => aMeeting(db, { childIds: [childId], kind: 'roa', heldOn: '2026-06-01' }))
+    await session.ask('register.add', { meetingId: last, name: 'Kelly Hallam', agency: 'Mother', side: 'family' })
+    meetingId = inCommand(session, (db) =>
+      aMeeting(db, { childIds: [childId], kind: 'roa', scheduledFor: '2026-11-24' }),
+    )
+    show('register')
+    await userEvent.click(await screen.findByRole('button', { name: 'Add the 1 from Mon 1 Jun 2026' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Add Nia Bowen-Achebe' }))
+    expect(await screen.findByText('The child')).toBeTruthy()
+    const headers = screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
+    expect(headers).toEqual(['Person', 'Who they are', 'Invited', 'Here', 'Report'])
+    expect(screen.queryByRole('region', { name: 'Quoracy' })).toBeNull()
+    screen.getByRole('button', { name: 'Kelly Hallam, Here: nothing said' }).focus()
+    await userEvent.keyboard('a')
+    expect(await screen.findByRole('button', { name: 'Kelly Hallam, Here: Apologies' })).toBeTruthy()
+    await userEvent.keyboard('c')
+    await waitFor(() =>
+      expect(within(screen.getByRole('row', { name: /Kelly Hallam/ })).getByText('The child')).toBeTruthy(),
+    )
+    expect(screen.getAllByText('The child')).toHaveLength(1)
+  })
+})
+
 describe('the outline plan', () => {
   it('offers the dates of the rules and names its blanks until it is final', async () => {
     show('plan')
