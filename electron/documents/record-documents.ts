@@ -9,6 +9,7 @@ import { taken, type VaultKeeper } from '../vault-keeper.ts'
 import type { Ask } from './ask.ts'
 import { fileNameFor } from './file-name.ts'
 import type { PaperPage } from './list-html.ts'
+import { outlinePlanPage } from './outline-plan.ts'
 import { pdfOf, printPage } from './print-window.ts'
 import { decisionsPage } from './roa-decisions.ts'
 import { letterPage } from './roa-letter.ts'
@@ -55,6 +56,8 @@ async function pageOf(keeper: VaultKeeper, document: RecordDocument): Promise<{ 
   const named = (title: string, scope: string) => fileNameFor({ title, scope, ...made, format: 'pdf' })
   if (document.name === 'decisions')
     return { page: decisionsPage({ record, decisions }, made), fileName: named('Decisions of a review', '') }
+  if (document.name === 'outlinePlan')
+    return { page: outlinePlanPage({ record, decisions }, made), fileName: named('Outline plan', '') }
   const { childId } = document
   // A file's name is seen by everybody; the case number tells the letters of brothers and sisters apart.
   const reference = record.meeting.children.find((child) => child.childId === childId)?.reference ?? ''

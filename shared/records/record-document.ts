@@ -5,6 +5,7 @@ import { ChildId, MeetingId } from './ids.ts'
 export const RecordDocument = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('letter'), meetingId: MeetingId, childId: ChildId }),
   z.strictObject({ name: z.literal('decisions'), meetingId: MeetingId }),
+  z.strictObject({ name: z.literal('outlinePlan'), meetingId: MeetingId }),
 ])
 export type RecordDocument = z.infer<typeof RecordDocument>
 

@@ -12,6 +12,7 @@ import { Status } from '../../../ui/status.tsx'
 import { WhyButton } from '../../../ui/why-date.tsx'
 import { DecisionCard } from '../decision-card.tsx'
 import { EarlierDecision } from '../earlier-decision.tsx'
+import { PaperButtons } from '../paper-buttons.tsx'
 import type { RecordTabProps } from '../record-tab.ts'
 import { useConference } from './use-conference.ts'
 
@@ -28,6 +29,9 @@ export function OutlinePlanTab({ open, today }: RecordTabProps) {
         <Dates open={open} today={today} conference={conference} />
       </section>
       <Final open={open} conference={conference} />
+      <div className="conference-offer">
+        <PaperButtons document={{ name: 'outlinePlan', meetingId: open.record.meeting.id }} what="the outline plan" />
+      </div>
     </div>
   )
 }
