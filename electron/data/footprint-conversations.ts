@@ -59,10 +59,19 @@ export function conversationOfChild(db: ReadDb, childId: ChildId, context: Conte
 
 type Review = { readonly childId: ChildId; readonly reviewOn: IsoDate; readonly isHeld: boolean }
 
-function standingOf(db: ReadDb, review: Review, { today, calendar }: Context): FootprintStanding | null {
+function standingOf(db: ReadDb, review: Review, { today, calendar, settings }: Context): FootprintStanding | null {
   const interval = before.get(db, { childId: review.childId, reviewOn: review.reviewOn })
   if (!interval) return null
   const { reviewOn, isHeld, childId } = review
   const told = conversations.all(db, { childId })
-  return conversationStanding({ ...interval, reviewOn, isHeld, conversations: told, today, calendar })
+  const remindWorkingDays = settings.conversationWorkingDays
+  return conversationStanding({
+    ...interval,
+    reviewOn,
+    isHeld,
+    conversations: told,
+    today,
+    calendar,
+    remindWorkingDays,
+  })
 }

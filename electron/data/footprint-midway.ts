@@ -63,7 +63,7 @@ export function midwayOfChild(db: ReadDb, childId: ChildId, context: Context): M
   return checksOf(db, intervalsOfChild.all(db, { childId }), context)[0]?.check ?? null
 }
 
-function checksOf(db: ReadDb, rows: readonly z.infer<typeof Interval>[], { today, calendar }: Context) {
+function checksOf(db: ReadDb, rows: readonly z.infer<typeof Interval>[], { today, calendar, settings }: Context) {
   const clocks = grouped(rows, ({ childId }) => childId)
   const done = checks.all(db, { childIds: JSON.stringify([...clocks.keys()]) })
   const made = grouped(
@@ -76,7 +76,7 @@ function checksOf(db: ReadDb, rows: readonly z.infer<typeof Interval>[], { today
     const { eventOn: previousOn, dueBy: reviewBy } = interval
     const dueOn = midwayOn(previousOn, reviewBy)
     const doneOn = made.get(childId)?.find(({ happenedOn }) => happenedOn >= previousOn)?.happenedOn ?? null
-    const standing = midwayStanding({ dueOn, doneOn, today, calendar })
+    const standing = midwayStanding({ dueOn, doneOn, today, calendar, remindWorkingDays: settings.midwayWorkingDays })
     return [{ childId, check: { previousOn, reviewBy, dueOn, doneOn, standing } }]
   })
 }

@@ -1,9 +1,6 @@
 import { addDaysTo, daysBetween, formatDay, formatDayShort, type IsoDate } from '../dates.ts'
 import type { WorkingCalendar } from './working-days.ts'
 
-/** A mid-way check due within this many working days is named on Today. */
-export const midwaySoonWorkingDays = 10
-
 /**
  * LAC-10: the day half-way between a review and the day the next is due, for a mid-way desktop review.
  *
@@ -20,16 +17,18 @@ export type MidwayFacts = {
   readonly doneOn: IsoDate | null
   readonly today: IsoDate
   readonly calendar: WorkingCalendar
+  /** A check due within this many working days is due soon, and named on Today. */
+  readonly remindWorkingDays: number
 }
 
 type Standing = { kind: 'overdue' | 'dueSoon' | 'planned' | 'held'; text: string }
 
 /** LAC-10: how a mid-way check stands today; the day it is due is in time, and being late asks for no reason. */
-export function midwayStanding({ dueOn, doneOn, today, calendar }: MidwayFacts): Standing {
+export function midwayStanding({ dueOn, doneOn, today, calendar, remindWorkingDays }: MidwayFacts): Standing {
   if (doneOn !== null) return { kind: 'held', text: `Mid-way check done ${formatDay(doneOn)}` }
   const due = `${formatDay(dueOn).slice(0, 3)} ${formatDayShort(dueOn)}`
   if (dueOn < today) return { kind: 'overdue', text: `Mid-way check was due ${due}` }
-  const isSoon = dueOn <= calendar.addWorkingDays(today, midwaySoonWorkingDays)
+  const isSoon = dueOn <= calendar.addWorkingDays(today, remindWorkingDays)
   return { kind: isSoon ? 'dueSoon' : 'planned', text: `Mid-way check due ${due}` }
 }
 

@@ -1,9 +1,6 @@
 import { formatDay, type IsoDate } from '../dates.ts'
 import type { WorkingCalendar } from './working-days.ts'
 
-/** Working days before a review from which a missing conversation is named. */
-export const conversationReminderDays = 10
-
 /** A conversation with a child alone, as written down; `outcome` is null until it is said. */
 export type PrivateConversation = {
   readonly on: IsoDate
@@ -22,6 +19,8 @@ export type ConversationFacts = {
   readonly conversations: readonly PrivateConversation[]
   readonly today: IsoDate
   readonly calendar: WorkingCalendar
+  /** Working days before a review from which a missing conversation is named. */
+  readonly remindWorkingDays: number
 }
 
 type Standing = { kind: 'dueSoon' | 'planned' | 'held'; text: string }
@@ -31,8 +30,8 @@ type Standing = { kind: 'dueSoon' | 'planned' | 'held'; text: string }
  *
  * Care Planning, Placement and Case Review (England) Regulations 2010, reg 36(1)(b) [from memory; read in the Welsh twin
  * of 2015, reg 42]: unless the child, being of sufficient understanding, refuses, or the IRO considers it inappropriate.
- * A conversation counts from the day after the review before, up to and including the day of this one. The ten working
- * days of the reminder are local.
+ * A conversation counts from the day after the review before, up to and including the day of this one. When the
+ * reminder starts is local.
  */
 export function conversationStanding(facts: ConversationFacts): Standing {
   const { previousOn, reviewOn, isHeld, today, calendar } = facts
@@ -41,7 +40,7 @@ export function conversationStanding(facts: ConversationFacts): Standing {
   if (answer) return { kind: 'held', text: answerText(answer) }
   const since = previousOn === null ? 'since becoming looked after' : 'since the last review'
   if (isHeld) return { kind: 'dueSoon', text: `No conversation in private was written down before this review` }
-  const remindOn = calendar.subtractWorkingDays(reviewOn, conversationReminderDays)
+  const remindOn = calendar.subtractWorkingDays(reviewOn, facts.remindWorkingDays)
   if (today >= remindOn) return { kind: 'dueSoon', text: `No conversation in private ${since}` }
   return { kind: 'planned', text: `Speak in private before the review of ${formatDay(reviewOn)}` }
 }

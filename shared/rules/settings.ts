@@ -30,6 +30,10 @@ export const RuleSettings = z.object({
   soonWorkingDays: z.number().int().min(0).max(60),
   /** Whether an agency that sent a report but nobody counts towards quoracy (CP-08). */
   reportCountsAsPresence: z.boolean(),
+  /** Working days before a review from which a conversation in private that is missing is named (LAC-09). */
+  conversationWorkingDays: z.number().int().min(0).max(60),
+  /** Working days before a mid-way check from which it is due soon (LAC-10). */
+  midwayWorkingDays: z.number().int().min(0).max(60),
 })
 export type RuleSettings = z.infer<typeof RuleSettings>
 
@@ -46,4 +50,6 @@ export const defaultRuleSettings: RuleSettings = {
   firstReviewLabel: 'First review',
   soonWorkingDays: 10,
   reportCountsAsPresence: false,
+  conversationWorkingDays: 10,
+  midwayWorkingDays: 10,
 }

@@ -6,6 +6,7 @@ import { BandSettings } from './band-settings.tsx'
 import { ClockSettings } from './clock-settings.tsx'
 import { ClosureDays } from './closure-days.tsx'
 import { DiarySettings } from './diary-settings.tsx'
+import { DutySettings } from './duty-settings.tsx'
 import { PersonSettings } from './person-settings.tsx'
 import { PracticeSettings } from './practice-settings.tsx'
 import { VaultSettings } from './vault-settings.tsx'
@@ -23,6 +24,7 @@ export function Settings() {
           {warning && <MessageBar kind="dueSoon">{warning}</MessageBar>}
           <PersonSettings profile={session.profile} />
           <ClockSettings settings={session.settings} />
+          <DutySettings settings={session.settings} />
           <DiarySettings settings={session.settings} />
           <BandSettings settings={session.settings} today={session.today} />
           <ClosureDays settings={session.settings} today={session.today} />

@@ -45,7 +45,10 @@ describe('a mid-way check', () => {
     ['is done whenever it was', 'Wed 11 Jul 2018', 'Mon 2 Jul 2018', 'held', 'Mid-way check done Mon 2 Jul 2018'],
   ] as const)('%s', (_name, today, done, kind, text) => {
     const doneOn = done && day(done)
-    expect(midwayStanding({ dueOn, doneOn, today: day(today), calendar })).toEqual({ kind, text })
+    expect(midwayStanding({ dueOn, doneOn, today: day(today), calendar, remindWorkingDays: 10 })).toEqual({
+      kind,
+      text,
+    })
   })
 })
 

@@ -10,6 +10,7 @@ const review = {
   isHeld: false,
   today: day('Mon 8 Oct 2018'),
   calendar: makeCalendar({}),
+  remindWorkingDays: 10,
 }
 const spoke = (on: string, outcome: PrivateConversation['outcome'] = 'tookPlace', reason = '') => [
   { on: day(on), outcome, reason },
