@@ -82,15 +82,16 @@ export function recordHistory(db: Db): void {
 
 function triggersFor(table: string, columns: readonly string[]): string {
   const before = `json_object(${columns.map((name) => `'${name}', old."${name}"`).join(', ')})`
+  // Not OR IGNORE: inside an upsert SQLite forgets it, and a row without a child, or a child met twice, would be refused.
+  const touch = (children: string) =>
+    `INSERT INTO touchedChild SELECT DISTINCT childId FROM (${children})
+        WHERE childId IS NOT NULL AND childId NOT IN (SELECT childId FROM touchedChild);`
   const children = (row: string) => {
     const own = table === 'child' ? 'id' : columns.includes('childId') ? 'childId' : null
-    if (own) return `INSERT OR IGNORE INTO touchedChild VALUES (${row}."${own}");`
-    if (table === 'meeting')
-      return `INSERT OR IGNORE INTO touchedChild SELECT childId FROM main.meetingChild WHERE meetingId = ${row}.id;`
+    if (own) return touch(`SELECT ${row}."${own}" AS childId`)
+    if (table === 'meeting') return touch(`SELECT childId FROM main.meetingChild WHERE meetingId = ${row}.id`)
     // Children are looked for by their family's name too.
-    return table === 'family'
-      ? `INSERT OR IGNORE INTO touchedChild SELECT id FROM main.child WHERE familyId = ${row}.id;`
-      : ''
+    return table === 'family' ? touch(`SELECT id AS childId FROM main.child WHERE familyId = ${row}.id`) : ''
   }
   const trigger = (change: string, row: string, was: string) => `
     CREATE TEMP TRIGGER "history_${table}_${change}" AFTER ${change} ON main."${table}" BEGIN

@@ -34,6 +34,12 @@ describe('the record of a meeting', () => {
     expect((await session.ask('meetingRecord.get', { meetingId })).previous).toMatchObject({ heldOn: '2026-05-27' })
   })
 
+  it('keeps an answer about the meeting as a whole, and several about one child, as often as they change', async () => {
+    for (const day of ['2026-11-20', '2026-11-23'])
+      await save({ childId: null, field: 'recordCompletedOn', value: day }, about('health', day), about('legal', day))
+    expect(await values()).toEqual({ recordCompletedOn: '2026-11-23', health: '2026-11-23', legal: '2026-11-23' })
+  })
+
   it.each([
     ['dentalCheckOn', 'yesterday', 'Last dental check: Enter a day such as 13 6 2026.'],
     ['sdqScore', '41', 'SDQ score: Enter a number from 0 to 40.'],
