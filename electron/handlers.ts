@@ -2,6 +2,7 @@ import type { Input, Output, QueryName, TaskName, VaultOperation } from '../shar
 import type { Context } from './context.ts'
 import { authoriseAdoption, endAdoption, placeForAdoption } from './data/adoption.ts'
 import { sayAgencyView } from './data/agency-views.ts'
+import { closeDraft, makeDraft, openDrafts } from './data/alert-drafts.ts'
 import { allocateChildren, endAllocation } from './data/allocations.ts'
 import { sayBooking } from './data/bookings.ts'
 import { calendarDays } from './data/calendar-days.ts'
@@ -66,6 +67,9 @@ import { recordLegalStatus, recordPlacement } from './data/placements.ts'
 import { endPlanByLetter, planLife, recordToolkit, writeAnalysis } from './data/plan-life.ts'
 import { changePlanCategories, endPlan, startPlan } from './data/plans.ts'
 import { generatePractice } from './data/practice/generate.ts'
+import { readiness, toFixOf } from './data/readiness.ts'
+import { keepPeopleApart, letPeopleMeet, removeAddress, saveAddress, saveNeeds } from './data/readiness-people.ts'
+import { saveReport, tickReport } from './data/readiness-reports.ts'
 import { completeRecord, saveParticipation } from './data/record-completion.ts'
 import { compareVersion, recordMoments, restoreVersion } from './data/record-versions.ts'
 import { addAttendee, changeAttendee, registerForMeeting, removeAttendee, takeOverRegister } from './data/register.ts'
@@ -218,6 +222,19 @@ export const handlers: Handlers = {
   'edits.state': editState,
   'edits.undo': undoEdit,
   'edits.redo': redoEdit,
+
+  'readiness.get': readiness,
+  'readiness.toFix': toFixOf,
+  'readiness.tickReport': tickReport,
+  'readiness.saveReport': saveReport,
+  'readiness.saveNeeds': saveNeeds,
+  'readiness.keepApart': keepPeopleApart,
+  'readiness.letMeet': letPeopleMeet,
+  'readiness.saveAddress': saveAddress,
+  'readiness.removeAddress': removeAddress,
+  'alertDrafts.open': openDrafts,
+  'alertDrafts.make': makeDraft,
+  'alertDrafts.close': closeDraft,
 
   'imports.stagePart': stagePart,
   'imports.stage': stageImport,

@@ -13,9 +13,14 @@ export function dayOf(instant: Instant): IsoDate {
 
 const londonTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
 
+/** The time on the wall clock in England at an instant, such as `08:51`. */
+export function timeOf(instant: Instant): string {
+  return londonTime.format(new Date(instant))
+}
+
 /** Minutes since midnight in England at an instant, to compare with a meeting's time on the wall clock. */
 export function minuteOf(instant: Instant): number {
-  return minuteOfTime(londonTime.format(new Date(instant)))
+  return minuteOfTime(timeOf(instant))
 }
 
 /** Minutes since midnight of a time of day such as `09:30`. */

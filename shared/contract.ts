@@ -3,6 +3,7 @@ import { IsoDate } from './dates.ts'
 import { importOperations } from './operations/imports.ts'
 import { command, nothing, query, shell, task } from './operations/kinds.ts'
 import { paperOperations } from './operations/paper.ts'
+import { readinessOperations } from './operations/readiness.ts'
 import { AuthoriseAdoption, EndAdoption, PlaceForAdoption } from './records/adoption.ts'
 import { Allocate, EndAllocation } from './records/allocation.ts'
 import { SayBooking } from './records/booking.ts'
@@ -219,6 +220,7 @@ export const contract = {
 
   ...importOperations,
   ...paperOperations,
+  ...readinessOperations,
 
   'practice.generate': task(nothing, z.object({ children: z.number().int() })),
   'practice.open': shell(Profile.pick({ name: true, role: true }), VaultStatus),

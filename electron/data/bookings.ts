@@ -26,7 +26,9 @@ const said = read(
 const interpreted = read(
   z.object({ meetingId: MeetingId }),
   `SELECT DISTINCT mc.meetingId FROM json_each(:ids) j JOIN meetingChild mc ON mc.meetingId = j.value
-  JOIN child c ON c.id = mc.childId WHERE c.interpreterLanguage <> ''`,
+  JOIN child c ON c.id = mc.childId WHERE c.interpreterLanguage <> ''
+  UNION SELECT a.meetingId FROM json_each(:ids) j JOIN attendee a ON a.meetingId = j.value
+  WHERE a.isInvited = 1 AND a.interpreterLanguage <> ''`,
 )
 const one = read(
   Meeting.pick({ scheduledFor: true, status: true }),

@@ -60,6 +60,16 @@ export const rowsNow = read(
     FROM childAlias WHERE childId = :childId
   UNION ALL SELECT 'footprintEntry', id, json_object('kind', kind, 'happenedOn', happenedOn, 'facts', facts)
     FROM footprintEntry WHERE childId = :childId
+  UNION ALL SELECT 'confidentialAddress', id, json_object('address', address, 'whose', whose, 'keptFrom', keptFrom)
+    FROM confidentialAddress WHERE childId = :childId
+  UNION ALL SELECT 'reportReceipt', id, json_object('report', report, 'receivedOn', receivedOn,
+    'receivedAtTime', receivedAtTime, 'seenOn', seenOn, 'seenAtTime', seenAtTime, 'notNeededWhy', notNeededWhy)
+    FROM reportReceipt WHERE childId = :childId OR (childId IS NULL AND meetingId IN (
+      SELECT meetingId FROM meetingChild WHERE childId = :childId))
+  UNION ALL SELECT 'alertDraft', id, json_object('report', report, 'madeOn', madeOn, 'closedOn', closedOn,
+    'closedWhy', closedWhy)
+    FROM alertDraft WHERE childId = :childId OR (childId IS NULL AND meetingId IN (
+      SELECT meetingId FROM meetingChild WHERE childId = :childId))
   UNION ALL SELECT DISTINCT 'footprintEntry', h.rowId, '{}'
     FROM edit e JOIN json_each(e.auditIds) a JOIN rowHistory h ON h.auditId = a.value
     WHERE e.scope = 'child' || char(58) || :childId AND h.tableName = 'footprintEntry'

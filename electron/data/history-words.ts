@@ -28,6 +28,11 @@ const footprintCodes = Object.values(footprintKinds).flatMap(({ fields }) =>
     def.kind === 'choice' ? [[`footprintEntry.${field}`, def.choices] as const] : [],
   ),
 )
+const reportNames = {
+  plan: 'Care plan or pathway plan',
+  assessment: 'Social worker’s assessment',
+  socialWork: 'Social worker’s report',
+}
 const codes: Readonly<Record<string, CodeSet>> = {
   ...Object.fromEntries(footprintCodes),
   'footprintEntry.kind': Object.fromEntries(FootprintKind.options.map((kind) => [kind, footprintKinds[kind].label])),
@@ -48,6 +53,8 @@ const codes: Readonly<Record<string, CodeSet>> = {
   'protectionPlan.endedBy': planEndings,
   'sourceDue.kind': meetingKindLabels,
   'sourceDetail.field': sourceDetailLabels,
+  'reportReceipt.report': reportNames,
+  'alertDraft.report': reportNames,
   'meetingChild.lateReason': lateReasonLabels,
   'meetingChild.participation': participationLabels,
 }

@@ -34,12 +34,17 @@ export function areLoose(db: ReadDb, steps: readonly Pick<UndoStep, 'tableName' 
   })
 }
 
+const Columns = z.array(z.object({ name: z.string(), dflt_value: z.string().nullable() }))
+
+/** A row that was kept before a column came to be says nothing of it. */
+const valueThen = (name: string, otherwise: string): string =>
+  `iif(json_type(:rowBefore, '$.${name}') IS NULL, ${otherwise}, json_extract(:rowBefore, '$.${name}'))`
+
 function waysBack(db: Db, table: string) {
-  const info = z.array(z.object({ name: z.string() })).parse(db.pragma(`table_info(${table})`))
-  const columns = info.map(({ name }) => name).filter((name) => name !== 'version')
-  const names = columns.map((name) => `"${name}"`)
-  const values = columns.map((name) => `json_extract(:rowBefore, '$.${name}')`)
-  const sets = columns.flatMap((name, at) => (name === 'id' ? [] : [`${names[at]} = ${values[at]}`]))
+  const info = Columns.parse(db.pragma(`table_info(${table})`)).filter(({ name }) => name !== 'version')
+  const names = info.map(({ name }) => `"${name}"`)
+  const values = info.map(({ name, dflt_value }) => valueThen(name, dflt_value ?? 'NULL'))
+  const sets = info.flatMap(({ name }) => (name === 'id' ? [] : [`"${name}" = ${valueThen(name, `"${name}"`)}`]))
   const remove = db.prepare(`DELETE FROM "${table}" WHERE id = ?`)
   const restore = db.prepare(`UPDATE "${table}" SET ${sets.join(', ')}, version = version + 1 WHERE id = :rowId`)
   const insert = db.prepare(`INSERT INTO "${table}" (${names.join(', ')}, version)

@@ -26,6 +26,7 @@ const unmark = write(`
   UPDATE attendee SET childId = NULL, version = version + 1
   WHERE meetingId = :meetingId AND childId = :childId AND id <> :id`)
 const removeViews = write('DELETE FROM agencyView WHERE attendeeId = :id')
+const removePairs = write('DELETE FROM keptApart WHERE firstId = :id OR secondId = :id')
 const remove = write('DELETE FROM attendee WHERE id = :id')
 // Brothers and sisters of the children here count too: a family keeps its professionals.
 const lastWithPeople = read(
@@ -91,6 +92,7 @@ export function changeAttendee(db: Db, { id, ...said }: ChangeAttendee, context:
 export function removeAttendee(db: Db, { id }: { id: RecordId }, context: Context): Saved {
   const { meetingId, name } = attendeeOf(db, id)
   removeViews(db, { id })
+  removePairs(db, { id })
   remove(db, { id })
   noteEdit(db, `meeting:${meetingId}`, `${name} taken off the register`)
   return { savedAt: context.now }

@@ -34,6 +34,8 @@ export const RuleSettings = z.object({
   conversationWorkingDays: z.number().int().min(0).max(60),
   /** Working days before a mid-way check from which it is due soon (LAC-10). */
   midwayWorkingDays: z.number().int().min(0).max(60),
+  /** By when a report is wanted before a review: 24 hours by the clock, or the same time a working day before (LAC-11). */
+  reviewReportLead: z.enum(['24h', 'workingDay']),
 })
 export type RuleSettings = z.infer<typeof RuleSettings>
 
@@ -52,4 +54,5 @@ export const defaultRuleSettings: RuleSettings = {
   reportCountsAsPresence: false,
   conversationWorkingDays: 10,
   midwayWorkingDays: 10,
+  reviewReportLead: '24h',
 }

@@ -29,6 +29,15 @@ export function ClockSettings({ settings }: { settings: Settings }) {
         value={settings.monthsRule}
         onChange={(monthsRule) => set({ monthsRule })}
       />
+      <ChoiceList
+        label="Reports before a review are due"
+        choices={[
+          { value: '24h', label: '24 hours before, by the clock' },
+          { value: 'workingDay', label: 'The same time, one working day before' },
+        ]}
+        value={settings.reviewReportLead}
+        onChange={(reviewReportLead) => set({ reviewReportLead })}
+      />
       <TextField
         label="The first review is called"
         hint="Due within 20 working days, whatever it is called"

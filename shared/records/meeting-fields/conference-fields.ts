@@ -1,6 +1,7 @@
 import { categoryLabels } from '../code-sets.ts'
 import type { MeetingKind } from '../meeting-kind.ts'
 import { type FieldDef, type FieldSection, yesOrNo } from './field.ts'
+import { prepareFields } from './prepare-fields.ts'
 
 /** What a conference can decide about a child. */
 export const outcomeLabels = {
@@ -75,6 +76,7 @@ const planned: FieldSection = {
 
 /** Kept with the record but asked outside its sections. */
 export const conferenceOtherFields: Readonly<Record<string, FieldDef>> = {
+  ...prepareFields,
   isSplit: { label: 'In two parts', of: 'meeting', kind: 'choice', choices: { yes: 'Yes' } },
   inquorateReason: { label: 'Why it goes ahead although not quorate', of: 'meeting', kind: 'text' },
   planFinalOn: { label: 'Outline plan final on', of: 'meeting', kind: 'day' },

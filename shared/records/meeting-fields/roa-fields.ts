@@ -1,5 +1,6 @@
 import { permanencePlanLabels } from '../code-sets.ts'
 import { type FieldDef, type FieldSection, yesOrNo } from './field.ts'
+import { prepareFields } from './prepare-fields.ts'
 
 /** The record of a Review of Arrangements, in the order of the meeting. */
 export const roaSections = {
@@ -111,6 +112,7 @@ const inLetter = (about: string) => ({ label: `Letter: ${about}`, of: 'child', k
 
 /** Kept with the record of a review but asked outside its sections: whether it is complete, and each child's letter. */
 export const roaOtherFields = {
+  ...prepareFields,
   recordCompletedOn: { label: 'Record complete', of: 'meeting', kind: 'day' },
   /** The keys of the parts the chair ticked, with a space between. */
   letterParts: { label: 'Letter: what it holds', of: 'child', kind: 'text' },
