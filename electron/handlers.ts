@@ -28,7 +28,7 @@ import {
   removeDecision,
 } from './data/decisions.ts'
 import { dueList } from './data/due-list.ts'
-import { editState, redoEdit, undoEdit } from './data/edits.ts'
+import { editState, redoEdit, skipEdit, undoEdit } from './data/edits.ts'
 import { closeEnquiry, recordEnquiry } from './data/enquiries.ts'
 import { recordDocument, recordExport } from './data/exports.ts'
 import { groupFamily, renameFamily, ungroupChild } from './data/families.ts'
@@ -221,6 +221,7 @@ export const handlers: Handlers = {
   'register.takeOver': takeOverRegister,
   'edits.state': editState,
   'edits.undo': undoEdit,
+  'edits.skip': skipEdit,
   'edits.redo': redoEdit,
 
   'readiness.get': readiness,

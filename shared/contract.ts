@@ -216,6 +216,7 @@ export const contract = {
   'register.takeOver': command(z.strictObject({ meetingId: MeetingId }), SavedRecord),
   'edits.state': query(z.strictObject({ scope: EditScope }), EditState),
   'edits.undo': command(z.strictObject({ scope: EditScope }), EditState),
+  'edits.skip': command(z.strictObject({ scope: EditScope }), EditState),
   'edits.redo': command(z.strictObject({ scope: EditScope }), EditState),
 
   ...importOperations,

@@ -19,16 +19,19 @@ const dropUndone = write(`UPDATE edit SET state = 'dropped' WHERE scope = :scope
 const move = write(`
   UPDATE edit SET state = :state,
     auditIds = json_insert(auditIds, '$[#]', (SELECT id FROM temp.currentAudit)) WHERE id = :id`)
+const skip = write(`UPDATE edit SET state = 'dropped' WHERE id = :id`)
 // The first step of each row in the line tells how the row stood before it; the latest are put back first.
 const steps = read(
   UndoStep.extend({ id: z.number(), lastId: z.number() }),
   `SELECT min(id) AS id, max(id) AS lastId, tableName, rowId, rowBefore FROM rowHistory
   WHERE auditId = :auditId GROUP BY tableName, rowId ORDER BY id DESC`,
 )
+// A step that was skipped has been done and never undone, so its lines are an odd number; what it changed still stands.
 const changedSince = read(
   z.object({ id: z.number() }),
   `SELECT h.id FROM rowHistory h WHERE h.rowId IN (SELECT value FROM json_each(:rowIds)) AND h.id > :sinceId
-    AND h.auditId NOT IN (SELECT a.value FROM edit e JOIN json_each(e.auditIds) a WHERE e.scope = :scope) LIMIT 1`,
+    AND h.auditId NOT IN (SELECT a.value FROM edit e JOIN json_each(e.auditIds) a WHERE e.scope = :scope
+      AND NOT (e.state = 'dropped' AND json_array_length(e.auditIds) % 2 = 1)) LIMIT 1`,
 )
 
 /** Makes the command under way a step that can be undone; what was undone before it cannot be made again. */
@@ -45,6 +48,14 @@ export function editState(db: ReadDb, { scope }: { scope: EditScope }): EditStat
 /** Takes the last step back. Refused when something else has changed the same rows since. */
 export function undoEdit(db: Db, { scope }: { scope: EditScope }): EditState {
   goBack(db, scope, { edit: lastDone.get(db, { scope }), state: 'undone' })
+  return editState(db, { scope })
+}
+
+/** Leaves the last step as it is for good, so that Undo goes on to the one before it. */
+export function skipEdit(db: Db, { scope }: { scope: EditScope }): EditState {
+  const edit = lastDone.get(db, { scope })
+  if (edit === undefined) throw new AppError({ code: 'rule', message: 'There is nothing to skip.' })
+  skip(db, { id: edit.id })
   return editState(db, { scope })
 }
 
@@ -66,7 +77,7 @@ function goBack(db: Db, scope: EditScope, { edit, state }: Step): void {
   if (changedSince.get(db, { rowIds, sinceId, scope }))
     throw new AppError({
       code: 'rule',
-      message: `“${edit.what}” has been changed elsewhere since, so this step stays as it is. Change it by hand.`,
+      message: `“${edit.what}” has been changed elsewhere since, so this step stays as it is. Change it by hand, or skip it to undo the one before.`,
     })
   db.pragma('defer_foreign_keys = ON')
   const putBack = putterBack(db)
@@ -74,7 +85,7 @@ function goBack(db: Db, scope: EditScope, { edit, state }: Step): void {
   if (areLoose(db, found))
     throw new AppError({
       code: 'rule',
-      message: `“${edit.what}” goes with something recorded elsewhere since, so this step stays as it is. Change it by hand.`,
+      message: `“${edit.what}” goes with something recorded elsewhere since, so this step stays as it is. Change it by hand, or skip it to undo the one before.`,
     })
   move(db, { id: edit.id, state })
 }

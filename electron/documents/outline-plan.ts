@@ -44,16 +44,16 @@ ${datesOf(record)}</div>
 
 function stepsOf(steps: readonly Decision[], { meeting: { children } }: MeetingRecord): Markup {
   if (steps.length === 0) return html`<p>No steps yet.</p>`
-  const isFamily = children.length > 1
+  const isForOne = children.length > 1 && steps.some(({ childId }) => childId !== null)
   const nameFor = (childId: Decision['childId']) => {
     const child = children.find((one) => one.childId === childId)
     return child ? nameOf(child) : 'All'
   }
   return html`<table aria-label="Who does what">
-<thead><tr><th scope="col">What</th>${isFamily && html`<th scope="col" class="narrow">For</th>`}<th scope="col" class="narrow">Who</th><th scope="col" class="narrow">By when</th><th scope="col">How we will know</th></tr></thead>
+<thead><tr><th scope="col">What</th>${isForOne && html`<th scope="col" class="narrow">For</th>`}<th scope="col" class="narrow">Who</th><th scope="col" class="narrow">By when</th><th scope="col">How we will know</th></tr></thead>
 <tbody>${steps.map(
     ({ what, who, byOn, measure, childId }, index) =>
-      html`<tr><th scope="row">${index + 1}. ${what}</th>${isFamily && html`<td>${nameFor(childId)}</td>`}<td>${who}</td><td>${byOn && formatDay(byOn)}</td><td>${measure}</td></tr>`,
+      html`<tr><th scope="row">${index + 1}. ${what}</th>${isForOne && html`<td>${nameFor(childId)}</td>`}<td>${who}</td><td>${byOn && formatDay(byOn)}</td><td>${measure}</td></tr>`,
   )}</tbody></table>`
 }
 

@@ -77,6 +77,7 @@ export const operationWords: Readonly<Record<string, string>> = {
   'footprint.change': 'Wrote in the footprint',
   'footprint.remove': 'Removed from the footprint',
   'edits.undo': 'Undid a change',
+  'edits.skip': 'Left a change as it is',
   'edits.redo': 'Made an undone change again',
   'conference.conclude': 'Recorded a conference as held, with its decision',
   'conference.finishPlan': 'Made an outline plan final',

@@ -3,8 +3,8 @@ import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import { namesTogether } from '../../../shared/records/child-line.ts'
 import { MeetingId } from '../../../shared/records/ids.ts'
 import { useAppQuery } from '../../api.ts'
+import { EditProblem } from '../../ui/edit-problem.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { MessageBar } from '../../ui/message-bar.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { TabsWithCounts } from '../../ui/tabs-with-counts.tsx'
 import { tabsOf } from './record-tabs.ts'
@@ -33,7 +33,7 @@ function Opened({ meetingId, crumb }: { meetingId: MeetingId; crumb: React.React
       <PageHead title={`Record: ${label}`} sub={sub} crumb={crumb} commands={<UndoRedo open={open} />} />
       <div className="page-body">
         <div className="stack">
-          {open.problem && <MessageBar kind="overdue">{open.problem}</MessageBar>}
+          <EditProblem problem={open.problem} onSkip={open.skip} />
           <Tabs open={open} today={today} />
         </div>
       </div>

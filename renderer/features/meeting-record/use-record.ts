@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { ChildId, MeetingId } from '../../../shared/records/ids.ts'
 import type { FieldValue, MeetingRecord } from '../../../shared/records/meeting-record.ts'
 import { call, useAppQuery } from '../../api.ts'
+import { type EditSteps, noEdits, useEditSteps } from '../../ui/use-edit-steps.ts'
 
 /** A pause in typing after which what was typed is kept; a second is all that may be lost. */
 export const PAUSE_MS = 400
@@ -18,14 +19,12 @@ export type Field = {
 }
 
 /** A meeting's record on screen: what was typed stands at once and is kept in the next pause. */
-export type OpenRecord = {
+export type OpenRecord = EditSteps & {
   readonly record: MeetingRecord
   readonly field: (childId: ChildId | null, name: string) => Field
   /** When it was kept last in this sitting; null before the first time. */
   readonly savedAt: string | null
   readonly problem: string | null
-  readonly undo: () => void
-  readonly redo: () => void
   /**
    * Runs another change of this record, such as a decision moved: what is typed is kept first, "Saved" follows, and a
    * refusal shows above the record. Answers the change's own answer, or null when it was refused.
@@ -42,21 +41,15 @@ export function useRecord(meetingId: MeetingId): OpenRecord | undefined {
   const client = useQueryClient()
   const record = useAppQuery('meetingRecord.get', { meetingId }).data
   const typing = useTyping(meetingId, client)
+  const steps = useEditSteps(`meeting:${meetingId}`, { ...typing, edits: record?.edits ?? noEdits })
   if (!record) return undefined
   const { typed, problems, keep, run } = typing
-  const step = async (name: 'edits.undo' | 'edits.redo') => {
-    await run(async () => {
-      await call(name, { scope: `meeting:${meetingId}` })
-      return { savedAt: typing.savedAt ?? (await call('session.current', {})).now }
-    })
-  }
   return {
     record,
     savedAt: typing.savedAt,
     problem: typing.problem,
     run,
-    undo: () => void step('edits.undo'),
-    redo: () => void step('edits.redo'),
+    ...steps,
     field: (childId, name) => ({
       value: typed.get(keyOf(childId, name))?.value ?? valueIn(record.values, childId, name),
       previous: valueIn(record.previous?.values ?? [], childId, name),

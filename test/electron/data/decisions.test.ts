@@ -111,8 +111,28 @@ describe('decisions of the meeting before', () => {
     expect(await session.reply('edits.undo', { scope: `meeting:${before}` })).toMatchObject({
       error: {
         message:
-          '“New decision” goes with something recorded elsewhere since, so this step stays as it is. Change it by hand.',
+          '“New decision” goes with something recorded elsewhere since, so this step stays as it is. Change it by hand, or skip it to undo the one before.',
       },
     })
+  })
+
+  it('may be skipped, so that Undo goes on to the steps before', async () => {
+    const scope = `meeting:${before}` as const
+    const write = (field: string) =>
+      session.ask('meetingRecord.save', { meetingId: before, changes: [{ childId: null, field, value: '2026-05-27' }] })
+    await write('recordCompletedOn')
+    const { id } = await session.ask('decisions.add', { meetingId: before, childId: null })
+    const kept = await session.ask('decisions.add', { meetingId: before, childId: null })
+    await session.ask('decisions.change', { id, what: 'Start counselling' })
+    await session.ask('decisions.carry', { meetingId, id })
+    expect(await session.ask('edits.undo', { scope })).toMatchObject({ undo: 'New decision' })
+    await session.ask('edits.undo', { scope })
+    expect(await session.reply('edits.undo', { scope })).toMatchObject({ ok: false })
+    await session.ask('edits.skip', { scope })
+    await session.ask('edits.undo', { scope })
+    const { decisions } = await session.ask('decisions.list', { meetingId: before })
+    expect(decisions.map((one) => one.id)).toEqual([id])
+    expect(kept.id).not.toBe(id)
+    expect((await session.ask('meetingRecord.get', { meetingId: before })).values).toEqual([])
   })
 })

@@ -70,6 +70,21 @@ describe('undo and redo', () => {
     await expect(session.ask('edits.redo', { scope: scope() })).rejects.toThrow('There is nothing to redo.')
   })
 
+  it('take back no step whose row a skipped one has changed since', async () => {
+    await save(about('health', 'Well'))
+    await save(about('health', 'Poorly'), about('permanencePlan', 'adoption'))
+    const [period] = (await session.ask('children.get', { childId })).periodsOfCare
+    const elsewhere = { permanencePlan: 'longTermFostering', permanenceAgreedOn: '2026-11-20' }
+    await session.reply('care.recordPermanencePlan', { id: period?.id, version: period?.version, ...elsewhere })
+    const undo = () => session.ask('edits.undo', { scope: scope() })
+    await expect(undo()).rejects.toThrow('or skip it to undo the one before')
+    await session.ask('edits.skip', { scope: scope() })
+    await expect(undo()).rejects.toThrow('has been changed elsewhere since')
+    expect(await values()).toMatchObject({ health: 'Poorly' })
+    await session.ask('edits.skip', { scope: scope() })
+    await expect(undo()).rejects.toThrow('There is nothing to undo.')
+  })
+
   it('lead back to every state there was, whatever is saved, undone and redone', async () => {
     const step = fc.oneof(
       fc.record({ field: fc.constantFrom('health', 'safety', 'legal'), value: fc.constantFrom('', 'a', 'b') }),

@@ -3,8 +3,8 @@ import type { IsoDate } from '../../../../shared/dates.ts'
 import type { FootprintEntry } from '../../../../shared/records/footprint.ts'
 import { FootprintKind, footprintKinds } from '../../../../shared/records/footprint-kinds.ts'
 import type { ChildId, RecordId } from '../../../../shared/records/ids.ts'
+import { EditProblem } from '../../../ui/edit-problem.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { MessageBar } from '../../../ui/message-bar.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { UndoRedo } from '../../../ui/undo-redo.tsx'
 import { AddEntry } from './footprint/add-entry.tsx'
@@ -51,7 +51,7 @@ function Shown({ open, today }: { open: OpenFootprint; today: IsoDate }) {
         <AddEntry kinds={kinds} isOpen={isAdding} onOpen={setAdding} onAdd={(kind) => void add(kind)} />
         <UndoRedo edits={edits} savedAt={open.savedAt} onUndo={open.undo} onRedo={open.redo} />
       </div>
-      {open.problem && <MessageBar kind="overdue">{open.problem}</MessageBar>}
+      <EditProblem problem={open.problem} onSkip={open.skip} />
       <Filter entries={entries} asked={shown} onAsk={setAsked} />
       {entries.length === 0 && (
         <EmptyState

@@ -52,6 +52,24 @@ describe('the record of a review', () => {
     expect(await saved()).toEqual([{ childId: lily, field: 'health', value: 'Has them' }])
   })
 
+  it('says why a step cannot be undone, and leads past it to the ones before', async () => {
+    await session.ask('meetingRecord.save', { meetingId, changes: [{ childId: lily, field: 'health', value: 'Well' }] })
+    const { id } = await session.ask('decisions.add', { meetingId, childId: null })
+    const later = inCommand(session, (db) => {
+      db.prepare(`UPDATE meeting SET status = 'held', heldOn = scheduledFor WHERE id = ?`).run(meetingId)
+      return aMeeting(db, { childIds: [lily], kind: 'roa', scheduledFor: '2026-12-21' })
+    })
+    await session.ask('decisions.carry', { meetingId: later, id })
+    show()
+    await health()
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(await screen.findByText(/goes with something recorded elsewhere since/)).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: 'Skip it' }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Skip it' })).toBeNull())
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(async () => expect(await saved()).toEqual([]))
+  })
+
   it('keeps what was typed in the last moment before the screen was left', async () => {
     show()
     await userEvent.type(await health(), 'Has them')

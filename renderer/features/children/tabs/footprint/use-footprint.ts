@@ -2,10 +2,11 @@ import type { ChildFootprint, FootprintEntry } from '../../../../../shared/recor
 import type { FootprintKind } from '../../../../../shared/records/footprint-kinds.ts'
 import type { ChildId, RecordId } from '../../../../../shared/records/ids.ts'
 import { call, useAppQuery } from '../../../../api.ts'
+import { type EditSteps, noEdits, useEditSteps } from '../../../../ui/use-edit-steps.ts'
 import { useTyping } from './use-typing.ts'
 
 /** A child's footprint on screen: what was typed stands at once and is kept in the next pause. */
-export type OpenFootprint = {
+export type OpenFootprint = EditSteps & {
   readonly footprint: ChildFootprint
   /** An answer as it stands on screen; `happenedOn` is one of them. */
   readonly valueOf: (entry: FootprintEntry, field: string) => string
@@ -17,20 +18,15 @@ export type OpenFootprint = {
   /** Answers the new entry, or null when it was refused. */
   readonly add: (kind: FootprintKind) => Promise<RecordId | null>
   readonly remove: (id: RecordId) => void
-  readonly undo: () => void
-  readonly redo: () => void
 }
 
 /** Opens a child's footprint; undefined until it has been read. */
 export function useFootprint(childId: ChildId): OpenFootprint | undefined {
   const footprint = useAppQuery('footprint.ofChild', { childId }).data
   const { typed, problems, savedAt, problem, type, run } = useTyping()
+  const edits = footprint?.edits ?? noEdits
+  const steps = useEditSteps(`child:${childId}`, { edits, run, problem })
   if (!footprint) return undefined
-  const step = (name: 'edits.undo' | 'edits.redo') =>
-    void run(async () => {
-      await call(name, { scope: `child:${childId}` })
-      return { savedAt: (await call('session.current', {})).now }
-    })
   return {
     footprint,
     valueOf: ({ id, happenedOn, facts }, field) =>
@@ -41,7 +37,6 @@ export function useFootprint(childId: ChildId): OpenFootprint | undefined {
     problem,
     add: async (kind) => (await run(() => call('footprint.add', { childId, kind })))?.id ?? null,
     remove: (id) => void run(() => call('footprint.remove', { id })),
-    undo: () => step('edits.undo'),
-    redo: () => step('edits.redo'),
+    ...steps,
   }
 }
