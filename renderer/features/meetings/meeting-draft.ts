@@ -27,6 +27,10 @@ export type MeetingDraft = {
   readonly earlyReason: EarlyReason | null
 }
 
+/** Brothers and sisters due the same day are one line wherever the duty is listed, so they are booked together unless unticked. */
+const dueTogether = ({ due, siblings }: OfferedKind): ReadonlySet<ChildId> =>
+  new Set(siblings.filter(({ dueBy }) => dueBy === due?.dueBy).map(({ childId }) => childId))
+
 /** The draft, how to change part of it, the kind chosen, and everybody at the meeting. */
 export function useMeetingDraft(
   { child, options, firstOn }: BeginMeetingProps,
@@ -37,7 +41,7 @@ export function useMeetingDraft(
   const first = kinds.find(({ due, booked }) => due !== null && booked === null) ?? (kinds as [OfferedKind])[0]
   const [draft, setDraft] = useState<MeetingDraft>({
     kind: first.kind,
-    withIds: new Set(),
+    withIds: dueTogether(first),
     on: firstOn ?? firstDay(first),
     typedTime: '',
     place: '',
@@ -48,7 +52,7 @@ export function useMeetingDraft(
   const chosen = kinds.find(({ kind }) => kind === draft.kind) ?? first
   const chooseKind = (kind: MeetingKind) => {
     const offered = kinds.find((one) => one.kind === kind)
-    if (offered) change({ kind, withIds: new Set(), on: firstDay(offered), earlyReason: null })
+    if (offered) change({ kind, withIds: dueTogether(offered), on: firstDay(offered), earlyReason: null })
   }
   const childIds = [child.childId, ...draft.withIds]
   return { kinds, draft, change, chosen, chooseKind, childIds }

@@ -103,11 +103,22 @@ type ChairFieldProps = { value: IroId | null; onChange: (value: IroId | null) =>
 
 /** Who chairs; IROs who have left by that day are not offered. */
 export function ChairField({ value, onChange, on, ...field }: ChairFieldProps) {
-  const iros = useAppQuery('iros.list', {}).data ?? []
+  const known = useAppQuery('iros.list', {}).data
+  const iros = known ?? []
   const choices = iros
     .filter(({ id, endedOn }) => id === value || endedOn === null || endedOn >= on)
     .map(({ id, name }) => ({ value: id, label: name }))
-  return <SelectField label="Chair" none="Nobody yet" choices={choices} value={value} onChange={onChange} {...field} />
+  return (
+    <SelectField
+      label="Chair"
+      {...(known?.length === 0 && { hint: 'No IRO is known yet. They are added in Team, yourself included' })}
+      none="Nobody yet"
+      choices={choices}
+      value={value}
+      onChange={onChange}
+      {...field}
+    />
+  )
 }
 
 type DayAndTimeProps = {

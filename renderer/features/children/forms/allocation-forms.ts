@@ -26,6 +26,7 @@ export function allocateForm(page: ChildPage, iros: readonly Iro[], today: IsoDa
         kind: 'select',
         name: 'iroId',
         label: 'IRO',
+        ...(inPost.length === 0 && { hint: 'No IRO is known yet. They are added in Team, yourself included' }),
         choices: inPost.map(({ id, name }) => ({ value: id, label: name })),
       },
       { kind: 'day', name: 'startedOn', label: 'From' },

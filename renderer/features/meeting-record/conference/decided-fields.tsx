@@ -20,6 +20,14 @@ export function DecidedFields({ open, today, about }: DecidedFieldsProps) {
   const isConference = kind === 'icpc' || kind === 'rcpc'
   const outcome = open.field(childId, 'outcome')
   const ask = (name: string) => <Asked key={name} open={open} today={today} about={about} name={name} />
+  const decide = (value: string) => {
+    outcome.type(value)
+    // A plan mostly goes on for what it was for: those are ticked, to be changed where they are not.
+    const isUnsaid = Object.values(categoryFields).every((name) => open.field(childId, name).value === '')
+    if (value === 'continue' && isConference && isUnsaid)
+      for (const [code, name] of Object.entries(categoryFields))
+        if (about.categories.some((one) => one === code)) open.field(childId, name).type('yes')
+  }
   const isOnPlan = outcome.value === 'plan' || outcome.value === 'continue'
   return (
     <>
@@ -28,7 +36,7 @@ export function DecidedFields({ open, today, about }: DecidedFieldsProps) {
         label={isConference ? 'What the conference decided' : 'What the meeting decided'}
         choices={choicesOf({ isConference, isOpen })}
         value={outcome.value === '' ? null : outcome.value}
-        onChange={outcome.type}
+        onChange={decide}
         error={outcome.problem}
       />
       {isConference && isOnPlan && <Categories open={open} about={about} />}

@@ -93,6 +93,14 @@ describe('the register', () => {
 })
 
 describe('child by child', () => {
+  it('ticks what a plan that continues is for already', async () => {
+    show('children')
+    await userEvent.click(await screen.findByRole('radio', { name: 'The plan continues' }))
+    const onRecord = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Neglect (on record)' })
+    await waitFor(() => expect(onRecord.checked).toBe(true))
+    expect(await screen.findByText('The plan goes on for neglect.')).toBeTruthy()
+  })
+
   it('says what will be written as it is decided, and writes it in one confirmed step', async () => {
     for (const [name, agency, side] of [
       ['Nadia Rahman', 'Children’s social care', 'socialCare'],
