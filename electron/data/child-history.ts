@@ -9,6 +9,7 @@ import {
 import { type ChildId, ImportId } from '../../shared/records/ids.ts'
 import { type RowNow, rowsNow } from './child-rows-now.ts'
 import { wordsFor } from './history-words.ts'
+import { recordHistory } from './record-history.ts'
 import { type ReadDb, read } from './sql.ts'
 
 const Entry = z.object({
@@ -44,8 +45,22 @@ const MOST = 500
 type Row = Readonly<Record<string, unknown>>
 
 /** Who did what to a child's record and when, the latest first, with each value before and after. */
-export const childHistory = (db: ReadDb, { childId }: { childId: ChildId }): ChildHistory =>
-  historyOf(db, rowsNow.all(db, { childId }))
+export function childHistory(db: ReadDb, { childId }: { childId: ChildId }): ChildHistory {
+  const { changes, isWhole } = historyOf(db, rowsNow.all(db, { childId }))
+  const oldest = isWhole ? 0 : (changes.at(-1)?.auditId ?? 0)
+  const written = recordHistory(db, childId).filter(({ auditId }) => auditId > oldest)
+  return { changes: inOneOrder(changes, written), isWhole }
+}
+
+/** Two lists of changes as one, the latest first; what one command did stays one change. */
+function inOneOrder(changes: readonly RecordChange[], more: readonly RecordChange[]): RecordChange[] {
+  const byAudit = new Map(changes.map((change) => [change.auditId, change]))
+  for (const change of more) {
+    const same = byAudit.get(change.auditId)
+    byAudit.set(change.auditId, same ? { ...same, rows: [...same.rows, ...change.rows] } : change)
+  }
+  return [...byAudit.values()].toSorted((a, b) => b.auditId - a.auditId)
+}
 
 /** The same of some rows, as they are now. */
 export function historyOf(db: ReadDb, now: readonly RowNow[]): ChildHistory {

@@ -62,6 +62,29 @@ describe('the history of a child', () => {
     expect((await latest()).rows.map(({ what }) => what)).toContain('Meeting')
   })
 
+  it('says which part of a meeting’s record was written, and not the words', async () => {
+    const [meetingId, sister] = inCommand(session, (db) => {
+      const other = aChild(db, { givenName: 'Ada' })
+      return [aMeeting(db, { kind: 'roa', childIds: [childId, other], heldOn: '2018-06-13' }), other]
+    })
+    const write = (of: ChildId | null, field: string, value: string) =>
+      session.ask('meetingRecord.save', { meetingId, changes: [{ childId: of, field, value }] })
+    await write(childId, 'health', 'Wears')
+    await write(childId, 'health', 'Wears glasses')
+    await write(sister, 'safety', 'Nothing of hers')
+    const { id } = await session.ask('decisions.add', { meetingId, childId: null })
+    await session.ask('decisions.remove', { id })
+    expect(await latest()).toMatchObject({
+      did: 'Wrote in a meeting’s record',
+      rows: [
+        { what: 'Decision, review of Wed 13 Jun 2018', change: 'delete', values: [] },
+        { what: 'Decision, review of Wed 13 Jun 2018', change: 'insert', values: [] },
+        { what: 'Health, review of Wed 13 Jun 2018', change: 'update', values: [] },
+      ],
+    })
+    expect(JSON.stringify(await history())).not.toContain('glasses')
+  })
+
   it('ends with the first record of the child', async () => {
     const { changes, isWhole } = await history()
     expect({ isWhole, first: changes.at(-1)?.rows[0]?.what }).toEqual({ isWhole: true, first: 'Details' })

@@ -53,21 +53,23 @@ export function RecordedChange({ change, as: Heading = 'h3' }: RecordedChangePro
             <p>
               {row.what} {changeWords[row.change]}
             </p>
-            <dl>
-              {row.values.map(({ label, before, after }) => (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>
-                    {row.change === 'update' && (
-                      <>
-                        <del>{before ?? 'nothing'}</del> <span aria-hidden="true">→</span>{' '}
-                      </>
-                    )}
-                    {row.change === 'delete' ? <del>{before ?? 'nothing'}</del> : <ins>{after ?? 'nothing'}</ins>}
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            {row.values.length > 0 && (
+              <dl>
+                {row.values.map(({ label, before, after }) => (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>
+                      {row.change === 'update' && (
+                        <>
+                          <del>{before ?? 'nothing'}</del> <span aria-hidden="true">→</span>{' '}
+                        </>
+                      )}
+                      {row.change === 'delete' ? <del>{before ?? 'nothing'}</del> : <ins>{after ?? 'nothing'}</ins>}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            )}
           </div>
         ))}
       </details>
