@@ -4,7 +4,7 @@ import { addDaysTo, formatDay, IsoDate } from '../../shared/dates.ts'
 import { conflict, notFound } from '../../shared/errors.ts'
 import type { Category } from '../../shared/records/imported-child.ts'
 import type { ChangePlanCategories, EndPlan, ProtectionPlan, StartPlan } from '../../shared/records/protection-plan.ts'
-import { type EndAtConference, endAtConferenceProblem } from '../../shared/rules/ending-a-plan.ts'
+import { type AgreedEnd, endAgreementProblem, needsEndAgreement } from '../../shared/rules/ending-a-plan.ts'
 import type { Context } from '../context.ts'
 import { childOf } from './children.ts'
 import { latestPlanOf, planById } from './plan-rows.ts'
@@ -70,17 +70,19 @@ export function endPlan(db: Db, input: EndPlan, { today }: Context): null {
     throw refusal('endedOn', `The plan started ${formatDay(plan.startedOn)}. Enter a day after that.`)
   refuseFuture('endedOn', input.endedOn, { what: 'The end of a plan', today })
   const { id, version, endedOn, endedBy = null, endAgreedBy: agreedBy = null, endAgreedOn: agreedOn = null } = input
-  if (endedBy === 'conference') refuseUnagreed(db, plan, { endedOn, agreedBy, agreedOn })
-  const agreement = endedBy === 'conference' ? { endAgreedBy: agreedBy, endAgreedOn: agreedOn } : notAgreed
+  const conferencesHeld = reviewConferences.all(db, { childId: plan.childId }).map(({ heldOn }) => heldOn)
+  const ending = { plan: { ...plan, conferencesHeld }, endedOn, endedBy, agreedBy, agreedOn }
+  refuseUnagreed(ending)
+  const isKept = endedBy === 'conference' || needsEndAgreement(ending)
+  const agreement = isKept ? { endAgreedBy: agreedBy, endAgreedOn: agreedOn } : notAgreed
   if (end(db, { id, version, endedOn, endedBy, ...agreement }) === 0) throw conflict('This plan')
   return null
 }
 
 const notAgreed = { endAgreedBy: null, endAgreedOn: null }
 
-function refuseUnagreed(db: ReadDb, plan: ProtectionPlan, ending: Omit<EndAtConference, 'plan'>): void {
-  const conferencesHeld = reviewConferences.all(db, { childId: plan.childId }).map(({ heldOn }) => heldOn)
-  const problem = endAtConferenceProblem({ plan: { ...plan, conferencesHeld }, ...ending })
+function refuseUnagreed(ending: AgreedEnd): void {
+  const problem = endAgreementProblem(ending)
   if (problem) throw refusal(problem.field, problem.message)
 }
 

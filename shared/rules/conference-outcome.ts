@@ -2,7 +2,7 @@ import { formatDay, type IsoDate } from '../dates.ts'
 import type { Category } from '../records/imported-child.ts'
 import { categoriesText } from '../records/protection-plan.ts'
 import type { PlanFacts } from './child-protection.ts'
-import { endAtConferenceProblem } from './ending-a-plan.ts'
+import { endAgreementProblem } from './ending-a-plan.ts'
 
 /** What a conference decides about one child. */
 export type Outcome = 'plan' | 'noPlan' | 'continue' | 'end'
@@ -98,7 +98,7 @@ function continued(facts: OutcomeFacts): OutcomeStep {
 function ended(facts: OutcomeFacts): OutcomeStep {
   const { plan, conferenceOn } = facts
   if (plan?.endedOn) return { act: 'none', text: `On record: the plan ended ${formatDay(plan.endedOn)}.` }
-  const problem = plan && endAtConferenceProblem({ ...facts, plan, endedOn: conferenceOn })
+  const problem = plan && endAgreementProblem({ ...facts, plan, endedOn: conferenceOn, endedBy: 'conference' })
   return problem ? blocked(problem.message) : { act: 'end', text: `The plan ends ${formatDay(conferenceOn)}.` }
 }
 

@@ -1,11 +1,15 @@
 import { formatDay, IsoDate } from '../dates.ts'
 import type { PlanFacts } from './child-protection.ts'
 
-/** A plan that is to end at a conference, and the Service Manager's agreement to it. */
-export type EndAtConference = {
+/** A plan that is to end, how and when; null where nobody said how. */
+export type PlanEnd = {
   readonly plan: PlanFacts
-  /** The day of the conference that ends it. */
   readonly endedOn: IsoDate
+  readonly endedBy: 'conference' | 'other' | null
+}
+
+/** A plan that is to end, and the Service Manager's agreement to it. */
+export type AgreedEnd = PlanEnd & {
   readonly agreedBy: string | null
   readonly agreedOn: IsoDate | null
 }
@@ -22,12 +26,21 @@ export function isFirstReviewConference({ startedOn, conferencesHeld, ...plan }:
 }
 
 /**
+ * CP-10: whether ending a plan needs a Service Manager's agreement: on the day of its first review conference however it
+ * is said to end, and with none held before unless it ended without a conference (moved away, turned 18, or died).
+ */
+export function needsEndAgreement({ plan, endedOn, endedBy }: PlanEnd): boolean {
+  return isFirstReviewConference(plan, endedOn) && (endedBy !== 'other' || plan.conferencesHeld.includes(endedOn))
+}
+
+/**
  * CP-10: ending a plan at its first review conference needs a named Service Manager, who agreed by that day.
  *
  * Local standard: Leicestershire IRO annual report 2018-19, lines 4623-4626.
  */
-export function endAtConferenceProblem({ plan, endedOn, agreedBy, agreedOn }: EndAtConference): EndProblem {
-  if (!isFirstReviewConference(plan, endedOn)) return null
+export function endAgreementProblem({ agreedBy, agreedOn, ...end }: AgreedEnd): EndProblem {
+  if (!needsEndAgreement(end)) return null
+  const { endedOn } = end
   if (agreedBy === null || agreedBy.trim() === '')
     return {
       field: 'endAgreedBy',

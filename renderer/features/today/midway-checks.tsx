@@ -11,11 +11,12 @@ import { FigureButton } from '../../ui/working.tsx'
 
 const mostShown = 5
 
-/** Mid-way desktop reviews due within ten working days or overdue; each leads to the child's footprint. */
+/** Mid-way desktop reviews due soon or overdue; each leads to the child's footprint. */
 export function MidwayChecks({ iroId }: { iroId: IroId | null }) {
   const [isWhole, setWhole] = useState(false)
   const due = useAppQuery('footprint.midwayDue', { iroId }).data
-  if (!due) return null
+  const settings = useAppQuery('session.current', {}).data?.settings
+  if (!due || !settings) return null
   const shown = isWhole ? due : due.slice(0, mostShown)
   return (
     <section aria-labelledby="midway-checks">
@@ -23,7 +24,7 @@ export function MidwayChecks({ iroId }: { iroId: IroId | null }) {
         <h2 id="midway-checks">Mid-way checks</h2>
         <span className="quiet">{due.length > 0 && countText(due)}</span>
       </div>
-      {due.length === 0 && <p className="quiet">None is due in the next 10 working days.</p>}
+      {due.length === 0 && <p className="quiet">None is due in the next {settings.midwayWorkingDays} working days.</p>}
       <ul className="stack">
         {shown.map((line) => (
           <MidwayLine key={line.childId} line={line} />

@@ -43,11 +43,16 @@ describe('where the facts of a child come from', () => {
     const { plans, child } = await page('1')
     const [plan] = plans
     if (!plan) return expect.fail('no plan')
-    await session.ask('plans.end', { id: plan.id, version: plan.version, endedOn: IsoDate.parse('2026-11-20') })
+    await session.ask('plans.end', {
+      id: plan.id,
+      version: plan.version,
+      endedOn: IsoDate.parse('2026-11-20'),
+      endedBy: 'other',
+    })
     const facts = await sources('1')
     expect(of(facts, plan.id)).toEqual([
       expect.stringContaining('startedOn, '),
-      'endedOn: Typed here by Ruth Adeyemi, Tue 24 Nov 2026',
+      'endedOn, endedBy: Typed here by Ruth Adeyemi, Tue 24 Nov 2026',
     ])
     expect(of(facts, child.id)).toHaveLength(1)
   })

@@ -31,6 +31,17 @@ describe('ending a plan', () => {
     expect((await life()).plans).toMatchObject([{ endedBy: 'conference', endAgreedBy: 'Priya Nair' }])
   })
 
+  it('needs that agreement on the day of that conference whatever is said of the end, and with none held before', async () => {
+    const id = plan({ startedOn: '2026-05-07' })
+    const end = { id, version: 1, endedOn: '2026-08-05' }
+    expect(await send('plans.end', end)).toHaveProperty('endAgreedBy')
+    held('rcpc', '2026-08-05')
+    expect(await send('plans.end', { ...end, endedBy: 'other' })).toHaveProperty('endAgreedBy')
+    const agreed = { endAgreedBy: 'Priya Nair', endAgreedOn: '2026-08-04' }
+    expect(await send('plans.end', { ...end, ...agreed, endedBy: 'other' })).toBe('done')
+    expect((await life()).plans).toMatchObject([{ endedBy: 'other', endAgreedBy: 'Priya Nair' }])
+  })
+
   it('does not take a review conference that is only booked for one that was held', async () => {
     plan({ startedOn: '2026-08-05' })
     inCommand(session, (db) => aMeeting(db, { kind: 'rcpc', childIds: [childId], scheduledFor: '2026-11-05' }))

@@ -70,7 +70,7 @@ describe('plans', () => {
 
   it('do not end on the day they started or after today', async () => {
     await startPlan()
-    const end = { id: (await page()).plans[0]?.id, version: 1 }
+    const end = { id: (await page()).plans[0]?.id, version: 1, endedBy: 'other' }
     expect(await send('plans.end', { ...end, endedOn: '2026-05-07' })).toHaveProperty('endedOn')
     expect(await send('plans.end', { ...end, endedOn: '2026-11-24' })).toHaveProperty('endedOn')
     expect(await send('plans.end', { ...end, endedOn: '2026-11-20' })).toBe('done')

@@ -1,26 +1,40 @@
 import { describe, expect, it } from 'vitest'
 import { IsoDate } from '../../../shared/dates.ts'
-import { endAtConferenceProblem, endingByLetter } from '../../../shared/rules/ending-a-plan.ts'
+import { endAgreementProblem, endingByLetter } from '../../../shared/rules/ending-a-plan.ts'
 
 const day = (text: string) => IsoDate.parse(text)
 
 describe('ending at the first review conference (CP-10)', () => {
   const plan = { startedOn: day('2018-05-31'), conferencesHeld: [], isConferenceHistoryComplete: true }
-  const end = { plan, endedOn: day('2018-08-30'), agreedBy: 'Priya Nair', agreedOn: day('2018-08-30') }
+  const end = {
+    plan,
+    endedOn: day('2018-08-30'),
+    endedBy: 'conference' as const,
+    agreedBy: 'Priya Nair',
+    agreedOn: day('2018-08-30'),
+  }
 
   it('needs a named Service Manager who agreed by that day', () => {
-    expect(endAtConferenceProblem(end)).toBeNull()
-    expect(endAtConferenceProblem({ ...end, agreedBy: ' ' })?.field).toBe('endAgreedBy')
-    expect(endAtConferenceProblem({ ...end, agreedOn: null })?.field).toBe('endAgreedOn')
-    expect(endAtConferenceProblem({ ...end, agreedOn: day('2018-08-31') })?.message).toContain('Thu 30 Aug 2018')
+    expect(endAgreementProblem(end)).toBeNull()
+    expect(endAgreementProblem({ ...end, agreedBy: ' ' })?.field).toBe('endAgreedBy')
+    expect(endAgreementProblem({ ...end, agreedOn: null })?.field).toBe('endAgreedOn')
+    expect(endAgreementProblem({ ...end, agreedOn: day('2018-08-31') })?.message).toContain('Thu 30 Aug 2018')
+  })
+
+  it('is needed on the day of that conference, or with none before, unless the plan ended without one', () => {
+    const alone = { ...end, agreedBy: null, agreedOn: null }
+    expect(endAgreementProblem({ ...alone, endedBy: null })?.field).toBe('endAgreedBy')
+    expect(endAgreementProblem({ ...alone, endedBy: 'other' })).toBeNull()
+    const thatDay = { ...plan, conferencesHeld: [day('2018-08-30')] }
+    expect(endAgreementProblem({ ...alone, plan: thatDay, endedBy: 'other' })?.field).toBe('endAgreedBy')
   })
 
   it('is not asked at the second review conference, nor where earlier ones are not known', () => {
     const second = { ...plan, conferencesHeld: [day('2018-08-30'), day('2019-02-20')] }
     const later = { ...end, endedOn: day('2019-02-20'), agreedBy: null, agreedOn: null }
-    expect(endAtConferenceProblem({ ...later, plan: second })).toBeNull()
-    expect(endAtConferenceProblem({ ...later, plan: { ...plan, isConferenceHistoryComplete: false } })).toBeNull()
-    expect(endAtConferenceProblem({ ...later, plan })?.field).toBe('endAgreedBy')
+    expect(endAgreementProblem({ ...later, plan: second })).toBeNull()
+    expect(endAgreementProblem({ ...later, plan: { ...plan, isConferenceHistoryComplete: false } })).toBeNull()
+    expect(endAgreementProblem({ ...later, plan })?.field).toBe('endAgreedBy')
   })
 })
 

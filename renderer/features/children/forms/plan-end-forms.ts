@@ -2,11 +2,9 @@ import { formatDay } from '../../../../shared/dates.ts'
 import type { ChildPage } from '../../../../shared/records/child-page.ts'
 import type { PlanLife } from '../../../../shared/records/plan-life.ts'
 import type { ProtectionPlan } from '../../../../shared/records/protection-plan.ts'
-import { endingByLetter, isFirstReviewConference, type LetterAnswer } from '../../../../shared/rules/ending-a-plan.ts'
+import { endingByLetter, type LetterAnswer, needsEndAgreement } from '../../../../shared/rules/ending-a-plan.ts'
 import { type CommandForm, commandForm, type Values } from '../command-form.ts'
 import { dayAnswered } from './care-forms.ts'
-
-const isAtConference = ({ endedBy }: Values) => endedBy === 'conference'
 
 /** The plan ended; at its first review conference it asks which Service Manager agreed (CP-10). */
 export function endPlanForm(plan: ProtectionPlan, { meetings }: Pick<ChildPage, 'meetings'>): CommandForm {
@@ -14,8 +12,9 @@ export function endPlanForm(plan: ProtectionPlan, { meetings }: Pick<ChildPage, 
   const conferencesHeld = meetings.flatMap(({ kind, heldOn }) => (kind === 'rcpc' && heldOn ? [heldOn] : []))
   const needsManager = (values: Values) => {
     const on = dayAnswered(values, 'endedOn')
+    const endedBy = values.endedBy === 'other' ? 'other' : 'conference'
     const facts = { startedOn, conferencesHeld, isConferenceHistoryComplete }
-    return isAtConference(values) && on !== null && isFirstReviewConference(facts, on)
+    return on !== null && needsEndAgreement({ plan: facts, endedOn: on, endedBy })
   }
   return commandForm<'plans.end'>({
     operation: 'plans.end',
