@@ -46,8 +46,9 @@ export function DateField(props: DateFieldProps) {
     setIsSettled(false)
     onChange(next.date, next.problem)
   }
-  const settle = () => {
-    setIsSettled(true)
+  // Written out as soon as a box is left; complained of only once the whole field is.
+  const settle = (isLeft: boolean) => {
+    if (isLeft) setIsSettled(true)
     if (read.date !== null) setTyped({ boxes: boxesOf(read.date), value: read.date })
   }
   const paste = (event: ClipboardEvent) => {
@@ -61,7 +62,7 @@ export function DateField(props: DateFieldProps) {
       className={shownError === null ? 'field' : 'field field-wrong'}
       aria-describedby={notes.describedBy}
       onPaste={paste}
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && settle()}
+      onBlur={(event) => settle(!event.currentTarget.contains(event.relatedTarget))}
     >
       <legend className="field-label">{label}</legend>
       {notes.nodes}

@@ -5,6 +5,7 @@ import type { ChildPage } from '../../../shared/records/child-page.ts'
 import { meetingKindLabels } from '../../../shared/records/meeting-kind.ts'
 import type { PlanLife, PlanOutcome } from '../../../shared/records/plan-life.ts'
 import { planEndings } from '../../../shared/records/protection-plan.ts'
+import { planLengthBand, planLengthBandLabels } from '../../../shared/rules/plan-length.ts'
 import { useAppQuery } from '../../api.ts'
 import { Status } from '../../ui/status.tsx'
 import type { CommandForm } from './command-form.ts'
@@ -42,7 +43,7 @@ export function PlanLifePart({ page, onOpen }: PlanLifeProps) {
       {ended.length > 0 && (
         <FactTable
           caption="How plans ended"
-          head={['Plan', 'How', 'Service Manager', 'Letter']}
+          head={['Plan', 'Length', 'How', 'Service Manager', 'Letter']}
           none=""
           rows={ended.map((plan) => ({ key: `ended ${plan.planId}`, cells: endCells(plan) }))}
         />
@@ -116,6 +117,7 @@ const managerAsk: Ask = {
 function endCells({ startedOn, endedOn, endedBy, endAgreedBy, endAgreedOn, letterOn }: PlanOutcome): string[] {
   return [
     `${formatDay(startedOn)} to ${endedOn ? formatDay(endedOn) : 'now'}`,
+    planLengthBandLabels[planLengthBand(startedOn, endedOn ?? startedOn)],
     endedBy ? planEndings[endedBy] : '–',
     endAgreedBy ? `${endAgreedBy}${endAgreedOn ? `, ${formatDay(endAgreedOn)}` : ''}` : '–',
     letterOn ? formatDay(letterOn) : '–',

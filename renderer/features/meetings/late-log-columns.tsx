@@ -53,7 +53,9 @@ export const lateLogColumns: readonly Column<LateLine>[] = [
 export function standingText({ standing, lateText, on }: LateLine): string {
   const late = lateText === null ? '' : `, ${lateText}`
   if (standing === 'notHeld') return on === null ? `Not held${late}` : `Booked for ${formatDay(on)}${late}`
-  return `${standing === 'heldLate' ? 'Held' : 'Stood down'}${on === null ? '' : ` ${formatDay(on)}`}${late}`
+  const what = standing === 'stoodDown' ? 'Stood down' : 'Held'
+  const quorum = standing === 'inquorate' ? ', not quorate' : ''
+  return `${what}${on === null ? '' : ` ${formatDay(on)}`}${late}${quorum}`
 }
 
 function standing(line: LateLine) {

@@ -37,7 +37,7 @@ export function ComingDays({ soon, soonUntil }: Pick<TodaySummary, 'soon' | 'soo
         density="compact"
         empty={{
           title: 'Nothing in the next 10 working days',
-          why: `Nothing is booked or due by ${formatDay(soonUntil)}.`,
+          why: `Nothing else is booked or due by ${formatDay(soonUntil)}.`,
         }}
       />
     </section>

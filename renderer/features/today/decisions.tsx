@@ -21,7 +21,9 @@ export function Decisions({ lines, today }: { lines: readonly MeetingLine[]; tod
         <h2 id="decisions">Needs your decision</h2>
         <span className="quiet">{lines.length}</span>
       </div>
-      {lines.length === 0 && <p className="quiet">Nothing is late, unrecorded or waiting to be booked again.</p>}
+      {lines.length === 0 && (
+        <p className="quiet">Apart from today’s meetings, nothing is late, unrecorded or waiting to be booked again.</p>
+      )}
       <ul className="decisions">
         {shown.map((line) => (
           <Decision key={line.is === 'meeting' ? line.meeting.id : line.unbooked.key} line={line} today={today} />

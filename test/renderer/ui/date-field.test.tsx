@@ -46,6 +46,14 @@ it('spreads a pasted date over the boxes', async () => {
   expect(value()).toBe('2018-06-13')
 })
 
+it('spreads a whole date typed in the first box as soon as that box is left', async () => {
+  render(<Form />)
+  await userEvent.type(box('Day'), '10 Apr 2020{Tab}')
+  expect(boxes()).toBe('10 4 2020')
+  expect(document.activeElement).toBe(box('Month'))
+  expect(value()).toBe('2020-04-10')
+})
+
 it('takes shorthand in the first box at once, and writes it out on leaving', async () => {
   render(<Form />)
   await userEvent.type(box('Day'), '2w')

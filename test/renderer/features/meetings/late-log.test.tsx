@@ -44,6 +44,17 @@ it('lists what was late with its reason, counts meetings and children, and total
   expect(within(table).queryByRole('rowheader', { name: 'Chloe Clarke, 9' })).toBeNull()
 })
 
+it('says of a conference that went ahead without a quorum that it was held', async () => {
+  const meetingId = inCommand(session, (db) => {
+    const childIds = [aChild(db)]
+    return aMeeting(db, { kind: 'rcpc', childIds, heldOn: '2026-11-23', perChild: { dueBy: '2026-11-27' } })
+  })
+  const changes = [{ childId: null, field: 'inquorateReason', value: 'The health visitor was ill' }]
+  await session.ask('meetingRecord.save', { meetingId, changes })
+  show()
+  expect(await screen.findByText('Held Mon 23 Nov 2026, not quorate')).toBeTruthy()
+})
+
 it('takes the manager’s sign-off from the line and lets go of it among those that wait', async () => {
   await aLateReview('Jayden', 'lateReferral')
   show('/meetings/late?show=waiting')
