@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { formatDay, IsoDate } from '../../shared/dates.ts'
 import { LastChair, type LastChairAsked, type SameChair } from '../../shared/records/chair.ts'
 import { type ChildId, IroId, type MeetingId } from '../../shared/records/ids.ts'
+import type { ListedMeeting } from '../../shared/records/meeting.ts'
 import type { MeetingKind } from '../../shared/records/meeting-kind.ts'
 import { chairContinuity } from '../../shared/rules/chair-continuity.ts'
 import { collectionYearOf } from '../../shared/rules/collection-year.ts'
@@ -22,6 +23,10 @@ const held = read(
   `SELECT min(coalesce(c.familyId, c.id)) AS familyKey, m.kind, m.heldOn, m.iroId
   FROM meeting m JOIN meetingChild mc ON mc.meetingId = m.id JOIN child c ON c.id = mc.childId
   WHERE m.kind IN ('icpc', 'rcpc') AND m.status = 'held' GROUP BY m.id ORDER BY m.heldOn, m.id`,
+)
+const reasonOf = read(
+  z.object({ chairReason: z.string().nullable() }),
+  'SELECT chairReason FROM meeting WHERE id = :id',
 )
 const keep = write('UPDATE meeting SET chairReason = :chairReason WHERE id = :id')
 
@@ -45,11 +50,29 @@ type Chairing = {
   readonly chairReason: string
 }
 
-/** Refuses another chair for a family's review conference than the one before, unless it says why (CP-15). */
-export function refuseOtherChair(db: ReadDb, { kind, childIds, on, iroId, chairReason }: Chairing): void {
-  if (kind !== 'rcpc' || iroId === null || chairReason !== '') return
+type Chaired = Omit<Chairing, 'chairReason'>
+
+/** The chair of the family's conference before, where a review conference has another (CP-15); null where nobody changes. */
+function chairBefore(db: ReadDb, { kind, childIds, on, iroId }: Chaired): LastChair | null {
+  if (kind !== 'rcpc' || iroId === null) return null
   const { chair } = lastChair(db, { childIds: [...childIds], on })
-  if (chair === null || chair.iroId === iroId) return
+  return chair?.iroId === iroId ? null : chair
+}
+
+/** The same of a meeting on the record; null also where somebody said why when it was booked. */
+export function otherChair(db: ReadDb, { id, kind, children, iroId }: ListedMeeting, on: IsoDate): LastChair | null {
+  if (reasonOf.get(db, { id })?.chairReason) return null
+  return chairBefore(db, { kind, childIds: children.map(({ childId }) => childId), on, iroId })
+}
+
+/** Refuses another chair for a family's review conference than the one before, unless it says why (CP-15). */
+export function refuseOtherChair(db: ReadDb, { chairReason, ...chairing }: Chairing): void {
+  const chair = chairReason === '' ? chairBefore(db, chairing) : null
+  if (chair) refuseUnexplained(chair)
+}
+
+/** Refuses a change of chair that nobody explained. */
+export function refuseUnexplained(chair: LastChair): never {
   throw refusal(
     'chairReason',
     `${chair.iroName} chaired the conference before, on ${formatDay(chair.heldOn)}. Say why another IRO chairs this one (CP-15).`,

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
-import { nameOf } from '../../shared/records/child.ts'
 import type { ConcludeConference } from '../../shared/records/conference.ts'
 import type { MeetingId } from '../../shared/records/ids.ts'
 import type { ListedMeeting } from '../../shared/records/meeting.ts'
 import type { SavedRecord } from '../../shared/records/meeting-record.ts'
 import type { Context } from '../context.ts'
-import { planBlanks, quorumOf } from './conference.ts'
-import { answersOf, type Decided, decidedOn } from './conference-children.ts'
+import { keepChairReason, otherChair, refuseUnexplained } from './chairs.ts'
+import { missingIn, planBlanks } from './conference.ts'
+import { type Decided, decidedOn } from './conference-children.ts'
 import { noteEdit } from './edits.ts'
 import { holdMeeting } from './held-meetings.ts'
 import { endHsb, startHsb } from './hsb.ts'
@@ -20,18 +20,22 @@ type Saved = z.infer<typeof SavedRecord>
 
 /**
  * Records a conference or HSB meeting as held, and writes what it decided to each child’s plan, as one step that Undo
- * takes back. Refused while a decision is missing, or while it is not quorate and nobody has said why it went ahead.
+ * takes back. Refused while a decision is missing, while it is not quorate and nobody has said why it went ahead, or while
+ * another IRO chairs than the conference before without a reason (CP-15).
  */
 export function concludeConference(db: Db, input: ConcludeConference, context: Context): Saved {
-  const { meetingId, version, heldOn, lateReason, lateNote } = input
+  const { meetingId, version, heldOn, lateReason, lateNote, chairReason = '' } = input
   const meeting = conferenceOf(db, meetingId, context)
   const on = meeting.heldOn ?? heldOn
   const decided = decidedOn(db, meeting, on)
-  refuseBlocked(meeting, decided)
-  refuseInquorate(db, meeting, context)
+  const [missing] = missingIn(db, { meeting, decided }, context)
+  if (missing !== undefined) throw new AppError({ code: 'rule', message: missing })
   if (meeting.status !== 'held') {
+    const chair = otherChair(db, meeting, on)
+    if (chair && chairReason === '') refuseUnexplained(chair)
     const perChild = meeting.children.map(({ childId }) => ({ childId, lateReason, lateNote, participation: null }))
     holdMeeting(db, { id: meetingId, version, heldOn, perChild }, context)
+    keepChairReason(db, meetingId, chairReason)
   }
   for (const one of decided) writeDecided(db, { meeting, one, on }, context)
   noteEdit(db, `meeting:${meetingId}`, 'Recorded as held')
@@ -45,21 +49,6 @@ export function finishOutlinePlan(db: Db, { meetingId }: { meetingId: MeetingId 
   keepFields(db, meetingId, [{ childId: null, field: 'planFinalOn', value: context.today }])
   noteEdit(db, `meeting:${meetingId}`, 'Outline plan final')
   return { savedAt: context.now }
-}
-
-function refuseBlocked({ children }: ListedMeeting, decided: readonly Decided[]): void {
-  for (const { shown } of decided) {
-    const child = children.find(({ childId }) => childId === shown.childId)
-    if (shown.step.act === 'blocked' && child)
-      throw new AppError({ code: 'rule', message: `${nameOf(child)}: ${shown.step.text}` })
-  }
-}
-
-function refuseInquorate(db: Db, meeting: ListedMeeting, context: Context): void {
-  const missing = quorumOf(db, meeting, context).flatMap((part) => part.missing)
-  if (missing.length === 0 || answersOf(db, meeting, null)('inquorateReason').trim() !== '') return
-  const message = `The register says it is not quorate. ${missing[0]} Say on the register why it went ahead.`
-  throw new AppError({ code: 'rule', message })
 }
 
 type Writing = {

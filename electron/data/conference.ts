@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IsoDate } from '../../shared/dates.ts'
+import { nameOf } from '../../shared/records/child.ts'
 import type { Conference, ConferenceAsked } from '../../shared/records/conference.ts'
 import type { Decision } from '../../shared/records/decision.ts'
 import type { DueDate, ListedMeeting } from '../../shared/records/meeting.ts'
@@ -10,6 +11,7 @@ import { nextHsbReview } from '../../shared/rules/hsb.ts'
 import { type Quorum, quorum } from '../../shared/rules/quorum.ts'
 import type { Context } from '../context.ts'
 import { agencyViewsOf } from './agency-views.ts'
+import { otherChair } from './chairs.ts'
 import { answersOf, type Decided, decidedOn } from './conference-children.ts'
 import { listDecisions } from './decisions.ts'
 import { conferenceOf, registerOf, registerOfMeeting } from './register.ts'
@@ -50,8 +52,23 @@ export function conference(db: ReadDb, { meetingId, heldOn }: ConferenceAsked, c
     children: decided.map(({ shown }) => shown),
     coreGroupBy: next && isConference ? context.calendar.addWorkingDays(on, coreGroupWorkingDays) : null,
     next,
+    otherChair: meeting.status === 'booked' ? otherChair(db, meeting, on) : null,
+    missing: missingIn(db, { meeting, decided }, context),
     planBlanks: planBlanks(db, meeting, context),
   }
+}
+
+type ToConclude = { readonly meeting: ListedMeeting; readonly decided: readonly Decided[] }
+
+/** What keeps a meeting from being recorded as held, in sentences: decisions first, then quoracy without a reason. */
+export function missingIn(db: ReadDb, { meeting, decided }: ToConclude, context: Context): string[] {
+  const undecided = decided.flatMap(({ shown: { childId, step } }) => {
+    const child = meeting.children.find((one) => one.childId === childId)
+    return step.act === 'blocked' && child ? [`${nameOf(child)}: ${step.text}`] : []
+  })
+  const [short] = quorumOf(db, meeting, context).flatMap((part) => part.missing)
+  if (short === undefined || answersOf(db, meeting, null)('inquorateReason').trim() !== '') return undecided
+  return [...undecided, `The register says it is not quorate. ${short} Say on the register why it went ahead.`]
 }
 
 /** How each part of a conference stands against CP-08; nothing for an HSB meeting. */

@@ -23,8 +23,9 @@ const skip = write(`UPDATE edit SET state = 'dropped' WHERE id = :id`)
 // The first step of each row in the line tells how the row stood before it; the latest are put back first.
 const steps = read(
   UndoStep.extend({ id: z.number(), lastId: z.number() }),
-  `SELECT min(id) AS id, max(id) AS lastId, tableName, rowId, rowBefore FROM rowHistory
-  WHERE auditId = :auditId GROUP BY tableName, rowId ORDER BY id DESC`,
+  `SELECT h.id, f.lastId, h.tableName, h.rowId, h.rowBefore
+  FROM (SELECT min(id) AS firstId, max(id) AS lastId FROM rowHistory WHERE auditId = :auditId GROUP BY tableName, rowId) f
+  JOIN rowHistory h ON h.id = f.firstId ORDER BY h.id DESC`,
 )
 // A step that was skipped has been done and never undone, so its lines are an odd number; what it changed still stands.
 const changedSince = read(

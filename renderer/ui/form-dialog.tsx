@@ -15,17 +15,19 @@ type FormDialogProps = {
   onClose: () => void
   /** While the change is under way it cannot be sent again. */
   isBusy?: boolean
+  /** While something is missing that the form itself says, and that is put right elsewhere. */
+  isOff?: boolean
   children: ReactNode
 }
 
 /** A form that stands over the page it belongs to; Esc and "Not now" leave everything as it was. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, lead, action, problems, onSubmit, onClose, isBusy = false, children } = props
+  const { title, lead, action, problems, onSubmit, onClose, isBusy = false, isOff = false, children } = props
   const titleId = useId()
   useFocusReturn()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!isBusy) onSubmit()
+    if (!isBusy && !isOff) onSubmit()
   }
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && !isBusy && onClose()}>
@@ -45,7 +47,7 @@ export function FormDialog(props: FormDialogProps) {
             <Button type="button" onClick={onClose} disabled={isBusy}>
               Not now
             </Button>
-            <Button type="submit" appearance="primary" disabled={isBusy}>
+            <Button type="submit" appearance="primary" disabled={isBusy} disabledFocusable={isOff}>
               {action}
             </Button>
           </div>

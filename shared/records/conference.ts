@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDate } from '../dates.ts'
 import { dayAsked, notes, Version } from './answers.ts'
+import { LastChair } from './chair.ts'
 import { ChildId, MeetingId } from './ids.ts'
 import { Category } from './imported-child.ts'
 import { LateReason } from './late-reasons.ts'
@@ -50,6 +51,10 @@ export const Conference = z.object({
   /** The last day for the core group, and for the next meeting, by rule. */
   coreGroupBy: IsoDate.nullable(),
   next: DueDate.nullable(),
+  /** The chair of the family’s conference before, where this review conference has another and nobody said why (CP-15). */
+  otherChair: LastChair.nullable(),
+  /** What keeps the meeting from being recorded as held, in sentences. */
+  missing: z.array(z.string()),
   /** What keeps the outline plan from being final, in sentences. */
   planBlanks: z.array(z.string()),
 })
@@ -66,5 +71,7 @@ export const ConcludeConference = z.strictObject({
   heldOn: dayAsked('Enter the day it was held'),
   lateReason: LateReason.nullable(),
   lateNote: notes,
+  /** Why another chair than the conference before; wanted where `otherChair` names one and nobody said why yet. */
+  chairReason: notes.optional(),
 })
 export type ConcludeConference = z.infer<typeof ConcludeConference>

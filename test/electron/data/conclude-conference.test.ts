@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { IsoDate } from '../../../shared/dates.ts'
 import type { ChildId, MeetingId } from '../../../shared/records/ids.ts'
 import type { MeetingKind } from '../../../shared/records/meeting-kind.ts'
-import { aChild, aMeeting, anEnquiry, anHsbInvolvement, aPlan, inCommand } from '../../support/builders.ts'
+import { aChild, aMeeting, anEnquiry, anHsbInvolvement, anIro, aPlan, inCommand } from '../../support/builders.ts'
 import { openSession, type TestSession } from '../../support/open-session.ts'
 
 let session: TestSession
@@ -33,14 +33,36 @@ const decide = (answers: Readonly<Record<string, string>>) =>
     changes: Object.entries(answers).map(([field, value]) => ({ childId, field, value })),
   })
 const get = () => session.ask('conference.get', { meetingId })
-const conclude = async () => {
+const conclude = async (said: { chairReason?: string } = {}) => {
   const { version, scheduledFor: heldOn } = await session.ask('meetings.get', { id: meetingId })
-  return session.ask('conference.conclude', { meetingId, version, heldOn, lateReason: null, lateNote: '' })
+  return session.ask('conference.conclude', { meetingId, version, heldOn, lateReason: null, lateNote: '', ...said })
 }
 const plans = () =>
   session.db
     .prepare('SELECT startedOn, endedOn, latestCategories, endedBy, endAgreedBy FROM protectionPlan WHERE childId = ?')
     .all(childId)
+
+describe('another chair than the conference before (CP-15)', () => {
+  it('is explained before the conference is recorded, unless somebody did when it was booked', async () => {
+    inCommand(session, (db) => {
+      const [ruth, helen] = [anIro(db, { name: 'Ruth Adeyemi' }), anIro(db, { name: 'Helen Marsh' })]
+      aPlan(db, childId, { startedOn: '2026-05-11' })
+      aMeeting(db, { childIds: [childId], kind: 'icpc', heldOn: '2026-05-11', iroId: helen })
+      aMeeting(db, { childIds: [childId], kind: 'rcpc', heldOn: '2026-08-10', iroId: helen })
+      meetingId = aMeeting(db, { childIds: [childId], kind: 'rcpc', scheduledFor: today, iroId: ruth })
+    })
+    await makeQuorate()
+    await decide({ threshold: 'yes', outcome: 'continue', categoryNEG: 'yes' })
+    expect((await get()).otherChair).toMatchObject({ iroName: 'Helen Marsh', heldOn: '2026-08-10' })
+    await expect(conclude()).rejects.toThrow('Say why another IRO chairs this one (CP-15)')
+    await conclude({ chairReason: 'On leave' })
+    expect(session.db.prepare('SELECT chairReason FROM meeting WHERE id = ?').pluck().get(meetingId)).toBe('On leave')
+    expect((await get()).otherChair).toBeNull()
+    await session.ask('edits.undo', { scope: `meeting:${meetingId}` })
+    expect((await get()).otherChair).not.toBeNull()
+    expect(await session.ask('meetings.get', { id: meetingId })).toMatchObject({ status: 'booked' })
+  })
+})
 
 describe('recording an initial conference', () => {
   beforeEach(() => {
@@ -64,6 +86,7 @@ describe('recording an initial conference', () => {
 
   it('is refused while not quorate, until somebody says why it went ahead', async () => {
     await decide({ outcome: 'noPlan' })
+    expect((await get()).missing).toEqual([expect.stringContaining('Say on the register why it went ahead.')])
     await expect(conclude()).rejects.toThrow('not quorate')
     const changes = [{ childId: null, field: 'inquorateReason', value: 'The risk cannot wait' }]
     await session.ask('meetingRecord.save', { meetingId, changes })

@@ -1,7 +1,9 @@
 import { useId, useState } from 'react'
 import { formatDay, type IsoDate } from '../../../../shared/dates.ts'
 import { AppError, type ErrorDetail } from '../../../../shared/errors.ts'
+import type { LastChair } from '../../../../shared/records/chair.ts'
 import { nameOf } from '../../../../shared/records/child.ts'
+import type { Conference } from '../../../../shared/records/conference.ts'
 import { type LateReason, lateReasonLabels, lateReasonsFor } from '../../../../shared/records/late-reasons.ts'
 import { call, useAppQuery } from '../../../api.ts'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -15,10 +17,9 @@ type ConcludeDialogProps = { open: OpenRecord; today: IsoDate; onClose: () => vo
 /** The one step that records the meeting as held; it says what it will write, and asks why where it was late. */
 export function ConcludeDialog({ open, today, onClose }: ConcludeDialogProps) {
   const formId = useId()
-  const { children, label, status } = open.record.meeting
+  const { label, status } = open.record.meeting
   const held = useConcluding(open, today)
   const action = status === 'held' ? 'Write the decisions' : 'Record as held'
-  const isBlocked = held.written?.children.some(({ step }) => step.act === 'blocked')
   const submit = async () => {
     if (await held.conclude()) onClose()
   }
@@ -30,6 +31,7 @@ export function ConcludeDialog({ open, today, onClose }: ConcludeDialogProps) {
       problems={held.refused ? [{ fieldId: fieldIdOf(formId, 'heldOn'), text: held.refused }] : []}
       onSubmit={() => void submit()}
       onClose={onClose}
+      isOff={(held.written?.missing ?? []).length > 0}
     >
       {status === 'booked' && (
         <DateField
@@ -41,16 +43,44 @@ export function ConcludeDialog({ open, today, onClose }: ConcludeDialogProps) {
         />
       )}
       {held.isLate && <WhyLate open={open} late={held.late} onChange={held.setLate} />}
-      <p>{isBlocked ? 'Before this can be written:' : 'This will be written:'}</p>
+      {held.written?.otherChair && (
+        <TextField
+          id={fieldIdOf(formId, 'chairReason')}
+          label="Why another chair"
+          hint={chairHint(held.written.otherChair)}
+          value={held.chairReason}
+          onChange={held.setChairReason}
+        />
+      )}
+      {held.written && <Written open={open} written={held.written} />}
+    </FormDialog>
+  )
+}
+
+const chairHint = ({ iroName, heldOn }: LastChair): string =>
+  `${iroName} chaired the family’s conference on ${formatDay(heldOn)} (CP-15)`
+
+/** What recording the meeting writes for each child, or what is wanted before it can. */
+function Written({ open, written: { missing, children } }: { open: OpenRecord; written: Conference }) {
+  const lines =
+    missing.length > 0
+      ? missing.map((text) => ({ key: text, name: '', text }))
+      : open.record.meeting.children.map((child) => {
+          const text = children.find(({ childId }) => childId === child.childId)?.step.text ?? ''
+          return { key: child.childId, name: `${nameOf(child)}: `, text }
+        })
+  return (
+    <>
+      <p>{missing.length > 0 ? 'Before this can be written:' : 'This will be written:'}</p>
       <ul className="conference-step">
-        {children.map((child) => (
-          <li key={child.childId}>
-            <strong>{nameOf(child)}:</strong>{' '}
-            {held.written?.children.find(({ childId }) => childId === child.childId)?.step.text}
+        {lines.map(({ key, name, text }) => (
+          <li key={key}>
+            {name && <strong>{name}</strong>}
+            {text}
           </li>
         ))}
       </ul>
-    </FormDialog>
+    </>
   )
 }
 
@@ -63,6 +93,7 @@ function useConcluding(open: OpenRecord, today: IsoDate) {
   const [heldOn, setHeldOn] = useState(meeting.heldOn ?? (scheduledFor <= today ? scheduledFor : today))
   const [dayProblem, setDayProblem] = useState<string | null>(null)
   const [late, setLate] = useState(inTime)
+  const [chairReason, setChairReason] = useState('')
   const [isReasonAsked, setIsReasonAsked] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const written = useAppQuery('conference.get', { meetingId, heldOn }).data
@@ -79,10 +110,22 @@ function useConcluding(open: OpenRecord, today: IsoDate) {
   const conclude = async () => {
     setRefused(dayProblem)
     if (dayProblem) return null
-    const send = () => call('conference.conclude', { meetingId, version, heldOn, ...(isLate ? late : inTime) })
+    const send = () =>
+      call('conference.conclude', { meetingId, version, heldOn, chairReason, ...(isLate ? late : inTime) })
     return open.run(() => send().catch((error: unknown) => refuse(error, say)))
   }
-  return { heldOn: dayProblem ? null : heldOn, changeDay, late, setLate, isLate, refused, written, conclude }
+  return {
+    heldOn: dayProblem ? null : heldOn,
+    changeDay,
+    late,
+    setLate,
+    isLate,
+    chairReason,
+    setChairReason,
+    refused,
+    written,
+    conclude,
+  }
 }
 
 type WhyLateProps = { open: OpenRecord; late: Late; onChange: (late: Late) => void }

@@ -126,6 +126,18 @@ describe('child by child', () => {
   })
 })
 
+it('says in the last step what is missing, and cannot be recorded until then', async () => {
+  show('children')
+  await userEvent.click(await screen.findByRole('button', { name: 'Record as held' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(await dialog.findByText('Nia Bowen-Achebe: Choose what the conference decided.')).toBeTruthy()
+  expect(dialog.getByText(/The register says it is not quorate/)).toBeTruthy()
+  const action = dialog.getByRole('button', { name: 'Record as held' })
+  expect(action.getAttribute('aria-disabled')).toBe('true')
+  await userEvent.click(action)
+  expect(await session.ask('meetings.get', { id: meetingId })).toMatchObject({ status: 'booked' })
+})
+
 describe('an HSB meeting', () => {
   it('has a register without quoracy, and decides about the work', async () => {
     meetingId = inCommand(session, (db) =>
