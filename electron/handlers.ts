@@ -30,7 +30,7 @@ import {
 import { dueList } from './data/due-list.ts'
 import { editState, redoEdit, skipEdit, undoEdit } from './data/edits.ts'
 import { closeEnquiry, recordEnquiry } from './data/enquiries.ts'
-import { recordDocument, recordExport } from './data/exports.ts'
+import { recordCasePack, recordDocument, recordExport } from './data/exports.ts'
 import { groupFamily, renameFamily, ungroupChild } from './data/families.ts'
 import { addFootprint, changeFootprint, removeFootprint } from './data/footprint.ts'
 import { conversationsOfMeeting } from './data/footprint-conversations.ts'
@@ -71,6 +71,7 @@ import { readiness, toFixOf } from './data/readiness.ts'
 import { keepPeopleApart, letPeopleMeet, removeAddress, saveAddress, saveNeeds } from './data/readiness-people.ts'
 import { saveReport, tickReport } from './data/readiness-reports.ts'
 import { completeRecord, saveParticipation } from './data/record-completion.ts'
+import { recordSteps, sayStep, waitingRecords } from './data/record-steps.ts'
 import { compareVersion, recordMoments, restoreVersion } from './data/record-versions.ts'
 import { addAttendee, changeAttendee, registerForMeeting, removeAttendee, takeOverRegister } from './data/register.ts'
 import { searchPeople } from './data/search.ts'
@@ -219,6 +220,9 @@ export const handlers: Handlers = {
   'register.change': changeAttendee,
   'register.remove': removeAttendee,
   'register.takeOver': takeOverRegister,
+  'recordSteps.ofMeeting': recordSteps,
+  'recordSteps.waiting': waitingRecords,
+  'recordSteps.say': sayStep,
   'edits.state': editState,
   'edits.undo': undoEdit,
   'edits.skip': skipEdit,
@@ -258,6 +262,7 @@ export const handlers: Handlers = {
 
   'exports.record': recordExport,
   'documents.record': recordDocument,
+  'casePack.record': recordCasePack,
 
   'practice.generate': generatePractice,
 }

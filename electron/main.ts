@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, powerMonitor } from 'electron/main'
+import { app, BrowserWindow, clipboard as board, dialog, powerMonitor } from 'electron/main'
 import { lockOnLeaving } from './auto-lock.ts'
+import { ClipboardKeeper } from './clipboard-keeper.ts'
 import { clockFrom } from './clock.ts'
 import { closePrintWindows } from './documents/print-window.ts'
 import { explain } from './explain.ts'
@@ -45,17 +46,19 @@ const start = async () => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(push, value)
   }
   const imports = new ImportHost(now)
+  const clipboard = new ClipboardKeeper(board)
   const keeper = new VaultKeeper(log, now, (status) => {
     if (status.state !== 'open') {
       imports.cancel()
       imports.forget()
       closePrintWindows()
+      void clipboard.clear()
     }
     tell('vault', status)
   })
   lockOnLeaving(powerMonitor, (reason) => void keeper.lock(reason))
   setMenu(() => void keeper.lock('person'))
-  const window = await openMainWindow((made) => listen({ window: made, keeper, imports, tell }, log))
+  const window = await openMainWindow((made) => listen({ window: made, keeper, imports, clipboard, tell }, log))
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
@@ -69,7 +72,7 @@ const start = async () => {
       log({ event: 'quit' })
       app.exit(0)
     }
-    void keeper.lock('person').then(quit, quit)
+    void Promise.all([keeper.lock('person'), clipboard.clear()]).then(quit, quit)
   })
 }
 

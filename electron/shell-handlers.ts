@@ -3,8 +3,10 @@ import { contract, type Input, type Output, type ShellName } from '../shared/con
 import { AppError } from '../shared/errors.ts'
 import type { ImportPart } from '../shared/records/import-batch.ts'
 import type { ColumnMatch } from '../shared/records/import-match.ts'
+import type { ClipboardKeeper } from './clipboard-keeper.ts'
 import type { Progress } from './context.ts'
 import { exportCalendar } from './documents/export-calendar.ts'
+import { exportCasePack } from './documents/export-case-pack.ts'
 import { exportList, printList } from './documents/export-list.ts'
 import { printDocument, saveDocument } from './documents/record-documents.ts'
 import type { ImportHost } from './import-host.ts'
@@ -15,6 +17,7 @@ export type Shell = {
   readonly window: BrowserWindow
   readonly keeper: VaultKeeper
   readonly imports: ImportHost
+  readonly clipboard: ClipboardKeeper
   readonly tell: (push: 'vault' | 'progress', value: unknown) => void
 }
 
@@ -41,6 +44,8 @@ export const shellHandlers: ShellHandlers = {
   'lists.print': printList,
   'documents.save': saveDocument,
   'documents.print': printDocument,
+  'casePack.export': exportCasePack,
+  'clipboard.copy': copyText,
 
   'practice.open': openPractice,
   'practice.leave': ({ keeper }) => keeper.leavePractice(),
@@ -52,6 +57,13 @@ async function openPractice({ keeper, tell }: Shell, { name, role }: Input<'prac
   const { isNew } = await keeper.openPractice({ name, role, iroId: null })
   if (isNew) taken(await keeper.host.call('practice.generate', {}, { progress: (done) => tell('progress', done) }))
   return keeper.status()
+}
+
+/** Puts text of the record on the clipboard; what is on screen for a moment after the lock is not copied any more. */
+async function copyText({ keeper, clipboard }: Shell, { text }: Input<'clipboard.copy'>) {
+  if (!keeper.host.isOpen) throw new AppError({ code: 'locked', message: 'The vault is locked. Unlock it and repeat.' })
+  await clipboard.copy(text)
+  return null
 }
 
 /** Asks for files with the system's own window; nothing chosen is an empty list. */

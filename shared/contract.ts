@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IsoDate } from './dates.ts'
+import { afterOperations } from './operations/after.ts'
 import { importOperations } from './operations/imports.ts'
 import { command, nothing, query, shell, task } from './operations/kinds.ts'
 import { paperOperations } from './operations/paper.ts'
@@ -221,6 +222,7 @@ export const contract = {
 
   ...importOperations,
   ...paperOperations,
+  ...afterOperations,
   ...readinessOperations,
 
   'practice.generate': task(nothing, z.object({ children: z.number().int() })),

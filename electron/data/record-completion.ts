@@ -14,6 +14,7 @@ import { keepFields } from './meeting-record.ts'
 import { attendancesOf, changeAttendance } from './meeting-rows.ts'
 import { recordChildren } from './record-children.ts'
 import { answerTo, keepPermanence } from './record-permanence.ts'
+import { noteRecordWritten } from './record-steps.ts'
 import type { Db } from './sql.ts'
 
 type Saved = z.infer<typeof SavedRecord>
@@ -52,6 +53,7 @@ export function completeRecord(db: Db, { meetingId }: { meetingId: MeetingId }, 
     keepPermanence(db, { meeting, childId }, context)
   }
   keepFields(db, meetingId, [{ childId: null, field: 'recordCompletedOn', value: context.today }])
+  noteRecordWritten(db, meetingId, context)
   noteEdit(db, `meeting:${meetingId}`, 'Record complete')
   return { savedAt: context.now }
 }

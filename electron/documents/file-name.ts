@@ -6,7 +6,7 @@ type Named = {
   readonly scope: string
   readonly today: IsoDate
   readonly isPractice: boolean
-  readonly format: ExportFormat | 'ics'
+  readonly format: ExportFormat | 'docx' | 'ics'
 }
 
 /** The name offered for a file: "Caseload Ruth Adeyemi 2026-11-23.xlsx". Every system can store it, and it names no child. */

@@ -16,6 +16,7 @@ export type ShortcutId =
   | 'redo'
   | 'nextSection'
   | 'previousSection'
+  | 'copyNext'
 
 /** One row of the keyboard map; `binding` is tinykeys' spelling, `shown` what is printed on the keys. */
 export type Shortcut = { id: ShortcutId; binding: string; shown: string; does: string }
@@ -38,6 +39,7 @@ const anywhere: readonly Shortcut[] = [
   { id: 'redo', binding: 'Control+y', shown: 'Ctrl+Y', does: 'Redo, in a record' },
   { id: 'nextSection', binding: 'Alt+ArrowRight', shown: 'Alt+→', does: 'Next part, in a record' },
   { id: 'previousSection', binding: 'Alt+ArrowLeft', shown: 'Alt+←', does: 'Part before, in a record' },
+  { id: 'copyNext', binding: 'Control+Shift+c', shown: 'Ctrl+Shift+C', does: 'Copy the next block, after a meeting' },
   { id: 'lock', binding: 'Control+Shift+l', shown: 'Ctrl+Shift+L', does: 'Lock' },
   { id: 'keys', binding: 'Control+/', shown: 'Ctrl+/', does: 'This list of keys' },
   { id: 'help', binding: 'F1', shown: 'F1', does: 'Help and glossary' },

@@ -12,7 +12,7 @@ import { enterIro, enterStaff, type Seat, type Staff, seats } from './county.ts'
 import { enterDiary } from './diary.ts'
 import { drawAdultName } from './names.ts'
 import { makeRandom } from './random.ts'
-import { checkMidwayBefore, countHeld, signOffLateBefore } from './rows.ts'
+import { checkMidwayBefore, countHeld, doStepsBefore, signOffLateBefore } from './rows.ts'
 import type { Family } from './sketch.ts'
 import type { World } from './world.ts'
 
@@ -43,6 +43,7 @@ export async function generatePractice(
   // The last four weeks still wait for the manager.
   signOffLateBefore(db, { agreedBy: MANAGER, before: addDaysTo(context.today, -28) })
   checkMidwayBefore(db, { before: context.today })
+  doStepsBefore(db, { manager: MANAGER, since: addDaysTo(context.today, -100), before: context.today })
   if (isIro) keepSetting(db, 'profile', { ...profile, iroId: IroId.parse(firstIroId) })
   return { children }
 }

@@ -93,6 +93,26 @@ export const checkMidwayBefore = write(`
     WHERE m.kind = 'roa' AND m.heldOn IS NOT NULL GROUP BY mc.childId)
   WHERE madeOn < :before AND place % 8 > 0`)
 
+/**
+ * What was done with the records of the last months' meetings: all of it about its last day, but of one meeting in twelve
+ * the full record was forgotten. Ids are made from the meeting's own, so that they take nothing from the county's
+ * randomness.
+ */
+export const doStepsBefore = write(`
+  INSERT INTO recordStep (id, meetingId, step, doneOn, doneBy)
+  SELECT substr(m.id, 1, 24) || 'dddddddddd0' || s.mark, m.id, s.step, date(m.heldOn, s.after), coalesce(s.who, i.name, '')
+  FROM meeting m LEFT JOIN iro i ON i.id = m.iroId JOIN (
+    SELECT 1 AS mark, 'decisionsRecorded' AS step, 1 AS isReview, '+0 days' AS after, NULL AS who
+    UNION ALL VALUES (2, 'uploaded', 1, '+7 days', 'Business support'), (3, 'managerAnswered', 1, '+14 days', :manager),
+      (4, 'recordWritten', 1, '+21 days', NULL), (5, 'recordDistributed', 1, '+28 days', 'Business support'),
+      (1, 'mappingGiven', 0, '+0 days', NULL), (2, 'planGiven', 0, '+0 days', NULL),
+      (3, 'uploaded', 0, '+7 days', 'Business support'), (4, 'recordWritten', 0, '+7 days', NULL),
+      (5, 'coreGroupHeld', 0, '+14 days', ''), (6, 'recordDistributed', 0, '+14 days', 'Business support')
+  ) s ON s.isReview = (m.kind IN ('roa', 'adoptionReview'))
+  WHERE m.status = 'held' AND m.heldOn >= :since AND date(m.heldOn, s.after) < :before
+    AND (m.rowid % 12 > 0 OR s.step NOT IN ('recordWritten', 'recordDistributed'))
+    AND NOT (s.step = 'coreGroupHeld' AND m.kind IN ('hsbInitial', 'hsbReview'))`)
+
 /** How much the record already holds of what the county would bring. */
 export const countHeld = read(
   z.object({ held: z.number() }),

@@ -1,4 +1,5 @@
 import type { MeetingKind } from '../../../shared/records/meeting-kind.ts'
+import { AfterTab } from './after/after-tab.tsx'
 import { ChildrenTab } from './conference/children-tab.tsx'
 import { OutlinePlanTab } from './conference/outline-plan-tab.tsx'
 import { RegisterTab, ReviewRegisterTab } from './conference/register-tab.tsx'
@@ -20,6 +21,7 @@ const recordTabs: readonly RecordTab[] = [
   { key: 'register', label: 'Register', kinds: conferences, Component: RegisterTab },
   { key: 'children', label: 'Child by child', kinds: conferences, Component: ChildrenTab },
   { key: 'plan', label: 'Outline plan', kinds: conferences, Component: OutlinePlanTab },
+  { key: 'after', label: 'After', kinds: [...reviews, ...conferences], Component: AfterTab },
   { key: 'versions', label: 'Versions', kinds: [...reviews, ...conferences], Component: VersionsTab },
 ]
 

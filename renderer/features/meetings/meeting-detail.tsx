@@ -13,6 +13,7 @@ import { Status } from '../../ui/status.tsx'
 import { BookingTicks } from './booking-ticks.tsx'
 import { CalendarFile } from './calendar-file.tsx'
 import type { ChildAct, MeetingAct } from './dialog-address.ts'
+import { MeetingSteps } from './meeting-steps.tsx'
 import { PrivateConversations } from './private-conversations.tsx'
 
 /** Asks for a form about a meeting or a child. */
@@ -27,6 +28,7 @@ export function MeetingDetail({ line, onOpen }: { line: MeetingLine; onOpen: Ope
         <ChildLinks lines={children} />
         {line.is === 'meeting' ? <MeetingFacts meeting={line.meeting} /> : <StoodDown line={line.unbooked} />}
         {line.is === 'meeting' && <PrivateConversations meetingId={line.meeting.id} />}
+        {line.is === 'meeting' && line.meeting.status === 'held' && <MeetingSteps meetingId={line.meeting.id} />}
         {line.is === 'meeting' && <Warnings of={line.meeting.warnings} />}
         {line.is === 'meeting' && <BookingTicks meeting={line.meeting} />}
       </div>

@@ -18,6 +18,7 @@ import { MidwayChecks } from './midway-checks.tsx'
 import { MyCaseload } from './my-caseload.tsx'
 import { NewlyLookedAfterList } from './newly-looked-after.tsx'
 import { NotAllocated } from './not-allocated.tsx'
+import { RecordsWaiting } from './records-waiting.tsx'
 import { SignOffs } from './sign-offs.tsx'
 import { dayLine } from './today-words.ts'
 
@@ -67,6 +68,7 @@ function Day({ summary }: { summary: TodaySummary }) {
         <aside className="side" aria-label="Caseload">
           <MyCaseload iroId={iroId} title={iroId === null ? 'Everybody’s caseload' : 'My caseload'} />
           <SignOffs iroId={iroId} />
+          <RecordsWaiting iroId={iroId} />
           <NewlyLookedAfterList
             lines={summary.newlyLookedAfter}
             iroId={iroId}

@@ -8,10 +8,10 @@ import { categoriesText } from '../../../../shared/records/protection-plan.ts'
 import { Status } from '../../../ui/status.tsx'
 import { TabsWithCounts } from '../../../ui/tabs-with-counts.tsx'
 import type { RecordTabProps } from '../record-tab.ts'
+import { useConference } from '../use-conference.ts'
 import { AgencyViews } from './agency-views.tsx'
 import { ConcludeDialog } from './conclude-dialog.tsx'
 import { DecidedFields } from './decided-fields.tsx'
-import { useConference } from './use-conference.ts'
 
 /** Child by child: what each agency thinks, what is decided, and what recording the meeting will write. */
 export function ChildrenTab({ open, today }: RecordTabProps) {

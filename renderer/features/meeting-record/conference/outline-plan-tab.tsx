@@ -14,7 +14,7 @@ import { DecisionCard } from '../decision-card.tsx'
 import { EarlierDecision } from '../earlier-decision.tsx'
 import { PaperButtons } from '../paper-buttons.tsx'
 import type { RecordTabProps } from '../record-tab.ts'
-import { useConference } from './use-conference.ts'
+import { useConference } from '../use-conference.ts'
 
 /** The outline plan: what became of the last one, who does what by when and how it will be known, bottom lines, dates. */
 export function OutlinePlanTab({ open, today }: RecordTabProps) {

@@ -4,11 +4,11 @@ import { useAppQuery } from '../../../api.ts'
 import { MessageBar } from '../../../ui/message-bar.tsx'
 import { TickField } from '../../../ui/tick-field.tsx'
 import type { RecordTabProps } from '../record-tab.ts'
+import { useConference } from '../use-conference.ts'
 import { Inquorate } from './inquorate.tsx'
 import { QuorumLine } from './quorum-line.tsx'
 import { conferenceColumns, hsbColumns, reviewColumns } from './register-cells.ts'
 import { RegisterPeople } from './register-people.tsx'
-import { useConference } from './use-conference.ts'
 
 /** Who was asked to a conference or HSB meeting, who came and what they reported; and whether it is quorate. */
 export function RegisterTab({ open }: RecordTabProps) {
