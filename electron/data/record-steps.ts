@@ -63,7 +63,7 @@ const held = read(
   HeldRow,
   `SELECT ${columns} FROM meeting m WHERE ${isAsked}
     AND (SELECT count(*) FROM recordStep s WHERE s.meetingId = m.id AND s.doneOn IS NOT NULL)
-      < iif(m.kind IN ('roa', 'adoptionReview'), 5, 6)
+      < iif(m.kind = 'icpc', 6, 5)
     AND (:iroId IS NULL OR m.iroId = :iroId OR m.iroId IS NULL AND EXISTS (
       SELECT 1 FROM meetingChild x JOIN caseState c ON c.childId = x.childId
       WHERE x.meetingId = m.id AND c.iroId = :iroId ))

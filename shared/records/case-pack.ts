@@ -144,12 +144,14 @@ function registerBlock({ record, people, conference, childId }: PackInput): Pack
   })
 }
 
-function quorumLines(input: PackInput, { quorum }: Conference): (string | null)[] {
-  const isSplit = quorum.length > 1
-  const why = input.record.values.find(({ field, childId }) => field === 'inquorateReason' && childId === null)?.value
-  const parts = quorum.map(({ isQuorate, missing }, at) => {
-    const part = isSplit ? `Part ${at === 0 ? 'A' : 'B'}: ` : ''
-    return `${part}${[isQuorate ? 'Quorate.' : 'Not quorate.', ...missing].join(' ')}`
+/** Nothing while nobody is marked as there: an empty register says nothing about who came. */
+function quorumLines({ record, people }: PackInput, { quorum }: Conference): (string | null)[] {
+  if (!people.some(({ partA, partB }) => partA === 'here' || partB === 'here')) return []
+  const why = record.values.find(({ field, childId }) => field === 'inquorateReason' && childId === null)?.value
+  const parts = quorum.map(({ isQuorate, hasSocialCare, agencies }, at) => {
+    const there = [...(hasSocialCare ? ['children’s social care'] : []), ...agencies].join(', ')
+    const part = quorum.length > 1 ? `Part ${at === 0 ? 'A' : 'B'}: ` : ''
+    return `${part}${isQuorate ? 'Quorate' : 'Not quorate'}. Agencies that counted: ${there || 'none'}`
   })
   return [...parts, line('Why it went ahead', why ?? null)]
 }

@@ -89,15 +89,13 @@ export type RecordedMeeting = { readonly kind: MeetingKind; readonly makesNoPlan
 /**
  * The steps after a meeting, in their order: LAC-12 for looked-after reviews, CP-07 for conferences.
  *
- * HSB meetings are taken as conferences, without a core group; a conference that makes no plan has neither outline plan
- * nor core group. CP-07 gives no limit for the upload: the five days of the report are taken for conferences too.
+ * HSB meetings are taken as conferences. The first core group follows an initial conference only; a meeting that makes no
+ * plan has neither core group nor outline plan. CP-07 gives no limit for the upload: the five days of the report are taken for conferences too.
  */
 export function recordLimits({ kind, makesNoPlan }: RecordedMeeting): readonly RecordLimit[] {
   if (kind === 'roa' || kind === 'adoptionReview') return afterReview
-  const isHsb = kind === 'hsbInitial' || kind === 'hsbReview'
-  return afterConference.filter(
-    ({ step }) => !(step === 'coreGroupHeld' && (isHsb || makesNoPlan)) && !(step === 'planGiven' && makesNoPlan),
-  )
+  const isLeftOut = { coreGroupHeld: makesNoPlan || kind !== 'icpc', planGiven: makesNoPlan }
+  return afterConference.filter(({ step }) => !((step === 'coreGroupHeld' || step === 'planGiven') && isLeftOut[step]))
 }
 
 /** The days a step is counted from; null for what has not happened. */

@@ -111,7 +111,7 @@ export const doStepsBefore = write(`
   ) s ON s.isReview = (m.kind IN ('roa', 'adoptionReview'))
   WHERE m.status = 'held' AND m.heldOn >= :since AND date(m.heldOn, s.after) < :before
     AND (m.rowid % 12 > 0 OR s.step NOT IN ('recordWritten', 'recordDistributed'))
-    AND NOT (s.step = 'coreGroupHeld' AND m.kind IN ('hsbInitial', 'hsbReview'))`)
+    AND (s.step <> 'coreGroupHeld' OR m.kind = 'icpc')`)
 
 /** How much the record already holds of what the county would bring. */
 export const countHeld = read(

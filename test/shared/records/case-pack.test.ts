@@ -134,7 +134,7 @@ describe('the pack of a conference', () => {
     expect(await textOf(lily, 'register')).toBe(
       '1. Fiona Lowe; Elmfield Primary; Attendance: Here; Report: Received; View: Plan',
     )
-    expect(await textOf(lily, 'quorum')).toMatch(/^Not quorate\. /)
+    expect(await textOf(lily, 'quorum')).toBe('Not quorate. Agencies that counted: Elmfield Primary')
     expect(await textOf(lily, 'outcome')).toBe(
       'Is the threshold for a plan met? Yes\n\nWhy:\nHome was cold.\n\nWhat the conference decided: Child protection plan\n\nCategories: Neglect',
     )
@@ -146,6 +146,11 @@ describe('the pack of a conference', () => {
     expect(await textOf(lily, 'views')).toBeUndefined()
     expect(await textOf(ava, 'views')).toMatch('Why they do not agree: Wants no plan')
     expect(await textOf(ava, 'plan')).toBeUndefined()
+  })
+
+  it('says nothing of quoracy while nobody is marked as there', async () => {
+    await session.ask('register.add', { meetingId, name: 'Fiona Lowe', agency: 'Elmfield Primary', side: 'agency' })
+    expect(await textOf(lily, 'quorum')).toBeUndefined()
   })
 
   it('shows both parts of a split conference', async () => {

@@ -72,10 +72,12 @@ describe('the record of a conference (CP-07)', () => {
     expect(recordBand(day(held), day(ten), calendar)).toBe('upTo10')
     expect(recordBand(day(held), calendar.addWorkingDays(day(ten), 1), calendar)).toBe('over10')
   })
-  it('asks no core group of an HSB meeting, and neither plan nor core group where no plan was made', () => {
+  it('asks for the first core group after an initial conference only, and neither plan nor core group where no plan was made', () => {
     const stepsOf = (kind: MeetingKind, makesNoPlan: boolean) =>
       recordLimits({ kind, makesNoPlan }).map(({ step }) => step)
-    expect(stepsOf('hsbReview', false)).not.toContain('coreGroupHeld')
+    expect(stepsOf('icpc', false)).toContain('coreGroupHeld')
+    for (const kind of ['rcpc', 'hsbInitial', 'hsbReview'] as const)
+      expect(stepsOf(kind, false)).not.toContain('coreGroupHeld')
     expect(stepsOf('hsbReview', false)).toContain('planGiven')
     expect(stepsOf('icpc', true)).toEqual(['mappingGiven', 'uploaded', 'recordWritten', 'recordDistributed'])
   })
