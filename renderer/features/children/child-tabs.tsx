@@ -1,6 +1,6 @@
 import { Switch } from '@fluentui/react-components'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useLocation, useSearchParams } from 'react-router'
 import type { IsoDate } from '../../../shared/dates.ts'
 import type { ChildClock, ChildPage } from '../../../shared/records/child-page.ts'
 import { useAppQuery } from '../../api.ts'
@@ -43,6 +43,13 @@ export function ChildTabs(props: ChildTabsProps) {
   const footprint = useAppQuery('footprint.ofChild', { childId: props.page.child.id }).data
   const tabs = tabsOf(props.page, footprint?.entries.length)
   const [tab, setTab] = useState<TabKey>(() => tabs.find(({ key }) => key === asked)?.key ?? 'timeline')
+  // Another address of the same child, such as from Ctrl+K, leads to its tab too.
+  const { key: address } = useLocation()
+  const [followed, setFollowed] = useState(address)
+  if (followed !== address) {
+    setFollowed(address)
+    setTab(tabs.find(({ key }) => key === asked)?.key ?? tab)
+  }
   const current = tabs.find(({ key }) => key === tab)
   const [isTraced, setTraced] = useState(false)
   return (

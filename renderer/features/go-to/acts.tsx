@@ -3,11 +3,12 @@ import { BookOpen16Regular } from '@fluentui/react-icons/svg/book-open'
 import { CalendarAdd16Regular } from '@fluentui/react-icons/svg/calendar-add'
 import { CalendarCheckmark16Regular } from '@fluentui/react-icons/svg/calendar-checkmark'
 import { CalendarError16Regular } from '@fluentui/react-icons/svg/calendar-error'
+import { ClipboardTask16Regular } from '@fluentui/react-icons/svg/clipboard-task'
 import { Keyboard16Regular } from '@fluentui/react-icons/svg/keyboard'
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { PeopleSwap16Regular } from '@fluentui/react-icons/svg/people-swap'
 import { PersonAdd16Regular } from '@fluentui/react-icons/svg/person-add'
-import type { IroId } from '../../../shared/records/ids.ts'
+import type { ChildId, IroId } from '../../../shared/records/ids.ts'
 import { routes } from '../../routes.tsx'
 import type { PaletteItem } from '../../ui/palette-groups.tsx'
 import { shortcuts } from '../../ui/shortcuts.ts'
@@ -56,6 +57,13 @@ export const acts: readonly Act[] = [
     lead: { to: '/meetings/late' },
   },
   {
+    id: 'midway',
+    icon: <ClipboardTask16Regular />,
+    title: 'Mid-way checks',
+    also: 'midway desktop footprint',
+    lead: { to: '/#midway-checks' },
+  },
+  {
     id: 'add-child',
     icon: <PersonAdd16Regular />,
     title: 'Add a child',
@@ -101,6 +109,18 @@ export const acts: readonly Act[] = [
     lead: { to: 'help' },
   },
 ]
+
+/** Everything that can be begun, as it is begun from a child's page: what is about one child is about that one. */
+export const actsFor = (inFront: ChildId | null): readonly Act[] =>
+  acts.map((act) =>
+    inFront !== null && act.id === 'midway'
+      ? {
+          ...act,
+          title: 'Mid-way check of this child',
+          lead: { to: `/children/${inFront}?tab=footprint&write=midway` },
+        }
+      : act,
+  )
 
 /** The screens of the rail. */
 export const places: readonly Act[] = routes.flatMap(({ id, label, path, icon }) =>

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import type { AppError } from '../../../shared/errors.ts'
+import { ChildId } from '../../../shared/records/ids.ts'
 import type { PersonHit } from '../../../shared/records/search.ts'
 import { call } from '../../api.ts'
 import { useScope } from '../../scope.tsx'
@@ -28,7 +29,7 @@ export function GoTo({ onClose, onLock, onKeys, onHelp }: GoToProps) {
   const { hits, isWaiting } = usePeople(query.trim())
   const navigate = useNavigate()
   const scope = useScope()
-  const groups = linesFor(query, hits, MOST_PEOPLE)
+  const groups = linesFor(query, hits, { mostPeople: MOST_PEOPLE, inFront: useChildInFront() })
   const follow = (lead: Lead) => {
     if (lead.to === 'lock') onLock()
     else if (lead.to === 'keys') onKeys()
@@ -51,6 +52,12 @@ export function GoTo({ onClose, onLock, onKeys, onHelp }: GoToProps) {
       onClose={() => onClose(false)}
     />
   )
+}
+
+/** The child whose page is on screen; null on every other screen. */
+function useChildInFront(): ChildId | null {
+  const [, screen, id] = useLocation().pathname.split('/')
+  return screen === 'children' ? (ChildId.safeParse(id).data ?? null) : null
 }
 
 /** The people a text finds; those of the text before it until then, so that the list does not flicker. */

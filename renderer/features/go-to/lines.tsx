@@ -7,20 +7,23 @@ import { wordsOf } from '../../../shared/name-words.ts'
 import type { ChildId } from '../../../shared/records/ids.ts'
 import type { PersonHit } from '../../../shared/records/search.ts'
 import type { PaletteGroup, PaletteItem } from '../../ui/palette-groups.tsx'
-import { type Act, acts, type Lead, places } from './acts.tsx'
+import { type Act, actsFor, type Lead, places } from './acts.tsx'
 
 type Line = PaletteItem & { readonly lead: Lead }
 type Lines = PaletteGroup & { readonly items: readonly Line[] }
+
+/** How many people at most, and the child whose page is in front; null on every other screen. */
+type Asked = { readonly mostPeople: number; readonly inFront: ChildId | null }
 
 /**
  * Everything that answers what was typed. People come first when their names have the letters typed; when they only
  * sound like it, things to do and places with those letters come before them.
  */
-export function linesFor(query: string, hits: readonly PersonHit[], mostPeople: number): Lines[] {
+export function linesFor(query: string, hits: readonly PersonHit[], { mostPeople, inFront }: Asked): Lines[] {
   const nearestHits = hits.slice(0, mostPeople)
   const people = nearestHits.filter((hit) => hit.kind === 'child' || hit.kind === 'family')
   const staff = nearestHits.filter((hit) => hit.kind === 'iro' || hit.kind === 'worker')
-  const todo = acts.filter((act) => answers(act, query))
+  const todo = actsFor(inFront).filter((act) => answers(act, query))
   const where = places.filter((place) => answers(place, query))
   const areOthersNearer = todo.length + where.length > 0 || staff.some((hit) => !hit.isApproximate)
   const arePeopleFirst = people.some((hit) => !hit.isApproximate) || !areOthersNearer

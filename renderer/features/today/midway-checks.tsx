@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
-import { Link } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
+import { Link, useLocation } from 'react-router'
 import { nameOf } from '../../../shared/records/child.ts'
 import type { MidwayDue } from '../../../shared/records/footprint.ts'
 import type { IroId } from '../../../shared/records/ids.ts'
@@ -15,13 +15,23 @@ const mostShown = 5
 export function MidwayChecks({ iroId }: { iroId: IroId | null }) {
   const [isWhole, setWhole] = useState(false)
   const due = useAppQuery('footprint.midwayDue', { iroId }).data
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isAsked = useLocation().hash === '#midway-checks'
+  const isRead = due !== undefined
+  useEffect(() => {
+    if (!isAsked || !isRead) return
+    heading.current?.scrollIntoView({ block: 'start' })
+    heading.current?.focus()
+  }, [isAsked, isRead])
   const settings = useAppQuery('session.current', {}).data?.settings
   if (!due || !settings) return null
   const shown = isWhole ? due : due.slice(0, mostShown)
   return (
     <section aria-labelledby="midway-checks">
       <div className="section-head">
-        <h2 id="midway-checks">Mid-way checks</h2>
+        <h2 id="midway-checks" className="focused-heading" ref={heading} tabIndex={-1}>
+          Mid-way checks
+        </h2>
         <span className="quiet">{due.length > 0 && countText(due)}</span>
       </div>
       {due.length === 0 && <p className="quiet">None is due in the next {settings.midwayWorkingDays} working days.</p>}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { useSearchParams } from 'react-router'
 import type { IsoDate } from '../../../../shared/dates.ts'
 import type { FootprintEntry } from '../../../../shared/records/footprint.ts'
 import { FootprintKind, footprintKinds } from '../../../../shared/records/footprint-kinds.ts'
@@ -40,6 +41,12 @@ function Shown({ open, today }: { open: OpenFootprint; today: IsoDate }) {
     setAsked(null)
     setWriting(id)
   }
+  useAskedKind((kind) => {
+    const since = open.footprint.midway?.previousOn ?? ''
+    const begun = entries.find((entry) => entry.kind === kind && entry.happenedOn >= since)
+    if (begun) setWriting(begun.id)
+    else if (kinds.includes(kind)) void add(kind)
+  })
   const remove = (id: RecordId) => {
     open.remove(id)
     // The button that was pressed goes with its entry.
@@ -103,6 +110,21 @@ function Filter({ entries, asked, onAsk }: FilterProps) {
       />
     </div>
   )
+}
+
+/** Begins what the address asks to write, `?write=midway`, once: it goes out of the address with that. */
+function useAskedKind(begin: (kind: FootprintKind) => void) {
+  const [search, setSearch] = useSearchParams()
+  const asked = FootprintKind.safeParse(search.get('write')).data
+  const latest = useRef(begin)
+  useEffect(() => {
+    latest.current = begin
+  })
+  useEffect(() => {
+    if (!asked) return
+    setSearch({ tab: 'footprint' }, { replace: true })
+    latest.current(asked)
+  }, [asked, setSearch])
 }
 
 /** N, while the focus is in the child's record and not in a field: a letter may not be a command everywhere. */

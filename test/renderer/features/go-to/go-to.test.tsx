@@ -36,7 +36,7 @@ function Scope() {
   return <p>{`Scope: ${useScope().iroId ?? 'everybody'}`}</p>
 }
 
-function show() {
+function show(at = '/') {
   const hear = (what: string) => () => void heard.push(what)
   renderWithApp(
     session,
@@ -49,6 +49,7 @@ function show() {
       />
       <Scope />
     </>,
+    { at },
   )
 }
 
@@ -67,7 +68,7 @@ describe('the palette', () => {
     show()
     expect(screen.getByRole('status').textContent).toMatch(/^Type a name, a case number or something to do/)
     expect(headings()).toEqual(['Do', 'Go to'])
-    expect(options()).toHaveLength(14)
+    expect(options()).toHaveLength(15)
   })
 
   it('groups people, what can be done for the nearest, and places, with the letters that answer marked', async () => {
@@ -97,6 +98,18 @@ describe('the palette', () => {
     await userEvent.clear(field())
     await userEvent.type(field(), 'michael{Enter}', { delay: null })
     await waitFor(() => expect(address()).toBe(`Address: /children/${michael}`))
+  })
+
+  it('opens the mid-way check of the child in front, and the list of them from anywhere else', async () => {
+    show(`/children/${maisie}`)
+    await ask('midway', 'Mid-way check of this child')
+    await userEvent.keyboard('{Enter}')
+    expect(address()).toBe(`Address: /children/${maisie}?tab=footprint&write=midway`)
+    cleanup()
+    show()
+    await ask('midway', 'Mid-way checks')
+    await userEvent.keyboard('{Enter}')
+    expect(address()).toMatch(/^Address: \//)
   })
 
   it('schedules a meeting for the child found', async () => {

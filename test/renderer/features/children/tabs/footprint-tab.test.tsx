@@ -26,13 +26,13 @@ beforeEach(async () => {
 
 const user = userEvent.setup()
 const press = async (name: string | RegExp, role = 'button') => user.click(await screen.findByRole(role, { name }))
-const show = (id = childId) =>
+const show = (id = childId, write = '') =>
   renderWithApp(
     session,
     <Routes>
       <Route path="/children/:childId" element={<Child />} />
     </Routes>,
-    { at: `/children/${id}?tab=footprint` },
+    { at: `/children/${id}?tab=footprint${write}` },
   )
 const add = async (kind: string) => {
   await press('Add to the footprint')
@@ -47,6 +47,17 @@ const typeDay = async (day: string) => {
 }
 
 describe('a child’s footprint', () => {
+  it('begins the mid-way check the address asks for, once for each interval between reviews', async () => {
+    show(childId, '&write=midway')
+    await screen.findByRole('button', { name: /^Done/ })
+    expect(await entries()).toMatchObject([{ kind: 'midway' }])
+    cleanup()
+    show(childId, '&write=midway')
+    await screen.findByRole('button', { name: /^Done/ })
+    expect(await entries()).toHaveLength(1)
+    expect(await screen.findByText(`Address: /children/${childId}?tab=footprint`)).toBeTruthy()
+  })
+
   it('keeps an entry as it is typed, counts it, and undoes it by the keyboard', async () => {
     show()
     await screen.findByText('Nothing is written yet')
