@@ -15,24 +15,25 @@ export type WantedMeeting = Pick<Meeting, 'kind' | 'startsAt' | 'place' | 'iroId
 }
 
 const at = z.object({ at: z.number() })
-// Each statement looks up the chair's rows of that day by their index, for a whole list at once.
+// Each statement looks up the chair's rows of that day by their index, for a whole list at once; CROSS JOIN keeps SQLite
+// from reading every booked meeting for each.
 const wanted = `json_each(:wanted) j`
 const chair = `json_extract(j.value, '$.iroId')`
 const day = `json_extract(j.value, '$.on')`
 const others = read(
   at.extend(Meeting.pick({ kind: true, startsAt: true, place: true }).shape),
-  `SELECT j.key AS at, m.kind, m.startsAt, m.place FROM ${wanted} JOIN meeting m ON m.iroId = ${chair}
+  `SELECT j.key AS at, m.kind, m.startsAt, m.place FROM ${wanted} CROSS JOIN meeting m ON m.iroId = ${chair}
     AND m.scheduledFor = ${day} AND m.status = 'booked' AND m.id IS NOT json_extract(j.value, '$.id')
   WHERE m.startsAt IS NOT NULL ORDER BY j.key, m.startsAt, m.id`,
 )
 const leave = read(
   at.extend({ reason: LeaveReason }),
-  `SELECT j.key AS at, l.reason FROM ${wanted} JOIN iroLeave l ON l.iroId = ${chair}
+  `SELECT j.key AS at, l.reason FROM ${wanted} CROSS JOIN iroLeave l ON l.iroId = ${chair}
   WHERE ${day} BETWEEN l.fromOn AND l.untilOn`,
 )
 const chairs = read(
   at.extend(Iro.pick({ name: true, startedOn: true, endedOn: true }).shape),
-  `SELECT j.key AS at, i.name, i.startedOn, i.endedOn FROM ${wanted} JOIN iro i ON i.id = ${chair}`,
+  `SELECT j.key AS at, i.name, i.startedOn, i.endedOn FROM ${wanted} CROSS JOIN iro i ON i.id = ${chair}`,
 )
 
 /** What speaks against each meeting in the chair's diary: another one, too little time between two places, leave. */

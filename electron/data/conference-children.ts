@@ -18,7 +18,7 @@ const answers = read(
 )
 const reviewsHeld = read(
   z.object({ heldOn: IsoDate }),
-  `SELECT m.heldOn FROM meetingChild mc JOIN meeting m ON m.id = mc.meetingId
+  `SELECT m.heldOn FROM meetingChild mc CROSS JOIN meeting m ON m.id = mc.meetingId
   WHERE mc.childId = :childId AND m.status = 'held' AND m.kind = 'rcpc' AND m.id <> :meetingId ORDER BY m.heldOn`,
 )
 const Work = z.object({ id: RecordId, startedOn: IsoDate, version: z.number().int() })

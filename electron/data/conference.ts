@@ -17,6 +17,7 @@ import { listDecisions } from './decisions.ts'
 import { conferenceOf, registerOf, registerOfMeeting } from './register.ts'
 import { type ReadDb, read } from './sql.ts'
 
+// By the children, as the plus sign keeps SQLite from reading every meeting by its status.
 // The reasons a stood-down conference has for want of people are the two that quoracy can give.
 const before = read(
   z.object({ day: IsoDate, status: MeetingStatus, isInquorate: z.boolean() }),
@@ -25,8 +26,8 @@ const before = read(
       ELSE EXISTS (SELECT 1 FROM meetingField f
         WHERE f.meetingId = m.id AND f.field = 'inquorateReason' AND f.value <> '') END AS isInquorate
   FROM meeting m
-  WHERE m.id <> :meetingId AND m.status IN ('held', 'stoodDown') AND coalesce(m.heldOn, m.scheduledFor) <= :day
-    AND m.kind IN (SELECT value FROM json_each(:kinds))
+  WHERE m.id <> :meetingId AND +m.status IN ('held', 'stoodDown') AND coalesce(m.heldOn, m.scheduledFor) <= :day
+    AND +m.kind IN (SELECT value FROM json_each(:kinds))
     AND m.id IN (SELECT o.meetingId FROM meetingChild o WHERE o.childId IN (
       SELECT childId FROM meetingChild WHERE meetingId = :meetingId UNION
       SELECT s.id FROM meetingChild mine JOIN child c ON c.id = mine.childId JOIN child s ON s.familyId = c.familyId

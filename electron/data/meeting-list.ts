@@ -32,7 +32,7 @@ const inOrder = 'ORDER BY coalesce(m.heldOn, m.scheduledFor), m.startsAt IS NULL
 const listed = read(
   MeetingRow,
   `SELECT ${columns} FROM meeting m LEFT JOIN iro i ON i.id = m.iroId
-  WHERE coalesce(m.heldOn, m.scheduledFor) BETWEEN :fromOn AND :untilOn
+  WHERE (m.heldOn BETWEEN :fromOn AND :untilOn OR m.heldOn IS NULL AND m.scheduledFor BETWEEN :fromOn AND :untilOn)
     AND m.status IN (SELECT value FROM json_each(:statuses)) AND ${inScope} ${inOrder}`,
 )
 const one = read(MeetingRow, `SELECT ${columns} FROM meeting m LEFT JOIN iro i ON i.id = m.iroId WHERE m.id = :id`)

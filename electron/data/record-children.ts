@@ -23,7 +23,7 @@ const careOn = read(
 // A mere planning meeting is not one of the series.
 const heldSince = read(
   z.object({ count: z.number().int() }),
-  `SELECT count(*) AS count FROM meetingChild mc JOIN meeting m ON m.id = mc.meetingId
+  `SELECT count(*) AS count FROM meetingChild mc CROSS JOIN meeting m ON m.id = mc.meetingId
   WHERE mc.childId = :childId AND m.status = 'held' AND m.kind IN ('roa', 'adoptionReview') AND m.id <> :meetingId
     AND m.heldOn >= :startedOn AND m.heldOn <= :on AND mc.earlyReason IS NOT 'planningMeeting'`,
 )

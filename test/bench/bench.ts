@@ -4,8 +4,10 @@ import { makeCounty } from './county.ts'
 import { compareImport } from './import-files.ts'
 import { compareLargeImport } from './large-import.ts'
 import type { Comparison } from './measure.ts'
+import { compareMeetings } from './meetings.ts'
 import { compareReads } from './reads.ts'
 import { compareRecompute } from './recompute.ts'
+import { compareStrangers } from './strangers.ts'
 
 const [out = 'bench.json', ...sizes] = process.argv.slice(2)
 const found: Comparison[] = []
@@ -17,6 +19,8 @@ for (const size of sizes.map(Number)) {
   )
   const runs = size > 10_000 ? 20 : 100
   found.push(...(await compareReads(county, runs)))
+  found.push(...(await compareMeetings(county, runs)))
+  found.push(...(await compareStrangers(county, runs)))
   found.push(await compareRecompute(county, size > 10_000 ? 1 : 10))
   found.push(...(await (size > 10_000 ? compareLargeImport(size) : compareImport(county, 5))))
   county.session.db.close()

@@ -55,10 +55,12 @@ async function fill({ db, auditKey, now, who }: Session, iros: number) {
 
 const COPIED = ['caseState', 'clock', 'child', 'iro', 'team', 'worker', 'family', 'periodOfCare', 'protectionPlan']
 const ALSO_COPIED = ['legalStatus', 'placement', 'allocation', 'meeting', 'meetingChild', 'searchEntry']
+const OF_MEETINGS = ['booking', 'meetingField', 'decision', 'attendee', 'agencyView']
 
 function copyPlain({ db }: Session, path: string): Database.Database {
   db.exec(`ATTACH DATABASE '${path}' AS plain KEY ''`)
-  for (const table of [...COPIED, ...ALSO_COPIED]) db.exec(`CREATE TABLE plain.${table} AS SELECT * FROM main.${table}`)
+  for (const table of [...COPIED, ...ALSO_COPIED, ...OF_MEETINGS])
+    db.exec(`CREATE TABLE plain.${table} AS SELECT * FROM main.${table}`)
   db.exec('DETACH DATABASE plain')
   const binding = nativeBinding()
   const plain = new Database(path, binding ? { nativeBinding: binding } : {})
@@ -69,8 +71,11 @@ function copyPlain({ db }: Session, path: string): Database.Database {
     CREATE INDEX plan_child ON protectionPlan (childId); CREATE INDEX legal_child ON legalStatus (childId);
     CREATE INDEX placement_child ON placement (childId); CREATE INDEX allocation_child ON allocation (childId);
     CREATE INDEX meetingChild_child ON meetingChild (childId); CREATE UNIQUE INDEX meeting_id ON meeting (id);
+    CREATE INDEX meetingChild_meeting ON meetingChild (meetingId); CREATE INDEX meeting_held ON meeting (heldOn);
+    CREATE INDEX meeting_day ON meeting (coalesce(heldOn, scheduledFor));
     CREATE UNIQUE INDEX iro_id ON iro (id); CREATE UNIQUE INDEX team_id ON team (id);
     CREATE UNIQUE INDEX worker_id ON worker (id); CREATE UNIQUE INDEX family_id ON family (id);
+    ${OF_MEETINGS.map((table) => `CREATE INDEX ${table}_meeting ON ${table} (meetingId);`).join(' ')}
     CREATE VIRTUAL TABLE search USING fts5 (text, prefix = '1 2 3');
     INSERT INTO search (rowid, text) SELECT id, text FROM searchEntry;
     ANALYZE;`)
