@@ -23,7 +23,7 @@ import { refusal, refuseBefore, refuseFuture } from './refusal.ts'
 import { type Db, type ReadDb, read, write } from './sql.ts'
 
 const outcomes = read(
-  PlanOutcome.extend({ previousPlans: z.number().int().nullable(), isConferenceHistoryComplete: z.boolean() }),
+  PlanOutcome.extend({ isConferenceHistoryComplete: z.boolean() }),
   `SELECT id AS planId, startedOn, endedOn, endedBy, endAgreedBy, endAgreedOn, letterOn, hasToolkit, toolkitOn,
     previousPlans, isConferenceHistoryComplete
   FROM protectionPlan WHERE childId = :childId ORDER BY startedOn, id`,

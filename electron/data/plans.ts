@@ -5,6 +5,7 @@ import { conflict, notFound } from '../../shared/errors.ts'
 import type { Category } from '../../shared/records/imported-child.ts'
 import type { ChangePlanCategories, EndPlan, ProtectionPlan, StartPlan } from '../../shared/records/protection-plan.ts'
 import { type AgreedEnd, endAgreementProblem, needsEndAgreement } from '../../shared/rules/ending-a-plan.ts'
+import { plansBefore } from '../../shared/rules/repeat-plan.ts'
 import type { Context } from '../context.ts'
 import { childOf } from './children.ts'
 import { latestPlanOf, planById } from './plan-rows.ts'
@@ -15,6 +16,10 @@ const insert = write(`
   INSERT INTO protectionPlan (id, childId, startedOn, initialCategories, latestCategories, categoriesReason,
     previousPlans)
   VALUES (:id, :childId, :startedOn, :categories, :categories, :categoriesReason, :previousPlans)`)
+const planCounts = read(
+  z.object({ startedOn: IsoDate, previousPlans: z.number().int().nullable() }),
+  'SELECT startedOn, previousPlans FROM protectionPlan WHERE childId = :childId',
+)
 const answerEnquiries = write(`
   UPDATE enquiry SET conferenceOn = :startedOn, version = version + 1
   WHERE childId = :childId AND isConferenceRequired = 1 AND conferenceOn IS NULL AND closedOn IS NULL
@@ -43,7 +48,8 @@ export function startPlan(db: Db, input: StartPlan, { today }: Context): null {
   if (latest?.endedOn) refuseBefore('startedOn', startedOn, { on: latest.endedOn, after: 'the plan before ended' })
   refuseWithoutReason(input)
   const set = JSON.stringify(categories)
-  insert(db, { id: v7(), childId, startedOn, categories: set, categoriesReason, previousPlans })
+  const before = plansBefore(planCounts.all(db, { childId }), { on: startedOn, told: previousPlans })
+  insert(db, { id: v7(), childId, startedOn, categories: set, categoriesReason, previousPlans: before })
   answerEnquiries(db, { childId, startedOn })
   return null
 }

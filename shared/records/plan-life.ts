@@ -19,6 +19,8 @@ export const PlanOutcome = z.object({
   planId: ProtectionPlanId,
   startedOn: IsoDate,
   endedOn: IsoDate.nullable(),
+  /** How many plans there were before it, here and elsewhere; null when nobody has said (CP-11). */
+  previousPlans: z.number().int().nullable(),
   endedBy: PlanEnding.nullable(),
   endAgreedBy: z.string().nullable(),
   endAgreedOn: IsoDate.nullable(),

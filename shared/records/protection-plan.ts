@@ -42,6 +42,7 @@ export const StartPlan = z.strictObject({
   startedOn: dayAsked('Enter the day of the conference that made the plan'),
   categories: chosen,
   categoriesReason: notes,
+  /** Plans with other authorities; those on the record here are counted besides. Null when nobody has said. */
   previousPlans: z.number().int().nonnegative().max(50).nullable(),
 })
 export type StartPlan = z.infer<typeof StartPlan>

@@ -28,6 +28,22 @@ export function repeatPlan({ on, plans, previousPlans }: EarlierPlans): RepeatPl
   return { isRepeat, lastEndedOn, months: lastEndedOn === null ? null : wholeMonths(lastEndedOn, on) }
 }
 
+/** A plan here, with how many there were before it by what was known when it started. */
+export type CountedPlan = { readonly startedOn: IsoDate; readonly previousPlans: number | null }
+
+/**
+ * CP-11: how many plans a child had before one that starts `on`: those on the record here, what the latest of them that
+ * was counted had before it, and the plans elsewhere that somebody tells of now. Null while nobody has said and there is
+ * none here.
+ */
+export function plansBefore(plans: readonly CountedPlan[], { on, told }: { on: IsoDate; told: number | null }) {
+  const here = plans
+    .filter(({ startedOn }) => startedOn < on)
+    .toSorted((a, b) => a.startedOn.localeCompare(b.startedOn))
+  const known = Math.max(0, ...here.map(({ previousPlans }, index) => (previousPlans ?? index) + here.length - index))
+  return told === null && known === 0 ? null : known + (told ?? 0)
+}
+
 function wholeMonths(from: IsoDate, until: IsoDate): number {
   let months = 0
   while (addMonthsTo(from, months + 1) <= until) months += 1

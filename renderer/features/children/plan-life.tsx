@@ -19,9 +19,15 @@ export function PlanLifePart({ page, onOpen }: PlanLifeProps) {
   const life = useAppQuery('plans.life', { childId: page.child.id }).data
   if (!life) return null
   const asks = asksOf(page, life)
+  const open = life.plans.find(({ endedOn }) => endedOn === null)
   const ended = life.plans.filter(({ endedBy }) => endedBy !== null)
   return (
     <>
+      {open && (
+        <p>
+          Plans before this one: {open.previousPlans ?? 'not known'} <span className="quiet">(CP-11)</span>
+        </p>
+      )}
       {asks.length > 0 && (
         <section aria-labelledby="plan-asks">
           <h3 id="plan-asks">What this plan asks</h3>

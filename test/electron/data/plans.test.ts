@@ -58,6 +58,13 @@ describe('plans', () => {
     })
   })
 
+  it('count the plans before, those here and those told of', async () => {
+    inCommand(session, (db) => aPlan(db, childId, { startedOn: '2024-01-10', endedOn: '2024-07-10' }))
+    await startPlan({ previousPlans: 1 })
+    const { plans } = await session.ask('plans.life', { childId })
+    expect(plans.at(-1)).toMatchObject({ previousPlans: 2 })
+  })
+
   it('keep their initial categories when the latest change', async () => {
     await startPlan()
     const plan = (await page()).plans[0]

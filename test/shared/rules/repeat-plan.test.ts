@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { IsoDate } from '../../../shared/dates.ts'
-import { repeatPlan } from '../../../shared/rules/repeat-plan.ts'
+import { plansBefore, repeatPlan } from '../../../shared/rules/repeat-plan.ts'
 
 const day = (text: string) => IsoDate.parse(text)
 const plan = (startedOn: string, endedOn: string | null) => ({
@@ -36,5 +36,19 @@ describe('repeatPlan (CP-11)', () => {
       months: null,
     })
     expect(repeatPlan({ ...asked('2018-06-01'), previousPlans: 0 })).toMatchObject({ isRepeat: false })
+  })
+})
+
+describe('plansBefore (CP-11)', () => {
+  const here = (startedOn: string, previousPlans: number | null) => ({ startedOn: day(startedOn), previousPlans })
+  it.each([
+    ['nothing known', [], null, null],
+    ['somebody says none', [], 0, 0],
+    ['two here, nobody asked elsewhere', [here('2014-01-06', null), here('2016-01-11', null)], null, 2],
+    ['one here and two elsewhere', [here('2016-01-11', null)], 2, 3],
+    ['one here that a return told had two before it', [here('2016-01-11', 2)], null, 3],
+    ['a later one is not before', [here('2019-01-11', 4)], null, null],
+  ] as const)('%s', (_name, plans, told, count) => {
+    expect(plansBefore(plans, { on: day('2018-06-01'), told })).toBe(count)
   })
 })

@@ -83,14 +83,19 @@ export function startPlanForm({ child, plans }: ChildPage, rules: RulesNow): Com
     fields: [
       { kind: 'day', name: 'startedOn', label: 'Day of the conference', hint: 'The plan starts that day' },
       ...categoryFields,
-      { kind: 'number', name: 'previousPlans', label: 'Earlier plans, anywhere', hint: 'Leave empty if not known' },
+      {
+        kind: 'number',
+        name: 'previousPlans',
+        label: 'Earlier plans with other authorities',
+        hint: `${plans.length} on the record here counted besides. Leave empty if not known (CP-11)`,
+      },
     ],
     start: {
       childId: child.id,
       startedOn: null,
       categories: [],
       categoriesReason: '',
-      previousPlans: plans.length || null,
+      previousPlans: null,
     },
     preview: (values) => {
       const startedOn = dayAnswered(values, 'startedOn')
