@@ -47,6 +47,12 @@ export async function buildFuzz() {
   await build({ ...config, logLevel: 'warn', build: { ...config.build, outDir: 'out/fuzz' } })
 }
 
+/** Builds the measurement of the stranger check, which is part of no package, into out/strangers/report.js. */
+export async function buildStrangers() {
+  const config = forElectron({ report: 'test/strangers/report.ts' }, { format: 'es', entryFileNames: '[name].js' })
+  await build({ ...config, logLevel: 'warn', build: { ...config.build, outDir: 'out/strangers' } })
+}
+
 /** Main, and every process it starts: files named …-process.ts. */
 function processes() {
   const entries = fs

@@ -69,6 +69,7 @@ function asMarkdown(packages) {
     '| --- | --- | --- |',
     ...rows,
     ...licenceTexts(packages),
+    ...wordListNotice(),
     '',
   ].join('\n')
 }
@@ -84,6 +85,13 @@ function licenceTexts(packages) {
     if (text) holders.set(text, [...(holders.get(text) ?? []), name])
   }
   return [...holders].flatMap(([text, names]) => ['', `## ${names.join(', ')}`, '', '```text', text, '```'])
+}
+
+/** The English words of the stranger check come from SCOWL, whose notice stands at the head of their file. */
+function wordListNotice() {
+  const text = fs.readFileSync(path.join(root, 'shared/strangers/ordinary-words.ts'), 'utf8')
+  const notice = text.slice(0, text.indexOf('\n\n')).replaceAll(/^\/\/ ?/gm, '')
+  return ['', '## SCOWL, spell checker oriented word lists', '', '```text', notice, '```']
 }
 
 if (isEntryPoint(import.meta.url)) {
