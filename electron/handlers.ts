@@ -80,6 +80,7 @@ import { startDay } from './data/settle.ts'
 import { giveSignOff, withdrawSignOff } from './data/sign-off.ts'
 import { sourceDetailsOf } from './data/source-details.ts'
 import type { Db, ReadDb } from './data/sql.ts'
+import { checkStrangers } from './data/strangers.ts'
 import { todaySummary } from './data/today.ts'
 import { meetingsToBook } from './data/unbooked.ts'
 import { savedView, saveView } from './data/views.ts'
@@ -220,14 +221,6 @@ export const handlers: Handlers = {
   'register.change': changeAttendee,
   'register.remove': removeAttendee,
   'register.takeOver': takeOverRegister,
-  'recordSteps.ofMeeting': recordSteps,
-  'recordSteps.waiting': waitingRecords,
-  'recordSteps.say': sayStep,
-  'edits.state': editState,
-  'edits.undo': undoEdit,
-  'edits.skip': skipEdit,
-  'edits.redo': redoEdit,
-
   'readiness.get': readiness,
   'readiness.toFix': toFixOf,
   'readiness.tickReport': tickReport,
@@ -240,6 +233,14 @@ export const handlers: Handlers = {
   'alertDrafts.open': openDrafts,
   'alertDrafts.make': makeDraft,
   'alertDrafts.close': closeDraft,
+
+  'recordSteps.ofMeeting': recordSteps,
+  'recordSteps.waiting': waitingRecords,
+  'recordSteps.say': sayStep,
+  'edits.state': editState,
+  'edits.undo': undoEdit,
+  'edits.skip': skipEdit,
+  'edits.redo': redoEdit,
 
   'imports.stagePart': stagePart,
   'imports.stage': stageImport,
@@ -259,6 +260,8 @@ export const handlers: Handlers = {
   'imports.get': getImport,
   'imports.allocate': allocateImported,
   'imports.undo': undoImport,
+
+  'strangers.check': checkStrangers,
 
   'exports.record': recordExport,
   'documents.record': recordDocument,

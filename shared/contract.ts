@@ -4,6 +4,7 @@ import { afterOperations } from './operations/after.ts'
 import { importOperations } from './operations/imports.ts'
 import { command, nothing, query, shell, task } from './operations/kinds.ts'
 import { paperOperations } from './operations/paper.ts'
+import { strangerOperations } from './operations/strangers.ts'
 import { readinessOperations } from './operations/readiness.ts'
 import { AuthoriseAdoption, EndAdoption, PlaceForAdoption } from './records/adoption.ts'
 import { Allocate, EndAllocation } from './records/allocation.ts'
@@ -222,8 +223,9 @@ export const contract = {
 
   ...importOperations,
   ...paperOperations,
-  ...afterOperations,
+  ...strangerOperations,
   ...readinessOperations,
+  ...afterOperations,
 
   'practice.generate': task(nothing, z.object({ children: z.number().int() })),
   'practice.open': shell(Profile.pick({ name: true, role: true }), VaultStatus),
