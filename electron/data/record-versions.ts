@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { formatDay } from '../../shared/dates.ts'
 import { AppError } from '../../shared/errors.ts'
+import { participationLabels } from '../../shared/records/code-sets.ts'
 import { Decision, decisionOutcomeLabels } from '../../shared/records/decision.ts'
-import { type ChildId, MeetingId } from '../../shared/records/ids.ts'
+import { ChildId, MeetingId } from '../../shared/records/ids.ts'
+import { ParticipationCode } from '../../shared/records/imported-child.ts'
 import type { ListedMeeting } from '../../shared/records/meeting.ts'
 import { fieldOf } from '../../shared/records/meeting-fields/all-fields.ts'
 import { answerText } from '../../shared/records/meeting-fields/field.ts'
@@ -20,8 +22,10 @@ import { noteEdit } from './edits.ts'
 import { rowsWithId } from './identity/entry-rows.ts'
 import { getMeeting } from './meeting-list.ts'
 import { keepFields } from './meeting-record.ts'
-import { areLoose, putterBack } from './put-back.ts'
+import { attendancesOf, changeAttendance } from './meeting-rows.ts'
+import { areLoose, putterBack, type UndoStep } from './put-back.ts'
 import { keepPermanence } from './record-permanence.ts'
+import { RegisterTable, registerLabels, registerText } from './register-versions.ts'
 import { type Db, type ReadDb, read } from './sql.ts'
 
 const steps = read(
@@ -34,7 +38,8 @@ const rowsThen = read(
   z.object({ firstId: z.number(), tableName: z.string(), rowId: z.string(), rowBefore: z.string().nullable() }),
   `SELECT min(h.id) AS firstId, h.tableName, h.rowId, h.rowBefore FROM edit e JOIN json_each(e.auditIds) j
   JOIN rowHistory h ON h.auditId = j.value
-  WHERE e.scope = :scope AND j.value > :auditId AND h.tableName IN ('meetingField', 'decision')
+  WHERE e.scope = :scope AND j.value > :auditId AND h.tableName IN ('meetingField', 'decision', 'meetingChild',
+    'attendee', 'agencyView', 'keptApart')
   GROUP BY h.tableName, h.rowId ORDER BY firstId`,
 )
 const fieldOfRow = read(FieldValue, 'SELECT childId, field, value FROM meetingField WHERE id = :rowId')
@@ -46,6 +51,9 @@ const decisionNow = read(
   Decision,
   `SELECT id, childId, what, who, byOn, measure, carriedFromId, outcome, outcomeNote FROM decision WHERE id = :id`,
 )
+
+const Part = z.object({ childId: ChildId, participation: ParticipationCode.nullable() })
+const AnyRow = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 
 const scopeOf = (meetingId: MeetingId) => `meeting:${meetingId}` as const
 const SITTING_MS = 30 * 60_000
@@ -87,14 +95,29 @@ export function restoreVersion(db: Db, input: RestoreVersion, context: Context):
   const chosen = standings(db, input, meeting).filter((then) => !keys || keys.includes(keyOf(then)))
   for (const then of chosen) {
     if (then.is === 'decision') putBack({ tableName: 'decision', rowId: then.rowId, rowBefore: then.rowBefore })
+    else if (then.is === 'register') putBack(then)
+    else if (then.is === 'participation') keepParticipation(db, meetingId, then)
     else keepFields(db, meetingId, [{ childId: then.childId, field: then.field, value: then.value }])
     if (then.is === 'field' && then.childId && then.field.startsWith('permanence'))
       keepPermanence(db, { meeting, childId: then.childId }, context)
   }
-  const decisions = chosen.flatMap((then) =>
-    then.is === 'decision' ? [{ tableName: 'decision', rowId: then.rowId }] : [],
+  const rows = chosen.filter((then) => then.is === 'decision' || then.is === 'register')
+  if (
+    areLoose(
+      db,
+      rows.filter(({ is }) => is === 'register'),
+    )
   )
-  if (areLoose(db, decisions))
+    throw new AppError({
+      code: 'rule',
+      message: 'A view, or who must not meet, goes with this person. Bring those back too, or all of it.',
+    })
+  if (
+    areLoose(
+      db,
+      rows.filter(({ is }) => is === 'decision'),
+    )
+  )
     throw new AppError({
       code: 'rule',
       message: 'A later meeting carries on a decision that was not made yet then. Bring back the rest one by one.',
@@ -106,15 +129,29 @@ export function restoreVersion(db: Db, input: RestoreVersion, context: Context):
 /** How one field or one decision stood at a moment. */
 type Standing =
   | ({ readonly is: 'field' } & FieldValue)
+  | RegisterStanding
+  | { readonly is: 'participation'; readonly childId: ChildId; readonly participation: ParticipationCode | null }
   | {
       readonly is: 'decision'
+      readonly tableName: 'decision'
       readonly rowId: string
       readonly rowBefore: string | null
       readonly childId: ChildId | null
     }
 
-const keyOf = (then: Standing): string =>
-  then.is === 'decision' ? `decision ${then.rowId}` : `field ${then.childId ?? ''} ${then.field}`
+/** A person on the register, what one thinks about a child, or two who must not meet. */
+type RegisterStanding = {
+  readonly is: 'register'
+  readonly tableName: RegisterTable
+  readonly rowId: string
+  readonly rowBefore: string | null
+  readonly childId: null
+}
+
+function keyOf(then: Standing): string {
+  if (then.is === 'field') return `field ${then.childId ?? ''} ${then.field}`
+  return then.is === 'participation' ? `participation ${then.childId}` : `${then.is} ${then.rowId}`
+}
 
 function standings(
   db: ReadDb,
@@ -125,12 +162,27 @@ function standings(
   // A child who was merged into another since has no answers any more.
   const isHere = new Set<ChildId | null>([null, ...children.map(({ childId }) => childId)])
   for (const { tableName, rowId, rowBefore } of rowsThen.all(db, { scope: scopeOf(meetingId), auditId })) {
-    const then =
-      tableName === 'decision' ? decisionThen(db, { meetingId, rowId, rowBefore }) : fieldThen(db, rowId, rowBefore)
+    const then = standingOf(db, { meetingId, tableName, rowId, rowBefore })
     // A field taken out by Undo and written again has two rows; the earlier of them is how it stood.
     if (then && isHere.has(then.childId) && !found.has(keyOf(then))) found.set(keyOf(then), then)
   }
   return [...found.values()]
+}
+
+type RowThen = { readonly meetingId: MeetingId; readonly tableName: string } & Pick<UndoStep, 'rowId' | 'rowBefore'>
+
+function standingOf(db: ReadDb, { meetingId, tableName, rowId, rowBefore }: RowThen): Standing | null {
+  if (tableName === 'decision') return decisionThen(db, { meetingId, rowId, rowBefore })
+  if (tableName === 'meetingField') return fieldThen(db, rowId, rowBefore)
+  const register = RegisterTable.safeParse(tableName)
+  if (register.success) return { is: 'register', tableName: register.data, rowId, rowBefore, childId: null }
+  // A child who came to the meeting or left it since is not the record's own.
+  return rowBefore === null ? null : { is: 'participation', ...Part.parse(JSON.parse(rowBefore)) }
+}
+
+function keepParticipation(db: Db, meetingId: MeetingId, { childId, participation }: z.infer<typeof Part>): void {
+  const kept = attendancesOf(db, meetingId).get(childId)
+  if (kept && kept.participation !== participation) changeAttendance(db, meetingId, { ...kept, participation })
 }
 
 function fieldThen(db: ReadDb, rowId: string, rowBefore: string | null): Standing | null {
@@ -150,7 +202,7 @@ function decisionThen(db: ReadDb, { meetingId, rowId, rowBefore }: DecisionBefor
   const [written, answered] = isOwn ? [row, now ?? row] : [now, row]
   const then = { ...written, outcome: answered.outcome, outcomeNote: answered.outcomeNote }
   const { childId } = Decision.parse(then)
-  return { is: 'decision', rowId, rowBefore: rowBefore && JSON.stringify(then), childId }
+  return { is: 'decision', tableName: 'decision', rowId, rowBefore: rowBefore && JSON.stringify(then), childId }
 }
 
 type Compared = { readonly then: Standing; readonly kind: MeetingKind; readonly meetingId: MeetingId }
@@ -159,6 +211,15 @@ function textsOf(db: ReadDb, { then, kind, meetingId }: Compared): { before: str
   if (then.is === 'decision') {
     const before = then.rowBefore === null ? undefined : Decision.parse(JSON.parse(then.rowBefore))
     return { before: decisionText(before), now: decisionText(decisionNow.get(db, { id: then.rowId })) }
+  }
+  if (then.is === 'register') {
+    const before = then.rowBefore === null ? undefined : AnyRow.parse(JSON.parse(then.rowBefore))
+    const [now] = rowsWithId(db, then.tableName, [then.rowId])
+    return { before: registerText(then.tableName, before), now: registerText(then.tableName, now) }
+  }
+  if (then.is === 'participation') {
+    const now = attendancesOf(db, meetingId).get(then.childId)?.participation ?? null
+    return { before: participationText(then.participation), now: participationText(now) }
   }
   const { field, value } = then
   const def = fieldOf(kind, field)
@@ -175,8 +236,14 @@ const partsText = (value: string): string =>
     .map((part) => letterParts[part].heading)
     .join(', ')
 
-const labelOf = (then: Standing, kind: MeetingKind): string =>
-  then.is === 'decision' ? 'Decision' : (fieldOf(kind, then.field)?.label ?? then.field)
+function labelOf(then: Standing, kind: MeetingKind): string {
+  if (then.is === 'field') return fieldOf(kind, then.field)?.label ?? then.field
+  if (then.is === 'register') return registerLabels[then.tableName]
+  return then.is === 'decision' ? 'Decision' : 'How the child took part'
+}
+
+const participationText = (code: ParticipationCode | null): string =>
+  code === null ? '' : `${code} ${participationLabels[code]}`
 
 function decisionText(decision: Decision | undefined): string {
   if (!decision) return ''

@@ -114,3 +114,43 @@ it('brings back at the next review only what it said of a decision, not the deci
     { what: 'Get a passport', outcome: null },
   ])
 })
+
+it('covers how the child took part', async () => {
+  await save('health', 'Well')
+  const auditId = await latest()
+  await session.ask('meetingRecord.saveParticipation', { meetingId, childId, participation: 'PN1' })
+  const found = await session.ask('recordVersions.compare', { meetingId, auditId })
+  expect(found).toMatchObject([{ label: 'How the child took part', childId, before: '' }])
+  expect(found[0]?.now).toMatch(/^PN1 /)
+  await session.ask('recordVersions.restore', { meetingId, auditId, keys: null })
+  expect((await session.ask('meetings.get', { id: meetingId })).children).toMatchObject([{ participation: null }])
+})
+
+it('covers the register, with the views of those who are on it', async () => {
+  meetingId = inCommand(session, (db) =>
+    aMeeting(db, { childIds: [childId], kind: 'icpc', scheduledFor: '2026-11-23' }),
+  )
+  const add = (name: string) =>
+    session.ask('register.add', { meetingId, name, agency: 'Elmfield Primary', side: 'agency' })
+  const { id } = await add('Fiona Low')
+  const auditId = await latest()
+  await session.ask('register.change', { id, name: 'Fiona Lowe', partA: 'here' })
+  const later = await add('Grace Mensah')
+  const view = { childId, attendeeId: later.id, view: 'plan' as const, dissent: 'Too soon' }
+  await session.ask('conference.sayView', { meetingId, ...view })
+  const found = await session.ask('recordVersions.compare', { meetingId, auditId })
+  expect(found).toMatchObject([
+    { label: 'Register', before: 'Fiona Low, Elmfield Primary, Another agency', now: expect.stringContaining('Here') },
+    { label: 'Register', before: '', now: expect.stringContaining('Grace Mensah') },
+    { label: 'An agency’s view', before: '', now: 'Plan, Too soon' },
+  ])
+  const grace = found.slice(1, 2).map(({ key }) => key)
+  await expect(session.ask('recordVersions.restore', { meetingId, auditId, keys: grace })).rejects.toThrow('goes with')
+  await session.ask('recordVersions.restore', { meetingId, auditId, keys: null })
+  expect(await session.ask('conference.get', { meetingId })).toMatchObject({
+    people: [{ name: 'Fiona Low', partA: null }],
+    views: [],
+  })
+  await session.ask('edits.undo', { scope: `meeting:${meetingId}` })
+  expect((await session.ask('conference.get', { meetingId })).views).toHaveLength(1)
+})
