@@ -74,14 +74,14 @@ export function openDrafts(db: ReadDb, { iroId }: { iroId: IroId | null }, { tod
 /** Drafts an alert about a report that is late or missing; refused before its time has passed, or a second time (QA-09). */
 export function makeDraft(db: Db, which: AskedReport, context: Context): Saved {
   const { meetingId, report, childId } = which
-  const { meeting, label, receipt, receivers } = standingOf(db, which, context)
+  const { meeting, name, label, receipt, receivers } = standingOf(db, which, context)
   if (receipt.notNeededWhy.trim() !== '' || !receivers.some(isAlerted))
     throw new AppError({ code: 'rule', message: `${label}: nothing is late, so no alert is drafted.` })
   if (draftsOf(db, meetingId).some((one) => one.report === report && one.childId === childId))
     throw new AppError({ code: 'rule', message: `${label}: an alert has been drafted already.` })
   const about = meeting.children.filter((child) => childId === null || child.childId === childId)
   const draft = alertText({
-    report: label.split(':')[0] ?? label,
+    report: name,
     children: about.map(namelessly),
     meeting: meeting.label,
     on: meeting.heldOn ?? meeting.scheduledFor,

@@ -2,12 +2,19 @@ import { v7 } from 'uuid'
 import { z } from 'zod'
 import { formatDay, IsoDate } from '../../shared/dates.ts'
 import { AppError, conflict, notFound } from '../../shared/errors.ts'
-import { type BookingLine, BookingState, BookingWhat, type SayBooking } from '../../shared/records/booking.ts'
+import {
+  type BookingLine,
+  BookingState,
+  BookingWhat,
+  bookingLabels,
+  type SayBooking,
+} from '../../shared/records/booking.ts'
 import { trackOfKind } from '../../shared/records/clock.ts'
 import { MeetingId } from '../../shared/records/ids.ts'
 import { Meeting } from '../../shared/records/meeting.ts'
 import { bookingsOf } from '../../shared/rules/bookings.ts'
 import type { Context } from '../context.ts'
+import { noteEdit } from './edits.ts'
 import { grouped } from './grouped.ts'
 import { type Db, type ReadDb, read, write } from './sql.ts'
 
@@ -76,5 +83,6 @@ export function sayBooking(db: Db, { meetingId, what, forOn, state }: SayBooking
   if (meeting.scheduledFor !== forOn) throw conflict(`This meeting, now on ${formatDay(meeting.scheduledFor)},`)
   if (state === null) remove(db, { meetingId, what })
   else put(db, { id: v7(), meetingId, what, state, forOn, saidBy: context.who, saidOn: context.today })
+  noteEdit(db, `meeting:${meetingId}`, `Booking: ${bookingLabels[what].toLowerCase()}`)
   return null
 }

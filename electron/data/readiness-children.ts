@@ -33,7 +33,7 @@ export function childItems(
   return meeting.children.flatMap((child) => {
     const { childId } = child
     const asked = { child, answer: answersOf(db, meeting, childId), on, missing }
-    const name = meeting.children.length > 1 ? `: ${nameOf(child)}` : ''
+    const name = meeting.children.length > 1 ? `, ${nameOf(child)}` : ''
     const item = (key: string, label: string, said: Said, ruleId: string | null = null): ReadyItem => {
       return {
         key: `${key} ${childId}`,

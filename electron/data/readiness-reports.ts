@@ -43,6 +43,9 @@ const nothing: Receipt = { receivedOn: null, receivedAtTime: null, seenOn: null,
 export type StandingReport = {
   readonly report: ReportKind
   readonly childId: ChildId | null
+  /** "Care plan". */
+  readonly name: string
+  /** The same with the child’s name, where there are more children. */
   readonly label: string
   readonly receipt: Receipt
   readonly receivers: readonly AlertedReceiver[]
@@ -51,22 +54,24 @@ export type StandingReport = {
 /** The reports a meeting asks for: of each child of a review, once of a conference, none of an HSB meeting. */
 export function reportsOf(db: ReadDb, meeting: ListedMeeting, context: Context): StandingReport[] {
   const kept = receipts.all(db, { meetingId: meeting.id })
-  return askedOf(meeting).map(({ report, childId, label }) => {
+  return askedOf(meeting).map(({ report, childId, name, label }) => {
     const receipt = kept.find((one) => one.report === report && one.childId === childId) ?? nothing
-    return { report, childId, label, receipt, receivers: receiversOf(meeting, receipt, context) }
+    return { report, childId, name, label, receipt, receivers: receiversOf(meeting, receipt, context) }
   })
 }
 
-function askedOf(meeting: ListedMeeting): Pick<StandingReport, 'report' | 'childId' | 'label'>[] {
+function askedOf(meeting: ListedMeeting): Pick<StandingReport, 'report' | 'childId' | 'name' | 'label'>[] {
   const { kind, children } = meeting
   const on = dayOfMeeting(meeting)
-  if (kind === 'icpc' || kind === 'rcpc')
-    return [{ report: 'socialWork', childId: null, label: reportLabel('socialWork', null, on) }]
+  if (kind === 'icpc' || kind === 'rcpc') {
+    const name = reportLabel('socialWork', null, on)
+    return [{ report: 'socialWork', childId: null, name, label: name }]
+  }
   if (kind !== 'roa' && kind !== 'adoptionReview') return []
   return children.flatMap((child) =>
     (['plan', 'assessment'] as const).map((report) => {
-      const name = children.length > 1 ? `: ${nameOf(child)}` : ''
-      return { report, childId: child.childId, label: `${reportLabel(report, child, on)}${name}` }
+      const name = reportLabel(report, child, on)
+      return { report, childId: child.childId, name, label: children.length > 1 ? `${name}, ${nameOf(child)}` : name }
     }),
   )
 }
@@ -93,14 +98,14 @@ function receivedBy(who: ReportReceiver, { receivedOn, receivedAtTime, seenOn, s
 
 /** A report as Prepare shows it, with the alert drafted about it. */
 export function reportLine(standing: StandingReport, draft: AlertDraft | null): ReportLine {
-  const { report, childId, label, receipt, receivers } = standing
+  const { report, childId, name, label, receipt, receivers } = standing
   const lineOf = (who: ReportReceiver) => {
     const found = receivers.find((one) => one.who === who)
     return found ? receiverLine(found, receipt) : null
   }
   const chair = lineOf('chair') ?? { state: 'notNeeded' as const, text: 'Not asked for', due: '' }
   const mayAlert = receipt.notNeededWhy.trim() === '' && draft === null && receivers.some(isAlerted)
-  return { ...receipt, report, childId, label, chair, parents: lineOf('parents'), mayAlert, draft }
+  return { ...receipt, report, childId, name, label, chair, parents: lineOf('parents'), mayAlert, draft }
 }
 
 function receiverLine(receiver: AlertedReceiver, receipt: Receipt): ReportLine['chair'] {

@@ -44,30 +44,39 @@ export const isAlerted = ({ outcome, isPast }: Pick<AlertedReceiver, 'outcome' |
 export function alertText(facts: AlertFacts): string {
   const { report, children, meeting, on, time, chair, worker, receipt, receivers, today } = facts
   const alerted = receivers.filter(isAlerted)
-  const isMissing = alerted.some(({ outcome }) => outcome === 'notReceived')
   return [
-    `Draft alert: ${lower(report)} ${isMissing ? 'not received' : 'received late'}`,
-    `Child: ${children.join(', ')}`,
+    `Draft alert: ${lower(report)} ${headline(alerted)}`,
+    `${children.length === 1 ? 'Child' : 'Children'}: ${children.join(', ')}`,
     `Meeting: ${meeting}, ${momentText({ on, time })}, chaired by ${chair}`,
     `Social worker: ${worker}`,
     '',
     ...alerted.map((one) => receiverText(one, receipt)),
     '',
-    asked(report, { isMissing, isToCome: on >= today }),
+    asked(report, alerted.some(isMissing) && on >= today),
     'Please answer within 5 working days (QA-01).',
   ].join('\n')
 }
 
-function receiverText({ who, due }: AlertedReceiver, receipt: Receipt): string {
-  const [on, time] =
-    who === 'chair' ? [receipt.receivedOn, receipt.receivedAtTime] : [receipt.seenOn, receipt.seenAtTime]
-  const to = who === 'chair' ? 'the chair' : 'the parents'
-  const came = on === null ? 'It has not come.' : `It came on ${momentText({ on, time })}.`
-  return `Due with ${to} by ${momentText(due)} (${reportRules[due.ruleId]}). ${came}`
+const isMissing = ({ outcome }: AlertedReceiver): boolean => outcome === 'notReceived'
+
+function headline(alerted: readonly AlertedReceiver[]): string {
+  if (alerted.some((one) => one.who === 'chair' && isMissing(one))) return 'not received'
+  return alerted.some(isMissing) ? 'not seen by the parents' : 'late'
 }
 
-function asked(report: string, { isMissing, isToCome }: { isMissing: boolean; isToCome: boolean }): string {
-  const send = isMissing && isToCome ? `send the ${lower(report)} today, and ` : ''
+function receiverText({ who, due }: AlertedReceiver, receipt: Receipt): string {
+  const dueText = `${momentText(due)} (${reportRules[due.ruleId]})`
+  if (who === 'chair') {
+    const { receivedOn: on, receivedAtTime: time } = receipt
+    return `Due with the chair by ${dueText}. ${on === null ? 'It has not come.' : `It came on ${momentText({ on, time })}.`}`
+  }
+  const { seenOn: on, seenAtTime: time } = receipt
+  const seen = on === null ? 'They have not seen it.' : `They saw it on ${momentText({ on, time })}.`
+  return `Due with the parents by ${dueText}. ${seen}`
+}
+
+function asked(report: string, isStillWanted: boolean): string {
+  const send = isStillWanted ? `see that the ${lower(report)} is there before the meeting, and ` : ''
   return `Please ${send}say why it was late and what will bring the next one in time.`
 }
 

@@ -72,7 +72,8 @@ const ReceiverLine = z.object({ state: ReadyState, text: z.string(), due: z.stri
 export const ReportLine = Receipt.extend({
   report: ReportKind,
   childId: ChildId.nullable(),
-  /** "Care plan", with the child’s name where there are more children. */
+  /** "Care plan"; `label` adds the child’s name where there are more children. */
+  name: z.string(),
   label: z.string(),
   chair: ReceiverLine,
   /** Null where no rule asks that the parents see it. */

@@ -46,7 +46,7 @@ test('what opens from the screens passes axe, and dark where it has colours of i
   const page = await app.firstWindow()
   await openPractice(page)
   const found: Record<string, string[]> = {}
-  const withColours = ['Register', 'Letter to the child', 'Week', 'Out-of-date log']
+  const withColours = ['Prepare', 'Register', 'Letter to the child', 'Week', 'Out-of-date log']
   const look = async (name: string) => {
     for (const colorScheme of ['dark', 'light'] as const) {
       if (colorScheme === 'dark' && !withColours.includes(name)) continue
@@ -63,11 +63,11 @@ test('what opens from the screens passes axe, and dark where it has colours of i
 
   await page.getByRole('row', { name: /Lily and Ava Thornton/ }).press('Enter')
   await page.getByRole('link', { name: 'Open the record' }).click()
-  await lookThrough('Part of the record', ['Record', 'Decisions', 'Letter to the child', 'Versions'])
+  await lookThrough('Part of the record', ['Prepare', 'Record', 'Decisions', 'Letter to the child', 'Versions'])
   await visit(page, 'Meetings')
   await page.getByRole('row', { name: /Maisie and Theo Hallam/ }).press('Enter')
   await page.getByRole('link', { name: 'Open the record' }).click()
-  await lookThrough('Part of the record', ['Register', 'Child by child', 'Outline plan'])
+  await lookThrough('Part of the record', ['Prepare', 'Register', 'Child by child', 'Outline plan'])
   await visit(page, 'Meetings')
   for (const span of ['Week', 'Month']) {
     await page.getByRole('button', { name: span, exact: true }).click()

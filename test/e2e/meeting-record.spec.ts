@@ -62,6 +62,8 @@ async function openRecord(page: Page): Promise<void> {
   await coming.getByRole('row', { name: /Lily and Ava Thornton/ }).press('Enter')
   await page.getByRole('link', { name: 'Open the record' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Record: First review' })).toBeVisible()
+  // Its day is to come, so it opens on Prepare.
+  await page.getByRole('tab', { name: 'Record', exact: true }).click()
 }
 
 async function decide(page: Page, what: string, { who, by }: { who: string; by: string }): Promise<void> {

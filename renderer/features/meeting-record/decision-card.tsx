@@ -10,6 +10,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { usePausedDay } from './use-paused-day.ts'
 import { usePausedText } from './use-paused-text.ts'
 import type { OpenRecord } from './use-record.ts'
 
@@ -24,11 +25,13 @@ export function DecisionCard({ open, today, decision, number }: DecisionCardProp
   const what = usePausedText(decision.what, (value) => change({ what: value }))
   const who = usePausedText(decision.who, (value) => change({ who: value }))
   const measure = usePausedText(decision.measure ?? '', (value) => change({ measure: value }))
+  const byOn = usePausedDay(decision.byOn, (on) => change({ byOn: on }))
   const move = async (step: 1 | -1) => {
     const at = document.activeElement?.id
     await what.save()
     await who.save()
     await measure.save()
+    await byOn.save()
     await open.run(() => call('decisions.move', { id, step }))
     // Moving takes the card out of the page for a moment, and with it the place of the cursor.
     if (at) document.getElementById(at)?.focus()
@@ -60,13 +63,7 @@ export function DecisionCard({ open, today, decision, number }: DecisionCardProp
       </FormField>
       <div className="decision-parts">
         <TextField label="Who" id={`who-${id}`} value={who.value} onChange={who.type} />
-        <DateField
-          label="By when"
-          id={`by-${id}`}
-          value={decision.byOn}
-          onChange={(byOn, problem) => problem === null && byOn !== decision.byOn && void change({ byOn })}
-          today={today}
-        />
+        <DateField label="By when" id={`by-${id}`} value={byOn.value} onChange={byOn.onChange} today={today} />
         {!isReview && (
           <TextField label="How it will be known" id={`measure-${id}`} value={measure.value} onChange={measure.type} />
         )}

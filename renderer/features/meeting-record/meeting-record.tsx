@@ -7,7 +7,7 @@ import { EditProblem } from '../../ui/edit-problem.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { TabsWithCounts } from '../../ui/tabs-with-counts.tsx'
-import { tabsOf } from './record-tabs.ts'
+import { firstTab, tabsOf } from './record-tabs.ts'
 import { UndoRedo } from './undo-redo.tsx'
 import { type OpenRecord, useRecord } from './use-record.ts'
 
@@ -44,8 +44,10 @@ function Opened({ meetingId, crumb }: { meetingId: MeetingId; crumb: React.React
 function Tabs({ open, today }: { open: OpenRecord; today: IsoDate }) {
   const [search, setSearch] = useSearchParams()
   const tabs = tabsOf(open.record.meeting.kind)
+  const asked = [search.get('tab'), firstTab(open.record.meeting, today), 'record']
   const current =
-    [search.get('tab'), 'record'].map((asked) => tabs.find(({ key }) => key === asked)).find(Boolean) ?? tabs[0]
+    asked.map((wanted) => tabs.find(({ key }) => key === wanted)).find(Boolean) ??
+    tabs.find(({ key }) => key !== 'prepare')
   if (!current)
     return <EmptyState title="No record is kept of such a meeting yet" why="Its day and its outcome are in Meetings." />
   const change = (tab: string) => setSearch({ tab }, { replace: true })

@@ -9,8 +9,9 @@ import type { ListedMeeting, UnbookedMeeting } from '../../../shared/records/mee
 import { sectionsOf } from '../../../shared/records/meeting-fields/all-fields.ts'
 import { standDownReasonLabels } from '../../../shared/records/stand-down-reasons.ts'
 import type { MeetingLine } from '../../../shared/records/today.ts'
+import { BookingTicks } from '../../ui/booking-ticks.tsx'
+import { ReadinessMark } from '../../ui/readiness-mark.tsx'
 import { Status } from '../../ui/status.tsx'
-import { BookingTicks } from './booking-ticks.tsx'
 import { CalendarFile } from './calendar-file.tsx'
 import type { ChildAct, MeetingAct } from './dialog-address.ts'
 import { MeetingSteps } from './meeting-steps.tsx'
@@ -27,6 +28,7 @@ export function MeetingDetail({ line, onOpen }: { line: MeetingLine; onOpen: Ope
       <div>
         <ChildLinks lines={children} />
         {line.is === 'meeting' ? <MeetingFacts meeting={line.meeting} /> : <StoodDown line={line.unbooked} />}
+        {line.is === 'meeting' && <ReadinessMark meeting={line.meeting} />}
         {line.is === 'meeting' && <PrivateConversations meetingId={line.meeting.id} />}
         {line.is === 'meeting' && line.meeting.status === 'held' && <MeetingSteps meetingId={line.meeting.id} />}
         {line.is === 'meeting' && <Warnings of={line.meeting.warnings} />}

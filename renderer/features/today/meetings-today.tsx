@@ -5,7 +5,7 @@ import type { IroId } from '../../../shared/records/ids.ts'
 import type { ListedMeeting } from '../../../shared/records/meeting.ts'
 import { hasRecord } from '../../../shared/records/meeting-fields/all-fields.ts'
 import type { TodaySummary } from '../../../shared/records/today.ts'
-import { BookingMark } from '../../ui/booking-mark.tsx'
+import { ReadinessMark } from '../../ui/readiness-mark.tsx'
 import { Status } from '../../ui/status.tsx'
 import { eachWithAge, startsIn, whatOf } from './today-words.ts'
 
@@ -55,8 +55,8 @@ function NextMeeting({ meeting, startsInMinutes, iroId }: NextMeetingProps) {
       <div>
         <h2 className="lead-line">{subjectOf(meeting)}</h2>
         <p className="quiet">{[who, where, chair].filter(Boolean).join(' ')}</p>
-        {state.kind !== 'planned' && <Status kind={state.kind} text={state.text} />}{' '}
-        <BookingMark bookings={meeting.bookings} />
+        {state.kind !== 'planned' && <Status kind={state.kind} text={state.text} />}
+        <ReadinessMark meeting={meeting} />
       </div>
       <div className="row">
         <Button onClick={() => navigate(linkTo(meeting))}>Open in Meetings</Button>
@@ -81,10 +81,10 @@ function OtherMeeting({ meeting }: { meeting: ListedMeeting }) {
           {subjectOf(meeting)}
         </Link>{' '}
         <span className="quiet">{place}</span>
+        <ReadinessMark meeting={meeting} />
       </span>
       <span>
-        <Status kind={state.kind} text={status === 'booked' && state.kind === 'planned' ? 'Booked' : state.text} />{' '}
-        <BookingMark bookings={meeting.bookings} />
+        <Status kind={state.kind} text={status === 'booked' && state.kind === 'planned' ? 'Booked' : state.text} />
       </span>
     </li>
   )

@@ -13,6 +13,7 @@ import { AllocateDialog } from './allocate-dialog.tsx'
 import { listsOfDay } from './asked-lists.ts'
 import { ComingDays } from './coming-days.tsx'
 import { Decisions } from './decisions.tsx'
+import { DraftAlerts } from './draft-alerts.tsx'
 import { MeetingsToday } from './meetings-today.tsx'
 import { MidwayChecks } from './midway-checks.tsx'
 import { MyCaseload } from './my-caseload.tsx'
@@ -67,6 +68,7 @@ function Day({ summary }: { summary: TodaySummary }) {
         </div>
         <aside className="side" aria-label="Caseload">
           <MyCaseload iroId={iroId} title={iroId === null ? 'Everybody’s caseload' : 'My caseload'} />
+          <DraftAlerts iroId={iroId} />
           <SignOffs iroId={iroId} />
           <RecordsWaiting iroId={iroId} />
           <NewlyLookedAfterList

@@ -185,10 +185,10 @@ describe('what is made ready for a review', () => {
   it('asks for the plan and the assessment of each child by the hour, and for a pathway plan from 16', async () => {
     const { reports, items } = await get()
     expect(reports.map(({ label, chair, parents }) => [label, chair.state, parents])).toEqual([
-      ['Pathway plan: Sam Bowen-Achebe', 'toFix', null],
-      ['Social worker’s assessment: Sam Bowen-Achebe', 'toFix', null],
-      ['Care plan: Nia Bowen-Achebe', 'toFix', null],
-      ['Social worker’s assessment: Nia Bowen-Achebe', 'toFix', null],
+      ['Pathway plan, Sam Bowen-Achebe', 'toFix', null],
+      ['Social worker’s assessment, Sam Bowen-Achebe', 'toFix', null],
+      ['Care plan, Nia Bowen-Achebe', 'toFix', null],
+      ['Social worker’s assessment, Nia Bowen-Achebe', 'toFix', null],
     ])
     expect(items.filter(({ key }) => key.startsWith('conversation'))).toHaveLength(2)
     expect(await itemOf(`addresses ${nia}`)).toMatchObject({ state: 'toFix' })

@@ -129,6 +129,18 @@ describe('the record of a review', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('Lily Thornton: Choose the plan for permanence')
   })
 
+  it('lets the day of a decision be put right by typing over it', async () => {
+    const { id } = await session.ask('decisions.add', { meetingId, childId: null })
+    await session.reply('decisions.change', { id, byOn: '2026-11-25' })
+    show()
+    await userEvent.click(await screen.findByRole('tab', { name: 'Decisions' }))
+    const byWhen = within(await screen.findByRole('group', { name: 'By when' }))
+    await userEvent.clear(byWhen.getByRole('textbox', { name: 'Day' }))
+    await userEvent.type(byWhen.getByRole('textbox', { name: 'Day' }), '30')
+    const byOn = async () => (await session.ask('decisions.list', { meetingId })).decisions[0]?.byOn
+    await waitFor(async () => expect(await byOn()).toBe('2026-11-30'))
+  })
+
   it('carries on what was not done, and tells the child so', async () => {
     show()
     await userEvent.click(await screen.findByRole('tab', { name: 'Decisions' }))

@@ -1,14 +1,9 @@
 import { Button } from '@fluentui/react-components'
-import {
-  type BookingLine,
-  type BookingState,
-  type BookingWhat,
-  bookingLabels,
-} from '../../../shared/records/booking.ts'
-import type { ListedMeeting } from '../../../shared/records/meeting.ts'
-import { useCommand } from '../../api.ts'
-import { MessageBar } from '../../ui/message-bar.tsx'
-import { Status } from '../../ui/status.tsx'
+import { type BookingLine, type BookingState, type BookingWhat, bookingLabels } from '../../shared/records/booking.ts'
+import type { ListedMeeting } from '../../shared/records/meeting.ts'
+import { useCommand } from '../api.ts'
+import { MessageBar } from './message-bar.tsx'
+import { Status } from './status.tsx'
 
 type Say = (what: BookingWhat, state: BookingState | null) => void
 
