@@ -16,7 +16,7 @@ export function meetingState({ meeting, children, planBy }: Facts, context: Cont
   if (status === 'cancelled') return { kind: 'stoodDown', text: 'Cancelled', needsReason: false }
   if (status === 'stoodDown') return { kind: 'stoodDown', text: 'Stood down', needsReason: false }
   const { today, calendar, settings } = context
-  const limits = children.flatMap((child) => (child.dueBy === null ? [] : [{ ...child, dueBy: child.dueBy }]))
+  const limits = children.flatMap(({ dueBy, lateReason }) => (dueBy === null ? [] : [{ dueBy, lateReason }]))
   const late = limits.filter(({ dueBy }) => isLate(dueBy, heldOn, today))
   // A meeting without a limit cannot be late: its own day, or today, stands in for one.
   const unlimited = heldOn ?? [scheduledFor, today].toSorted()[1] ?? today
