@@ -87,6 +87,7 @@ import { savedView, saveView } from './data/views.ts'
 import { whatIf } from './data/what-if.ts'
 import { listWorkers } from './data/workers.ts'
 import { teamWorkload, weightedCaseloadOf } from './data/workload.ts'
+import { mapHandlers } from './map-handlers.ts'
 
 /** A command must answer at once: it runs inside one transaction. Only a task may take its time. */
 type Answer<N extends VaultOperation> = N extends TaskName ? Promise<Output<N>> : Output<N>
@@ -262,6 +263,8 @@ export const handlers: Handlers = {
   'imports.undo': undoImport,
 
   'strangers.check': checkStrangers,
+
+  ...mapHandlers,
 
   'exports.record': recordExport,
   'documents.record': recordDocument,

@@ -3,9 +3,10 @@ import { IsoDate } from './dates.ts'
 import { afterOperations } from './operations/after.ts'
 import { importOperations } from './operations/imports.ts'
 import { command, nothing, query, shell, task } from './operations/kinds.ts'
+import { mapOperations } from './operations/map.ts'
 import { paperOperations } from './operations/paper.ts'
-import { strangerOperations } from './operations/strangers.ts'
 import { readinessOperations } from './operations/readiness.ts'
+import { strangerOperations } from './operations/strangers.ts'
 import { AuthoriseAdoption, EndAdoption, PlaceForAdoption } from './records/adoption.ts'
 import { Allocate, EndAllocation } from './records/allocation.ts'
 import { SayBooking } from './records/booking.ts'
@@ -222,6 +223,7 @@ export const contract = {
   'edits.redo': command(z.strictObject({ scope: EditScope }), EditState),
 
   ...importOperations,
+  ...mapOperations,
   ...paperOperations,
   ...strangerOperations,
   ...readinessOperations,

@@ -12,7 +12,8 @@ import { noteEdit } from './edits.ts'
 import { getMeeting } from './meeting-list.ts'
 import { type Db, type ReadDb, read, write } from './sql.ts'
 
-const columns = 'id, name, agency, side, childId, hasDirectContact, isInvited, partA, partB, report, isReportSeen, view'
+const columns = `id, name, agency, side, childId, hasDirectContact, isInvited, partA, partB, report, isReportSeen, view,
+  part, interpreterLanguage, accessNeeds, copyLayout, copyLanguage, copyOrder`
 const listed = read(Attendee, `SELECT ${columns} FROM attendee WHERE meetingId = :meetingId ORDER BY position, id`)
 const one = read(Attendee.extend({ meetingId: MeetingId }), `SELECT ${columns}, meetingId FROM attendee WHERE id = :id`)
 const insert = write(`
@@ -28,12 +29,21 @@ const unmark = write(`
 const removeViews = write('DELETE FROM agencyView WHERE attendeeId = :id')
 const removePairs = write('DELETE FROM keptApart WHERE firstId = :id OR secondId = :id')
 const remove = write('DELETE FROM attendee WHERE id = :id')
-// Brothers and sisters of the children here count too: a family keeps its professionals.
+const keptFrom = read(
+  z.object({ lines: z.number().int() }),
+  `SELECT count(*) AS lines FROM audience a, json_each(a.notFor) j WHERE a.meetingId = :meetingId AND j.value = :id`,
+)
+const renameOnLines = write(`
+  UPDATE mapLine SET saidBy = :after, version = version + 1 WHERE meetingId = :meetingId AND saidBy = :before`)
+const renameOnScales = write(`
+  UPDATE OR IGNORE mapScale SET name = :after, version = version + 1 WHERE meetingId = :meetingId AND name = :before`)
+// Brothers and sisters of the children here count too: a family keeps its professionals. The plus sign keeps SQLite
+// from reading every meeting by its status.
 const lastWithPeople = read(
   z.object({ meetingId: MeetingId, day: IsoDate }),
   `SELECT m.id AS meetingId, coalesce(m.heldOn, m.scheduledFor) AS day FROM meeting m
-  WHERE m.id <> :meetingId AND m.status IN ('held', 'stoodDown') AND coalesce(m.heldOn, m.scheduledFor) <= :day
-    AND m.kind IN (SELECT value FROM json_each(:kinds))
+  WHERE m.id <> :meetingId AND +m.status IN ('held', 'stoodDown') AND coalesce(m.heldOn, m.scheduledFor) <= :day
+    AND +m.kind IN (SELECT value FROM json_each(:kinds))
     AND EXISTS (SELECT 1 FROM attendee a WHERE a.meetingId = m.id)
     AND m.id IN (SELECT o.meetingId FROM meetingChild o WHERE o.childId IN (
       SELECT childId FROM meetingChild WHERE meetingId = :meetingId UNION
@@ -84,6 +94,10 @@ export function changeAttendee(db: Db, { id, ...said }: ChangeAttendee, context:
     )
   if (after.childId !== null) unmark(db, { meetingId, childId: after.childId, id })
   update(db, after)
+  if (after.name !== before.name) {
+    renameOnLines(db, { meetingId, before: before.name, after: after.name })
+    renameOnScales(db, { meetingId, before: before.name, after: after.name })
+  }
   noteEdit(db, `meeting:${meetingId}`, `Register: ${after.name}`)
   return { savedAt: context.now }
 }
@@ -91,6 +105,13 @@ export function changeAttendee(db: Db, { id, ...said }: ChangeAttendee, context:
 /** Takes a person off the register, with what they thought of each child. */
 export function removeAttendee(db: Db, { id }: { id: RecordId }, context: Context): Saved {
   const { meetingId, name } = attendeeOf(db, id)
+  const lines = keptFrom.get(db, { meetingId, id })?.lines ?? 0
+  // Put on again under a new line of the register, they would be given what is kept from them.
+  if (lines > 0)
+    throw new AppError({
+      code: 'rule',
+      message: `${name} stays on the register: ${lines} of the map’s lines are kept from them. Correct the name instead, or say first who those lines are for.`,
+    })
   removeViews(db, { id })
   removePairs(db, { id })
   remove(db, { id })

@@ -4,6 +4,7 @@ import { ChildLine } from './child-line.ts'
 import { ChildId, MeetingId, RecordId } from './ids.ts'
 import { TimeOfDay } from './meeting.ts'
 import { MeetingKind } from './meeting-kind.ts'
+import { AskedPart } from './register.ts'
 
 /** How one thing to make ready stands; `late` has come, but after its time, and leaves nothing to fix. */
 export const ReadyState = z.enum(['done', 'late', 'toFix', 'notNeeded', 'toCome'])
@@ -83,17 +84,6 @@ export const ReportLine = Receipt.extend({
   draft: AlertDraft.nullable(),
 })
 export type ReportLine = z.infer<typeof ReportLine>
-
-/** The parts of a split conference somebody is asked to. */
-export const AskedPart = z.enum(['both', 'a', 'b'])
-export type AskedPart = z.infer<typeof AskedPart>
-
-/** The parts in words. */
-export const askedPartLabels: Readonly<Record<AskedPart, string>> = {
-  both: 'Both parts',
-  a: 'Part A only',
-  b: 'Part B only',
-}
 
 /** What one person on the register needs to take part. */
 export const PersonNeeds = z.object({

@@ -45,6 +45,30 @@ export const attendeeViewLabels: Readonly<Record<AttendeeView, string>> = {
   unsure: 'Unsure',
 }
 
+/** The parts of a split conference somebody is asked to. */
+export const AskedPart = z.enum(['both', 'a', 'b'])
+export type AskedPart = z.infer<typeof AskedPart>
+
+/** The parts in words. */
+export const askedPartLabels: Readonly<Record<AskedPart, string>> = {
+  both: 'Both parts',
+  a: 'Part A only',
+  b: 'Part B only',
+}
+
+/** The copy somebody is given, by how they read. */
+export const CopyLayout = z.enum(['standard', 'largePrint', 'easyRead', 'child', 'professional'])
+export type CopyLayout = z.infer<typeof CopyLayout>
+
+/** The layouts in words. */
+export const copyLayoutLabels: Readonly<Record<CopyLayout, string>> = {
+  standard: 'Standard',
+  largePrint: 'Large print',
+  easyRead: 'Easy read',
+  child: 'Child’s copy',
+  professional: 'Professional',
+}
+
 /** One line of the register. `agency` is the agency, or how the person is related: "Elmfield Primary", "Gran". */
 export const Attendee = z.object({
   id: RecordId,
@@ -63,6 +87,16 @@ export const Attendee = z.object({
   /** Whether the parents saw the report before the meeting. */
   isReportSeen: z.boolean(),
   view: AttendeeView.nullable(),
+  /** The part of a split conference they are asked to. */
+  part: AskedPart,
+  interpreterLanguage: z.string(),
+  accessNeeds: z.string(),
+  /** Null: by who they are. */
+  copyLayout: CopyLayout.nullable(),
+  /** The code of the language whose headings stand beside the English; empty for none. */
+  copyLanguage: z.string(),
+  /** Their place when copies are handed over; null: as on the register. */
+  copyOrder: z.number().nullable(),
 })
 export type Attendee = z.infer<typeof Attendee>
 

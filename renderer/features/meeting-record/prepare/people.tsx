@@ -1,4 +1,5 @@
-import { AskedPart, askedPartLabels, type PersonNeeds, type Readiness } from '../../../../shared/records/readiness.ts'
+import type { PersonNeeds, Readiness } from '../../../../shared/records/readiness.ts'
+import { AskedPart, askedPartLabels } from '../../../../shared/records/register.ts'
 import { call } from '../../../api.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
