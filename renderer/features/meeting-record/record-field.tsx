@@ -1,16 +1,14 @@
 import { Button } from '@fluentui/react-components'
-import { IsoDate } from '../../../shared/dates.ts'
+import type { IsoDate } from '../../../shared/dates.ts'
 import { nameOf } from '../../../shared/records/child.ts'
 import type { ChildId } from '../../../shared/records/ids.ts'
 import type { FieldDef } from '../../../shared/records/meeting-fields/field.ts'
 import type { RecordChild } from '../../../shared/records/meeting-record.ts'
 import { isSdqAsked, sdqBand } from '../../../shared/rules/sdq.ts'
-import { ChoiceList } from '../../ui/choice-list.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { FormField } from '../../ui/form-field.tsx'
 import { Status } from '../../ui/status.tsx'
+import { TypedField } from '../../ui/typed-field.tsx'
 import { Beside } from './beside.tsx'
-import type { Field, OpenRecord } from './use-record.ts'
+import type { OpenRecord } from './use-record.ts'
 
 type RecordFieldProps = {
   open: OpenRecord
@@ -34,7 +32,7 @@ export function RecordField({ open, today, name, def, childId, told }: RecordFie
         told={told}
       />
       <div className="stack">
-        <Control def={def} field={field} today={today} />
+        <TypedField def={def} value={field.value} problem={field.problem} onType={field.type} today={today} />
         {name === 'sdqScore' && <SdqBand open={open} childId={childId} value={field.value} />}
         {def.kind === 'text' && def.of === 'child' && (
           <CopyToOthers open={open} name={name} childId={childId} value={field.value} />
@@ -79,57 +77,4 @@ function CopyToOthers({ open, name, childId, value }: CopyProps) {
       </Button>
     </div>
   )
-}
-
-function Control({ def, field, today }: { def: FieldDef; field: Field; today: IsoDate }) {
-  const shared = { label: def.label, ...(def.hint !== undefined && { hint: def.hint }), error: field.problem }
-  switch (def.kind) {
-    case 'text':
-      return (
-        <FormField {...shared}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              className="input text-area record-text"
-              rows={3}
-              value={field.value}
-              onChange={(event) => field.type(event.target.value)}
-            />
-          )}
-        </FormField>
-      )
-    case 'count':
-      return (
-        <FormField {...shared}>
-          {(ids) => (
-            <input
-              {...ids}
-              className="input date-box-year"
-              inputMode="numeric"
-              autoComplete="off"
-              value={field.value}
-              onChange={(event) => field.type(event.target.value.trim())}
-            />
-          )}
-        </FormField>
-      )
-    case 'day':
-      return (
-        <DateField
-          {...shared}
-          value={IsoDate.safeParse(field.value).data ?? null}
-          onChange={(day, problem) => problem === null && field.type(day ?? '')}
-          today={today}
-        />
-      )
-    case 'choice':
-      return (
-        <ChoiceList
-          {...shared}
-          choices={Object.entries(def.choices).map(([value, label]) => ({ value, label }))}
-          value={field.value === '' ? null : field.value}
-          onChange={field.type}
-        />
-      )
-  }
 }

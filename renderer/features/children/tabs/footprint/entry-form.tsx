@@ -3,8 +3,10 @@ import { IsoDate } from '../../../../../shared/dates.ts'
 import type { FootprintEntry } from '../../../../../shared/records/footprint.ts'
 import { footprintKinds } from '../../../../../shared/records/footprint-kinds.ts'
 import { DateField } from '../../../../ui/date-field.tsx'
-import { EntryField } from './entry-field.tsx'
+import { TypedField } from '../../../../ui/typed-field.tsx'
 import type { OpenFootprint } from './use-footprint.ts'
+
+const entryText = { rows: 2, className: 'entry-text' }
 
 /** What an entry asks, kept as it is typed; the first answer has the focus, as the day is today's already. */
 export function EntryForm({ entry, open, today }: { entry: FootprintEntry; open: OpenFootprint; today: IsoDate }) {
@@ -25,9 +27,11 @@ export function EntryForm({ entry, open, today }: { entry: FootprintEntry; open:
       />
       <div ref={answers} className={kind === 'midway' ? 'entry-answers entry-pairs' : 'entry-answers'}>
         {fields.map(([field, def]) => (
-          <EntryField
+          <TypedField
             key={field}
             def={def}
+            text={entryText}
+            mostInSight={3}
             value={open.valueOf(entry, field)}
             problem={open.problemOf(id, field)}
             onType={(value) => open.type(id, field, value)}
