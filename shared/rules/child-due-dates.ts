@@ -51,11 +51,6 @@ export function clocksOf(facts: ChildFacts, context: RuleContext): ChildClocks {
   return { clocks: clocks.sort(soonestFirst), notes }
 }
 
-/** The meetings due for the child, soonest first: at most one for each list, and the initial conference of an enquiry. */
-export function dueDatesOf(facts: ChildFacts, context: RuleContext): DueDate[] {
-  return clocksOf(facts, context).clocks.filter(({ isBinding }) => isBinding)
-}
-
 /** One meeting answers all of these, so the soonest binds: LAC-05 shortens LAC-01 to LAC-03 or LAC-06, never replaces them. */
 function careDates(care: CareFacts | null, context: RuleContext): DueDate[] {
   if (care === null || care.isShortBreaksOnly) return []

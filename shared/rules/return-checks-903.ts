@@ -62,9 +62,6 @@ const isParticipationCode = (code: string): boolean => Object.hasOwn(Participati
 export const checkReviews903 = (rows: ReturnRows903): Finding903[] =>
   [check166, check167, check440, check441, checkInt08, checkInt17].flatMap((check) => check(rows))
 
-/** Runs all seven checks. */
-export const checkReturn903 = (rows: ReturnRows903): Finding903[] => [...checkReviews903(rows), ...check399(rows)]
-
 /** 166: the day of a review is written as dd/mm/yyyy; a blank and a year of two digits fail. */
 export function check166({ reviews }: ReturnRows903): Finding903[] {
   const failing = (reviews ?? []).filter(({ reviewOn }) => returnDay(reviewOn) === null)

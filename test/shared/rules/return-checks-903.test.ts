@@ -2,13 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ageOn, IsoDate } from '../../../shared/dates.ts'
 import {
-  checkReturn903,
+  check399,
+  checkReviews903,
   type EpisodeRow,
   type HeaderRow,
   type ReturnRows903,
   type ReviewRow,
 } from '../../../shared/rules/return-checks-903.ts'
 
+const checkReturn903 = (rows: ReturnRows903) => [...checkReviews903(rows), ...check399(rows)]
 const origin = (file: string, row: number) => ({ file, sheet: null, row })
 const header = (row: number, reference: string, bornOn = '15/03/2015', mother = ''): HeaderRow => ({
   origin: origin('header.csv', row),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { IsoDate } from '../../../shared/dates.ts'
 import type { MeetingKind } from '../../../shared/records/meeting-kind.ts'
-import { type ChildFacts, dueDatesOf } from '../../../shared/rules/child-due-dates.ts'
+import type { ChildFacts } from '../../../shared/rules/child-due-dates.ts'
 import { defaultRuleSettings } from '../../../shared/rules/settings.ts'
 import { afterHolding } from '../../../shared/rules/what-if.ts'
 import { makeCalendar } from '../../../shared/rules/working-days.ts'
+import { dueDatesOf } from './context.ts'
 
 const day = (text: string) => IsoDate.parse(text)
 const context = { calendar: makeCalendar({}), settings: defaultRuleSettings }
