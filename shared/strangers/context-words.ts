@@ -10,7 +10,7 @@ export const relations = setOf(`
 mum mother dad father nan nana nanny gran granny grandma grandad grandpa grandmother grandfather stepdad stepmum stepfather
 stepmother brother sister son daughter cousin aunt niece nephew friend friends mate boyfriend girlfriend partner husband wife ex
 fiance neighbour neighbours sibling half-brother half-sister stepbrother stepsister baby toddler child twin twins lodger
-teacher worker manager midwife visitor`)
+teacher worker manager midwife visitor carers`)
 
 /** "A man called Tez": what follows is a name even in small letters. */
 export const naming = setOf('called named nicknamed aka')
@@ -59,7 +59,9 @@ kept keeps broke followed appears appeared presented presents looks looked held 
 hasn't isn't wasn't doesn't didn't hasnt isnt wasnt doesnt didnt moved`)
 
 /** Between a name and what the person does: "samreen never came". */
-export const adverbs = setOf('never always just only also still then later often sometimes now who and')
+export const adverbs = setOf(
+  'never always just only also still then later often sometimes now who and were are would will could can',
+)
 
 /** Before a name in small letters: "from walid". */
 export const reporting = setOf(

@@ -32,7 +32,7 @@ const shorthand: ReadonlySet<string> = new Set(
   online offline email emails emailed texting messaging facetime facetimed googled livestream livestreamed screenshot screenshots voicemail
   voicemails website websites app apps wifi laptop laptops smartphone smartphones facebook unborn antenatal postnatal perinatal
   neurodivergent autistic dyslexic nonverbal dysregulated dysregulation timeline genogram ecomap danger-statement cryer dunno yeah
-  nope yep ya ur u r lol tbh ffs bloody fave fav uni comp rehab detox cpd tbc tba nfa dna attendee attendees`.split(
+  sibs sib tel mob ext headteacher headteachers gf bf bro sis fao att hosp mtg mtgs nope yep ya ur u r lol tbh ffs bloody fave fav uni comp rehab detox cpd tbc tba nfa dna attendee attendees`.split(
     /\s+/,
   ),
 )

@@ -147,6 +147,9 @@ function readUpper(reader: Reader, token: Token, at: number): Reading {
   return isOrdinary(word) && !surelyNames.has(word) ? 'part' : 'name'
 }
 
+// "St Mary's" is a church, a school or a hospital.
+const saints = new Set(['st', 'saint', 'sts'])
+
 function readCapital(reader: Reader, token: Token, at: number): Reading {
   const { word } = token
   const lead = before(reader, at)
@@ -154,6 +157,8 @@ function readCapital(reader: Reader, token: Token, at: number): Reading {
   if (titles.has(lead) && !deeds.has(word) && !titles.has(word)) return 'name'
   if (titles.has(word)) return 'word'
   if (naming.has(lead)) return 'name'
+  if (saints.has(lead)) return 'word'
+  if (token.isAfterInitial && (!isPlain(token) || deeds.has(after(reader, at)?.word ?? ''))) return 'name'
   if (surelyNames.has(word) && !placeWords.has(word) && !isCapitalWord(word))
     return isBody(reader, at) ? 'word' : 'name'
   if (isCapitalWord(word) || placeWords.has(word)) return readProper(reader, token, at)
@@ -177,7 +182,7 @@ function readProper(reader: Reader, token: Token, at: number): Reading {
 
 function isMonth(reader: Reader, at: number): boolean {
   const token = reader.tokens[at]
-  if (isBeforeParticle(reader, at)) return false
+  if (isBeforeParticle(reader, at) || relations.has(before(reader, at))) return false
   if (!token?.isNext && at > 0 && !token?.isFirst) return true
   return monthBefore.has(before(reader, at)) || monthBefore.has(after(reader, at)?.word ?? '')
 }
@@ -216,7 +221,7 @@ function isInForm(reader: Reader, at: number): boolean {
 function byContext(reader: Reader, token: Token, at: number): Reading {
   const next = after(reader, at)
   if (token.isPossessive && !isCalendarWord(token.word)) return 'name'
-  if (isBeforeParticle(reader, at)) return 'name'
+  if (isBeforeParticle(reader, at) || relations.has(before(reader, at))) return 'name'
   const isAct = next?.shape === 'small' && deeds.has(next.word)
   if (isAct && !(ideas.has(token.word) && linking.has(next.word))) return 'name'
   if (asking.has(token.word) && next && isAsked(reader, next, at + 1)) return 'part'

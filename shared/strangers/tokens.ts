@@ -21,8 +21,10 @@ export type Token = {
   readonly isCamel: boolean
   /** Any word would have a capital here: a line, a sentence or a quotation begins. */
   readonly isFirst: boolean
-  /** Nothing but one space parts it from the word before. */
+  /** Nothing but one space, or the stop of "Mr." or an initial, parts it from the word before. */
   readonly isNext: boolean
+  /** It follows the stop of an initial: "T. Wright". */
+  readonly isAfterInitial: boolean
 }
 
 const token = /\p{L}[\p{L}\p{M}]*(?:['’ʼ`´‐‑-]\p{L}[\p{L}\p{M}]*)*/gu
@@ -68,6 +70,10 @@ function shapeOf(core: string): Shape {
   return core.length > 1 && core === core.toUpperCase() ? 'upper' : 'capital'
 }
 
+const shortened = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'prof', 'rev', 'sgt'])
+/** No name is longer; a line without spaces is not looked through letter by letter. */
+const LONGEST_WORD = 60
+
 /** The words of a line in order; those with a digit beside them, such as "3rd" and "LE1", are none. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
@@ -75,14 +81,19 @@ export function tokensOf(text: string): Token[] {
   for (const { 0: raw, index } of text.matchAll(token)) {
     const between = text.slice(last, index)
     const after = index + raw.length
-    const isNext = between === ' ' && last > 0
+    const previous = last > 0 ? tokens.at(-1) : undefined
+    const isTouching = previous !== undefined && text.slice(previous.end, index) === between
+    const isAfterInitial = between === '. ' && isTouching && previous.word.length === 1
+    const isShort = isAfterInitial || (between === '. ' && isTouching && shortened.has(previous.word))
+    const isNext = (between === ' ' && last > 0) || isShort
     last = after
+    if (raw.length > LONGEST_WORD) continue
     if (digitBefore.test(between) || digitAfter.test(text.slice(after, after + 2))) continue
     const word = wordFor(raw)
     if (word.word === '') continue
     const end = word.isPossessive ? after - 2 : after
-    const isFirst = tokens.length === 0 || beginsAfter.test(between)
-    tokens.push({ start: index, end, ...word, isFirst, isNext: isNext && tokens.length > 0 })
+    const isFirst = !isShort && (tokens.length === 0 || beginsAfter.test(between))
+    tokens.push({ start: index, end, ...word, isFirst, isNext: isNext && tokens.length > 0, isAfterInitial })
   }
   return tokens
 }

@@ -13,7 +13,7 @@ export type Trace = {
 }
 
 const postcode = /(?<![\p{L}\p{N}])(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/giu
-const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,8}/gu
 const phone = /(?<![\p{L}\p{N}])(?:\+44[\s(0)-]{0,5}|\(?0)\d(?:[\s()-]{0,2}\d){8,9}(?![\p{L}\p{N}])/gu
 const nhsNumber = /(?<!\p{N})\d{3}[ -]\d{3}[ -]\d{4}(?!\p{N})/gu
 const pupilNumber = /(?<![\p{L}\p{N}])[A-Z]\d{11,12}[A-Z]?(?![\p{L}\p{N}])/giu

@@ -1,4 +1,4 @@
-/** Lines written after the last change of the check, which nothing was tuned by; slots as in development-lines.ts. */
+/** Lines that nothing was tuned by; slots as in development-lines.ts. */
 export const plainLines: readonly string[] = `
 Reason for conference: neglect, with concern around Mum's alcohol use and poor supervision of {c2} near the canal.
 {c} presents as a bright child, is reading above age, and talks about wanting to be a vet.

@@ -82,6 +82,11 @@ describe('names', () => {
     expect(found('We met Callum Thackeray.')).toEqual(['Callum Thackeray'])
   })
 
+  it('takes a stop after a title or an initial for part of the name, and saints for places', () => {
+    expect(found('Mr. Woods and T. Wright rang.')).toEqual(['Woods', 'Wright'])
+    expect(found('He was seen at St Mary’s and at St. Thomas’ Hospital.')).toEqual([])
+  })
+
   it('says who a professional is without calling them another family’s', () => {
     expect(find('Priti Vaghela rang.')[0]).toMatchObject({ text: 'Priti Vaghela', why: 'unknown' })
   })
@@ -220,6 +225,20 @@ describe('always', () => {
       { numRuns: 500 },
     )
   })
+
+  it.each([
+    'x'.repeat(100_000),
+    'Ann-'.repeat(25_000),
+    '12345'.repeat(20_000),
+    'a.b@'.repeat(25_000),
+    'Elm '.repeat(25_000),
+  ])(
+    'answers a line of 100,000 characters without spaces or sense',
+    (text) => {
+      expect(find(text).length).toBeLessThan(25_000)
+    },
+    5_000,
+  )
 
   it('answers the same with nobody in the record', () => {
     expect(find('', known, nobody)).toEqual([])
