@@ -20,8 +20,8 @@ export function MidwayChecks({ iroId }: { iroId: IroId | null }) {
   const isRead = due !== undefined
   useEffect(() => {
     if (!isAsked || !isRead) return
-    heading.current?.scrollIntoView({ block: 'start' })
-    heading.current?.focus()
+    heading.current?.closest('section')?.scrollIntoView({ block: 'nearest' })
+    heading.current?.focus({ preventScroll: true })
   }, [isAsked, isRead])
   const settings = useAppQuery('session.current', {}).data?.settings
   if (!due || !settings) return null
