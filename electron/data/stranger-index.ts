@@ -32,10 +32,23 @@ const homes = read(
 )
 // A register names the same professionals again and again.
 const attendees = read(
-  z.object({ name: z.string(), agency: z.string(), side: AttendeeSide, childId: ChildId.nullable() }),
-  `SELECT a.name, a.agency, a.side, min(mc.childId) AS childId FROM attendee a
-  LEFT JOIN meetingChild mc ON mc.meetingId = a.meetingId WHERE a.childId IS NULL
+  z.object({
+    name: z.string(),
+    agency: z.string(),
+    side: AttendeeSide,
+    childId: ChildId.nullable(),
+    isRestricted: z.boolean(),
+  }),
+  `SELECT a.name, a.agency, a.side, min(mc.childId) AS childId, max(coalesce(c.isRestricted, 0)) AS isRestricted
+  FROM attendee a LEFT JOIN meetingChild mc ON mc.meetingId = a.meetingId LEFT JOIN child c ON c.id = mc.childId
+  WHERE a.childId IS NULL
   GROUP BY a.name, a.agency, a.side, mc.meetingId`,
+)
+const networks = read(
+  z.object({ name: z.string(), relation: z.string(), childId: ChildId.nullable(), isRestricted: z.boolean() }),
+  `SELECT n.name, n.relation, min(mc.childId) AS childId, max(coalesce(c.isRestricted, 0)) AS isRestricted
+  FROM networkPerson n LEFT JOIN meetingChild mc ON mc.meetingId = n.meetingId LEFT JOIN child c ON c.id = mc.childId
+  GROUP BY n.id`,
 )
 const workers = read(
   z.object({ name: z.string(), role: z.string() }),
@@ -86,18 +99,23 @@ function addressesOf(db: ReadDb): KeptAddress[] {
   ]
 }
 
-/** People of registers, social workers and IROs; a professional is nobody's family. */
+/** People of registers and networks, social workers and IROs; a professional is nobody's family. */
 export function indexPeople(db: ReadDb): ElsewhereIndex {
-  const onRegisters = attendees.all(db, {}).map(({ name, agency, side, childId }): Person => {
+  const onRegisters = attendees.all(db, {}).map(({ name, agency, side, childId, isRestricted }): Person => {
     const who = side === 'family' ? 'relative' : 'professional'
-    return { ...named(name), who, shownAs: `${name}, ${agency}`, childId: who === 'relative' ? childId : null }
+    const shownAs = who === 'relative' && isRestricted ? RESTRICTED : `${name}, ${agency}`
+    return { ...named(name), who, shownAs, childId: who === 'relative' ? childId : null }
+  })
+  const kin = networks.all(db, {}).map(({ name, relation, childId, isRestricted }): Person => {
+    const shownAs = isRestricted ? RESTRICTED : [name, relation].filter(Boolean).join(', ')
+    return { ...named(name), who: 'relative', shownAs, childId }
   })
   const posts = workers
     .all(db, {})
     .map(
       ({ name, role }): Person => ({ ...named(name), who: 'professional', shownAs: `${name}, ${role}`, childId: null }),
     )
-  return elsewhereIndex([...onRegisters, ...posts], [], soundsOf)
+  return elsewhereIndex([...onRegisters, ...kin, ...posts], [], soundsOf)
 }
 
 /** A name in one piece: what stands before its last word is given. */

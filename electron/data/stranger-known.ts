@@ -41,7 +41,8 @@ const iros = read(
 )
 const people = read(
   z.object({ name: z.string(), agency: z.string() }),
-  'SELECT name, agency FROM attendee WHERE meetingId = :meetingId',
+  `SELECT name, agency FROM attendee WHERE meetingId = :meetingId
+  UNION ALL SELECT name, relation AS agency FROM networkPerson WHERE meetingId = :meetingId`,
 )
 const days = read(
   z.object({ day: IsoDate }),
@@ -64,8 +65,8 @@ type Kept = { readonly meetingId: MeetingId; readonly at: number; readonly known
 const caches = new WeakMap<ReadDb, Kept>()
 
 /**
- * Whoever and whatever belongs to a meeting: its children and their brothers and sisters, everybody on its register,
- * those who work with them, and who chairs. Kept until anything in the record changes.
+ * Whoever and whatever belongs to a meeting: its children and their brothers and sisters, everybody on its register and in
+ * the family’s network, those who work with them, and who chairs. Kept until anything in the record changes.
  */
 export function knownTo(db: ReadDb, meetingId: MeetingId, context: Context): KnownPeople {
   const kept = caches.get(db)

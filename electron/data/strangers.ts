@@ -12,7 +12,7 @@ import { knownTo } from './stranger-known.ts'
 /** Tables whose rows make an index; any change of one makes it anew. */
 const tables = {
   children: ['child', 'family', 'placement', 'confidentialAddress', 'childAlias'],
-  people: ['attendee', 'worker', 'iro', 'meetingChild'],
+  people: ['attendee', 'networkPerson', 'worker', 'iro', 'meetingChild', 'child'],
 } as const
 
 type Kept = { readonly index: ElsewhereIndex; readonly at: number }

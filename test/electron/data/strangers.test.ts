@@ -61,6 +61,15 @@ it('asks about children and relatives of other meetings before people in no reco
   ])
 })
 
+it('knows the family’s network, and whose network somebody else is of', async () => {
+  inCommand(session, (db) => {
+    put('networkPerson', { meetingId, position: 1, name: 'Rasheeda Quill', relation: 'Neighbour' })
+    const theirs = aMeeting(db, { childIds: [other], kind: 'rcpc', scheduledFor: '2026-11-25', status: 'booked' })
+    put('networkPerson', { meetingId: theirs, position: 1, name: 'Bartek Zamojski', relation: 'Uncle' })
+  })
+  expect(await check('Rasheeda helps.', 'bartek hit him')).toEqual([['bartek', 'anotherFamily']])
+})
+
 it('asks about a confidential address of the meeting’s own child', async () => {
   inCommand(session, () =>
     put('confidentialAddress', {
@@ -78,8 +87,10 @@ it('asks about a confidential address of the meeting’s own child', async () =>
 
 it('does not say the name of a restricted record', async () => {
   inCommand(session, (db) => db.prepare('UPDATE child SET isRestricted = 1 WHERE id = ?').run(other))
-  const [found] = await session.ask('strangers.check', { meetingId, lines: [{ key: 'a', text: 'We met Tallulah.' }] })
-  expect(found?.matches).toMatchObject([{ name: 'A restricted record', childId: other }])
+  for (const text of ['We met Tallulah.', 'We met Dragos.']) {
+    const [found] = await session.ask('strangers.check', { meetingId, lines: [{ key: 'a', text }] })
+    expect(found?.matches).toMatchObject([{ name: 'A restricted record', childId: other }])
+  }
 })
 
 it('keeps the order of the record until somebody in it changes', async () => {
