@@ -37,7 +37,7 @@ type Made = Saved & { id: RecordId }
 
 /** Puts somebody in the network, not verified; refused when they are there or on the register already. */
 export function addNetworkPerson(db: Db, { meetingId, name, relation }: AddNetworkPerson, context: Context): Made {
-  refuseTwice(db, meetingId, name)
+  refuseTwice(db, { meetingId, name })
   const id = RecordId.parse(v7())
   insert(db, { id, meetingId, name, relation })
   return { id, ...notedOnMap(db, { meetingId, did: `${name} put in the network` }, context) }
@@ -47,7 +47,7 @@ export function addNetworkPerson(db: Db, { meetingId, name, relation }: AddNetwo
 export function changeNetworkPerson(db: Db, { id, ...changes }: ChangeNetworkPerson, context: Context): Saved {
   const { meetingId, ...before } = personOf(db, id)
   const { name, relation, isVerified } = { ...before, ...said(changes) }
-  if (name !== before.name) refuseTwice(db, meetingId, name)
+  if (name !== before.name) refuseTwice(db, { meetingId, name, id })
   update(db, { id, name, relation, isVerified })
   return notedOnMap(db, { meetingId, did: `Network: ${name}` }, context)
 }
@@ -85,9 +85,11 @@ export function removeChildTool(db: Db, { id }: { id: RecordId }, context: Conte
 const personOf = (db: ReadDb, id: RecordId) => found(oneRow.person.get(db, { id }), 'This person of the network')
 const toolOf = (db: ReadDb, id: RecordId) => found(oneRow.tool.get(db, { id }), 'This tool')
 
-function refuseTwice(db: ReadDb, meetingId: MeetingId, name: string): void {
+type Named = { readonly meetingId: MeetingId; readonly name: string; readonly id?: RecordId }
+
+function refuseTwice(db: ReadDb, { meetingId, name, id }: Named): void {
   const isSame = (one: { name: string }) => one.name.trim().toLowerCase() === name.trim().toLowerCase()
-  if (mapRows.network.all(db, { meetingId }).some(isSame))
+  if (mapRows.network.all(db, { meetingId }).some((one) => one.id !== id && isSame(one)))
     throw new AppError({ code: 'invalid', message: `${name} is in the network already.` })
   if (registerOf(db, meetingId).some(isSame))
     throw new AppError({ code: 'invalid', message: `${name} is on the register, so need not be in the network.` })
