@@ -15,6 +15,7 @@ export type AppRoute = {
     | 'settings'
     | 'child'
     | 'meetingRecord'
+    | 'meetingMap'
     | 'lateLog'
     | 'import'
   readonly path: string
@@ -38,6 +39,8 @@ const Import = lazy(() => import('./features/imports/import-wizard.tsx').then((m
 const MeetingRecord = lazy(() =>
   import('./features/meeting-record/meeting-record.tsx').then((m) => ({ default: m.MeetingRecordScreen })),
 )
+
+const MeetingMap = lazy(() => import('./features/map/map-screen.tsx').then((m) => ({ default: m.MapScreen })))
 
 /** Every screen, in the order of the rail. */
 export const routes: readonly AppRoute[] = [
@@ -75,6 +78,14 @@ export const routes: readonly AppRoute[] = [
     icon: null,
     under: 'meetings',
     Screen: MeetingRecord,
+  },
+  {
+    id: 'meetingMap',
+    path: '/meetings/:meetingId/map',
+    label: null,
+    icon: null,
+    under: 'meetings',
+    Screen: MeetingMap,
   },
   { id: 'lateLog', path: '/meetings/late', label: null, icon: null, under: 'meetings', Screen: LateLog },
   { id: 'import', path: '/import', label: null, icon: null, under: 'caseload', Screen: Import },

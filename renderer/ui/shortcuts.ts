@@ -17,6 +17,12 @@ export type ShortcutId =
   | 'nextSection'
   | 'previousSection'
   | 'copyNext'
+  | 'start'
+  | 'firstColumn'
+  | 'secondColumn'
+  | 'thirdColumn'
+  | 'newStep'
+  | 'privateNotes'
 
 /** One row of the keyboard map; `binding` is tinykeys' spelling, `shown` what is printed on the keys. */
 export type Shortcut = { id: ShortcutId; binding: string; shown: string; does: string }
@@ -43,6 +49,15 @@ const anywhere: readonly Shortcut[] = [
   { id: 'lock', binding: 'Control+Shift+l', shown: 'Ctrl+Shift+L', does: 'Lock' },
   { id: 'keys', binding: 'Control+/', shown: 'Ctrl+/', does: 'This list of keys' },
   { id: 'help', binding: 'F1', shown: 'F1', does: 'Help and glossary' },
+]
+
+const onMap: readonly Shortcut[] = [
+  { id: 'start', binding: 'Control+Enter', shown: 'Ctrl+Enter', does: 'Start' },
+  { id: 'firstColumn', binding: 'Alt+Digit1', shown: 'Alt+1', does: 'First column; again for a new line' },
+  { id: 'secondColumn', binding: 'Alt+Digit2', shown: 'Alt+2', does: 'Second column' },
+  { id: 'thirdColumn', binding: 'Alt+Digit3', shown: 'Alt+3', does: 'Third column' },
+  { id: 'newStep', binding: 'Alt+x', shown: 'Alt+X', does: 'New step' },
+  { id: 'privateNotes', binding: 'Alt+n', shown: 'Alt+N', does: 'Private notes' },
 ]
 
 /** Keys the parts answer by themselves; listed so that the map is complete. */
@@ -79,8 +94,20 @@ const inRecords: readonly LocalKey[] = [
   { shown: 'Delete', does: 'Register: take a person off' },
 ]
 
+const inLines: readonly LocalKey[] = [
+  { shown: 'Enter', does: 'New line under this one' },
+  { shown: 'Alt+↑, Alt+↓', does: 'Move the line' },
+  { shown: 'Alt+M', does: 'Move it to another heading' },
+  { shown: 'Alt+W', does: 'Who said it; who does the step' },
+  { shown: 'Alt+A', does: 'Who may have it' },
+  { shown: 'Alt+C', does: 'About the next child' },
+  { shown: 'Delete', does: 'Take an empty line off' },
+  { shown: '1, 2, 3, 4', does: 'Still true, better, worse, gone, on the mark' },
+  { shown: 'Alt+→, Alt+←', does: 'Next on the agenda, or before' },
+]
+
 /** The one table of keys: bound by `useShortcuts`, drawn by `KeyboardMap`. */
-export const shortcuts: readonly Shortcut[] = [...goTo, ...anywhere]
+export const shortcuts: readonly Shortcut[] = [...goTo, ...anywhere, ...onMap]
 
 /** The keyboard map's sections, in reading order. */
 export const keyGroups: readonly { title: string; keys: readonly LocalKey[] }[] = [
@@ -89,4 +116,5 @@ export const keyGroups: readonly { title: string; keys: readonly LocalKey[] }[] 
   { title: 'In a list', keys: inLists },
   { title: 'On the calendar', keys: onCalendar },
   { title: 'In a meeting’s record', keys: inRecords },
+  { title: 'On the map', keys: [...onMap, ...inLines] },
 ]

@@ -10,8 +10,8 @@ import { DateField } from '../../ui/date-field.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { usePausedDay } from './use-paused-day.ts'
-import { usePausedText } from './use-paused-text.ts'
+import { usePausedDay } from '../../ui/use-paused-day.ts'
+import { usePausedText } from '../../ui/use-paused-text.ts'
 import type { OpenRecord } from './use-record.ts'
 
 type DecisionCardProps = { open: OpenRecord; today: IsoDate; decision: Decision; number: number }

@@ -5,7 +5,7 @@ import { type Decision, DecisionOutcome, decisionOutcomeLabels } from '../../../
 import { call } from '../../api.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { usePausedText } from './use-paused-text.ts'
+import { usePausedText } from '../../ui/use-paused-text.ts'
 import type { OpenRecord } from './use-record.ts'
 
 type EarlierDecisionProps = { open: OpenRecord; decision: Decision; isCarried: boolean }

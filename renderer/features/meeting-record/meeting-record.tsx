@@ -30,13 +30,24 @@ function Opened({ meetingId, crumb }: { meetingId: MeetingId; crumb: React.React
   const sub = [namesTogether(children), formatDay(heldOn ?? scheduledFor), place].filter(Boolean).join(', ')
   return (
     <>
-      <PageHead title={`Record: ${label}`} sub={sub} crumb={crumb} commands={<UndoRedo open={open} />} />
+      <PageHead title={`Record: ${label}`} sub={sub} crumb={crumb} commands={<Commands open={open} />} />
       <div className="page-body">
         <div className="stack">
           <EditProblem problem={open.problem} onSkip={open.skip} />
           <Tabs open={open} today={today} />
         </div>
       </div>
+    </>
+  )
+}
+
+function Commands({ open }: { open: OpenRecord }) {
+  return (
+    <>
+      <UndoRedo open={open} />
+      <Link className="link" to={`/meetings/${open.record.meeting.id}/map`}>
+        Map
+      </Link>
     </>
   )
 }

@@ -5,9 +5,7 @@ import type { ChildId, MeetingId } from '../../../shared/records/ids.ts'
 import type { FieldValue, MeetingRecord } from '../../../shared/records/meeting-record.ts'
 import { call, useAppQuery } from '../../api.ts'
 import { type EditSteps, noEdits, useEditSteps } from '../../ui/use-edit-steps.ts'
-
-/** A pause in typing after which what was typed is kept; a second is all that may be lost. */
-export const PAUSE_MS = 400
+import { PAUSE_MS } from '../../ui/use-paused-text.ts'
 
 /** One field of a record, for reading and typing. */
 export type Field = {

@@ -36,9 +36,14 @@ export function MeetingDetail({ line, onOpen }: { line: MeetingLine; onOpen: Ope
       </div>
       <div className="row row-wrap">
         {line.is === 'meeting' && hasRecord(line.meeting) && (
-          <Link className="link" to={`/meetings/${line.meeting.id}/record`}>
-            Open the record
-          </Link>
+          <>
+            <Link className="link" to={`/meetings/${line.meeting.id}/record`}>
+              Open the record
+            </Link>
+            <Link className="link" to={`/meetings/${line.meeting.id}/map`}>
+              Map
+            </Link>
+          </>
         )}
         {actsFor(line).map(({ act, id, label }) => (
           <Button key={act} size="small" onClick={() => onOpen(act, id)}>

@@ -61,6 +61,7 @@ function NextMeeting({ meeting, startsInMinutes, iroId }: NextMeetingProps) {
       <div className="row">
         <Button onClick={() => navigate(linkTo(meeting))}>Open in Meetings</Button>
         {hasBegun && <Button onClick={() => navigate(`/meetings?hold=${meeting.id}`)}>Record as held</Button>}
+        {hasRecord(meeting) && <Button onClick={() => navigate(`/meetings/${meeting.id}/map`)}>Map</Button>}
         {hasRecord(meeting) && (
           <Button appearance="primary" onClick={() => navigate(`/meetings/${meeting.id}/record`)}>
             Open the record

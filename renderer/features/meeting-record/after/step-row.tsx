@@ -8,9 +8,9 @@ import { DateField } from '../../../ui/date-field.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { TickField } from '../../../ui/tick-field.tsx'
+import { usePausedText } from '../../../ui/use-paused-text.ts'
 import { whyStep } from '../../../ui/why-step.ts'
 import { FigureButton } from '../../../ui/working.tsx'
-import { usePausedText } from '../use-paused-text.ts'
 import type { OpenRecord } from '../use-record.ts'
 
 type StepRowProps = {

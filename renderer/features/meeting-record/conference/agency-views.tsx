@@ -7,7 +7,7 @@ import {
   attendeeViewLabels,
 } from '../../../../shared/records/register.ts'
 import { call } from '../../../api.ts'
-import { usePausedText } from '../use-paused-text.ts'
+import { usePausedText } from '../../../ui/use-paused-text.ts'
 import type { OpenRecord } from '../use-record.ts'
 
 type AgencyViewsProps = { open: OpenRecord; childId: ChildId; conference: Conference }

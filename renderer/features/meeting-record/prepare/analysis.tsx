@@ -2,7 +2,7 @@ import type { ChildId } from '../../../../shared/records/ids.ts'
 import type { RepeatAnalysis } from '../../../../shared/records/plan-life.ts'
 import { call, useAppQuery } from '../../../api.ts'
 import { FormField } from '../../../ui/form-field.tsx'
-import { usePausedText } from '../use-paused-text.ts'
+import { usePausedText } from '../../../ui/use-paused-text.ts'
 import type { OpenRecord } from '../use-record.ts'
 
 type AnalysisProps = { open: OpenRecord; childId: ChildId }

@@ -5,8 +5,8 @@ import { DateField } from '../../../ui/date-field.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { TickField } from '../../../ui/tick-field.tsx'
-import { usePausedDay } from '../use-paused-day.ts'
-import { usePausedText } from '../use-paused-text.ts'
+import { usePausedDay } from '../../../ui/use-paused-day.ts'
+import { usePausedText } from '../../../ui/use-paused-text.ts'
 import { statusOf } from './ready-line.tsx'
 
 type ReceiptFieldsProps = {

@@ -5,7 +5,7 @@ import type { Readiness, ReportLine, SaveReceipt } from '../../../../shared/reco
 import { call } from '../../../api.ts'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { usePausedText } from '../use-paused-text.ts'
+import { usePausedText } from '../../../ui/use-paused-text.ts'
 import type { OpenRecord } from '../use-record.ts'
 import { DraftCard } from './draft-card.tsx'
 import { ReceiptFields } from './receipt-fields.tsx'

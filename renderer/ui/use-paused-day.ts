@@ -1,4 +1,4 @@
-import { IsoDate } from '../../../shared/dates.ts'
+import { IsoDate } from '../../shared/dates.ts'
 import { usePausedText } from './use-paused-text.ts'
 
 /** What is typed while it is no day yet: it stays on screen and is not kept. */

@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
-import { PAUSE_MS } from './use-record.ts'
+
+/** A pause in typing after which what was typed is kept, in milliseconds. */
+export const PAUSE_MS = 400
+/** However long somebody types without a pause, what is this old is kept: a second is all that may be lost. */
+const LONGEST_MS = 700
 
 /**
- * Text kept in each pause of typing and when the field leaves the screen. What the record says shows again once it has
- * what was typed, so that an undo shows too.
+ * Text kept in each pause of typing, at least each second, and when the field leaves the screen. What the record says
+ * shows again once it has what was typed, so that an undo shows too.
  */
 export function usePausedText(kept: string, keep: (value: string) => Promise<unknown>) {
   const [typed, setTyped] = useState<string | null>(null)
@@ -25,6 +29,12 @@ export function usePausedText(kept: string, keep: (value: string) => Promise<unk
     const timer = setTimeout(() => void saveNow.current(), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [typed])
+  const isTyping = typed !== null
+  useEffect(() => {
+    if (!isTyping) return
+    const timer = setInterval(() => void saveNow.current(), LONGEST_MS)
+    return () => clearInterval(timer)
+  }, [isTyping])
   useEffect(() => () => void saveNow.current(), [])
   const type = (value: string) => {
     waiting.current = value

@@ -1,0 +1,37 @@
+import type { MapState } from '../../../shared/records/map.ts'
+import { headingsHolding } from '../../../shared/records/map-template.ts'
+import { call } from '../../api.ts'
+import { AudienceDialog } from './audience-dialog.tsx'
+import type { Asked } from './board.ts'
+import { PickDialog } from './pick-dialog.tsx'
+import type { OpenMap } from './use-map.ts'
+import { WhoDialog } from './who-dialog.tsx'
+
+type AskedDialogProps = {
+  readonly asked: Asked
+  readonly open: OpenMap
+  readonly state: MapState
+  readonly onClose: () => void
+}
+
+/** What is asked about a row: who said it, who may have it, or which heading it belongs under. */
+export function AskedDialog({ asked, open, state, onClose }: AskedDialogProps) {
+  if (asked.what === 'audience') return <AudienceDialog asked={asked} open={open} onClose={onClose} />
+  if (asked.what === 'who') return <WhoDialog asked={asked} open={open} onClose={onClose} />
+  const isStep = open.map.steps.some(({ id }) => id === asked.id)
+  const headings = isStep ? [] : headingsHolding(state.template.columns, 'lines')
+  const move = (heading: string) => {
+    onClose()
+    void open.run(() => call('mapLines.move', { id: asked.id, to: { heading } }))
+  }
+  return (
+    <PickDialog
+      title="Move to another heading"
+      lead={asked.text}
+      choices={headings.map(({ key, label }) => ({ key, label }))}
+      empty="A next step stays where it is: it is part of the plan."
+      onPick={move}
+      onClose={onClose}
+    />
+  )
+}

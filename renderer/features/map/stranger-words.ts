@@ -1,0 +1,21 @@
+import type { Stranger, StrangerKind } from '../../../shared/strangers/stranger.ts'
+
+const unknown: Readonly<Record<StrangerKind, string>> = {
+  name: 'is nobody on the register or in the network',
+  dateOfBirth: 'is nobody’s date of birth here',
+  address: 'is nobody’s address here',
+  postcode: 'is nobody’s postcode here',
+  phone: 'is nobody’s telephone number here',
+  email: 'is nobody’s email address here',
+  id: 'is no number of a child here',
+}
+
+/** What words of a line may be, for the chair to put right or leave. */
+export function strangerWords({ text, kind, why, matches = [] }: Stranger): string {
+  const [match] = matches
+  const names = matches.map(({ name }) => name).join(', or ')
+  if (why === 'confidentialAddress') return `“${text}” may be a confidential address${names && `: ${names}`}.`
+  if (why === 'anotherFamily' && match) return `“${text}” may be ${names}, of another family.`
+  if (why === 'anotherFamily') return `“${text}” may be of another family.`
+  return `“${text}” ${unknown[kind]}.`
+}
