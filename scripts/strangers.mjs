@@ -14,11 +14,12 @@ await buildStrangers()
 const report = path.join(root, 'out/strangers/report.js')
 const found = execFileSync(process.execPath, [report, corpus], { encoding: 'utf8' })
 execFileSync(path.join(root, 'node_modules/.bin/biome'), ['format', '--write', corpus], { stdio: 'ignore' })
-const mark = /(<!-- figures -->\n)[\s\S]*?(\n<!-- \/figures -->)/
+const mark = /(<!-- figures -->\n)[\s\S]*?(<!-- \/figures -->)/
 const before = fs.readFileSync(document, 'utf8')
+if (!mark.test(before)) throw new Error(`${document} has no place for the figures`)
 fs.writeFileSync(
   document,
-  before.replace(mark, (_, start, end) => `${start}${found}${end}`),
+  before.replace(mark, (_, start, end) => `${start}\n${found.trim()}\n\n${end}`),
 )
 console.log(found)
 note(`wrote ${path.relative(root, document)}`)
