@@ -55,7 +55,7 @@ import { getImport } from './data/imports/result.ts'
 import { listImports } from './data/imports/runs.ts'
 import { answerConflicts, discardImport, stageImport, stagePart } from './data/imports/staging.ts'
 import { undoImport } from './data/imports/undo.ts'
-import { addIro, addReduction, endIro, endReduction, listIros, setHours } from './data/iros.ts'
+import { addIro, addReduction, correctStart, endIro, endReduction, listIros, setHours } from './data/iros.ts'
 import { awaitingSignOff, lateLog } from './data/late-log.ts'
 import { addLeave, listLeave, removeLeave } from './data/leave.ts'
 import { getMeeting, listMeetings } from './data/meeting-list.ts'
@@ -75,7 +75,7 @@ import { recordSteps, sayStep, waitingRecords } from './data/record-steps.ts'
 import { compareVersion, recordMoments, restoreVersion } from './data/record-versions.ts'
 import { addAttendee, changeAttendee, registerForMeeting, removeAttendee, takeOverRegister } from './data/register.ts'
 import { searchPeople } from './data/search.ts'
-import { changeSettings, currentSession, setProfile } from './data/settings.ts'
+import { beginSession, changeSettings, currentSession, setProfile } from './data/settings.ts'
 import { startDay } from './data/settle.ts'
 import { giveSignOff, withdrawSignOff } from './data/sign-off.ts'
 import { sourceDetailsOf } from './data/source-details.ts'
@@ -98,6 +98,7 @@ type Handlers = {
 /** Which function answers which operation: the table of contents of the record. */
 export const handlers: Handlers = {
   'session.current': currentSession,
+  'session.begin': beginSession,
   'session.setProfile': setProfile,
   'session.startDay': startDay,
   'settings.change': changeSettings,
@@ -107,6 +108,7 @@ export const handlers: Handlers = {
   'iros.setHours': setHours,
   'iros.addReduction': addReduction,
   'iros.endReduction': endReduction,
+  'iros.correctStart': correctStart,
   'iros.leave': endIro,
   'leave.list': listLeave,
   'leave.add': addLeave,

@@ -20,12 +20,12 @@ export const useScope = (): Scope => useContext(ScopeContext)
 
 const EVERYBODY = 'everybody'
 
-/** The choice of one IRO or everybody; absent while the record knows fewer than two. */
+/** The choice of one IRO or everybody; absent while the record knows no IRO. With one, others may have none yet. */
 export function ScopePicker() {
   const { iroId, show } = useScope()
   const id = useId()
   const iros = useAppQuery('iros.list', {}).data ?? []
-  if (iros.length < 2) return null
+  if (iros.length === 0) return null
   const chosen = iros.find((iro) => iro.id === iroId)
   return (
     <div className="scope">

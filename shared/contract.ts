@@ -44,7 +44,7 @@ import {
   TwoEntries,
 } from './records/identity.ts'
 import { ChildId, IroId, MeetingId, RecordId } from './records/ids.ts'
-import { Iro, IroLeaving, NewHours, NewIro, NewReduction, ReductionEnd } from './records/iro.ts'
+import { Iro, IroLeaving, IroStart, NewHours, NewIro, NewReduction, ReductionEnd } from './records/iro.ts'
 import { GiveSignOff, LateLine, LateLogInput, WithdrawSignOff } from './records/late-log.ts'
 import { IroLeave, LeaveAsked, NewLeave, RemoveLeave } from './records/leave.ts'
 import { RecordLegalStatus } from './records/legal-status.ts'
@@ -93,6 +93,7 @@ export const contract = {
     nothing,
     z.object({ profile: Profile, settings: Settings, today: IsoDate, now: z.string(), lastSavedAt: z.string() }),
   ),
+  'session.begin': command(Profile, Profile),
   'session.setProfile': command(Profile, Profile),
   'session.startDay': command(nothing, z.null()),
   'settings.change': command(Settings, Settings),
@@ -102,6 +103,7 @@ export const contract = {
   'iros.setHours': command(NewHours, z.null()),
   'iros.addReduction': command(NewReduction, z.null()),
   'iros.endReduction': command(ReductionEnd, z.null()),
+  'iros.correctStart': command(IroStart, Iro),
   'iros.leave': command(IroLeaving, Iro),
   'leave.list': query(LeaveAsked, z.array(IroLeave)),
   'leave.add': command(NewLeave, z.object({ id: RecordId })),

@@ -1,11 +1,12 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import { formatDay } from '../../shared/dates.ts'
+import { formatDay, IsoDate } from '../../shared/dates.ts'
 import { conflict, notFound } from '../../shared/errors.ts'
 import { IroId, RecordId } from '../../shared/records/ids.ts'
 import {
   Iro,
   type IroLeaving,
+  type IroStart,
   type NewHours,
   type NewIro,
   type NewReduction,
@@ -18,6 +19,18 @@ const all = read(Iro, 'SELECT id, name, startedOn, endedOn, version FROM iro ORD
 const one = read(Iro, 'SELECT id, name, startedOn, endedOn, version FROM iro WHERE id = :id')
 const insert = write('INSERT INTO iro (id, name, startedOn) VALUES (:id, :name, :startedOn)')
 const end = write('UPDATE iro SET endedOn = :endedOn, version = version + 1 WHERE id = :iroId AND version = :version')
+
+const start = write(
+  'UPDATE iro SET startedOn = :startedOn, version = version + 1 WHERE id = :iroId AND version = :version',
+)
+
+const firstGiven = read(
+  z.object({ on: IsoDate.nullable() }),
+  'SELECT min(startedOn) AS "on" FROM allocation WHERE iroId = :iroId',
+)
+const moveFirstHours = write(`
+  UPDATE iroHours SET fromOn = :startedOn, version = version + 1
+  WHERE iroId = :iroId AND fromOn = :before AND :startedOn < :before`)
 
 const findHours = read(
   z.object({ id: RecordId, hours: z.number() }),
@@ -86,6 +99,19 @@ export function endReduction(db: Db, { id, untilOn, version }: ReductionEnd): nu
 export function endIro(db: Db, { iroId, endedOn, version }: IroLeaving): Iro {
   refuseBefore('endedOn', endedOn, { on: iroOf(db, iroId).startedOn, after: startOfIro })
   if (end(db, { iroId, endedOn, version }) === 0) throw conflict('This IRO')
+  return iroOf(db, iroId)
+}
+
+/** Puts the first day in post right; the hours entered for that day hold from the earlier one. */
+export function correctStart(db: Db, { iroId, startedOn, version }: IroStart): Iro {
+  const { name, startedOn: before, endedOn } = iroOf(db, iroId)
+  const given = firstGiven.get(db, { iroId })?.on ?? null
+  if (given !== null && startedOn > given)
+    throw refusal('startedOn', `${name} has had children since ${formatDay(given)}. Enter that day or an earlier one.`)
+  if (endedOn !== null && startedOn > endedOn)
+    throw refusal('startedOn', `${name} left on ${formatDay(endedOn)}. Enter that day or an earlier one.`)
+  moveFirstHours(db, { iroId, startedOn, before })
+  if (start(db, { iroId, startedOn, version }) === 0) throw conflict('This IRO')
   return iroOf(db, iroId)
 }
 

@@ -26,6 +26,9 @@ export function settingsOf(db: ReadDb): Settings {
   return Settings.parse({ ...defaultSettings, ...settingOf(db, 'settings', z.looseObject({})) })
 }
 
+/** Whether the vault has been taken into use: from then on it is somebody's. */
+export const hasProfile = (db: ReadDb): boolean => settingOf(db, 'profile', Profile) !== undefined
+
 /** Whose vault this is; every vault has had one since it was made. */
 export function profileOf(db: ReadDb): Profile {
   const profile = settingOf(db, 'profile', Profile)

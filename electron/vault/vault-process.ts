@@ -37,7 +37,9 @@ async function opened(message: ToVault & { type: 'open' }): Promise<Reply<unknow
     const { vault, recoveryCode } = await open(folder, appVersion, request)
     session = { db: vault.db, auditKey: vault.auditKey, now, who: vault.header.personName, log }
     if (request.way === 'create') {
-      const made = await dispatch(session, 'session.setProfile', request.profile)
+      // The fictional county brings IROs of its own.
+      const begin = request.kind === 'real' ? 'session.begin' : 'session.setProfile'
+      const made = await dispatch(session, begin, request.profile)
       if (!made.ok) return made
     }
     const started = await dispatch(session, 'session.startDay', {})

@@ -61,3 +61,11 @@ export const IroLeaving = z.strictObject({
   version: Version,
 })
 export type IroLeaving = z.infer<typeof IroLeaving>
+
+/** An IRO's first day in post, put right. */
+export const IroStart = z.strictObject({
+  iroId: IroId,
+  startedOn: dayAsked('Enter the first day in post'),
+  version: Version,
+})
+export type IroStart = z.infer<typeof IroStart>

@@ -111,18 +111,6 @@ export async function addChild(page: Page, givenName: string, bornOn: string): P
   await page.getByRole('heading', { level: 1, name: `${givenName} Brook` }).waitFor()
 }
 
-/** The chair puts herself on the list of IROs, and says that its caseload is her own. */
-export async function addChair(page: Page): Promise<void> {
-  await goTo(page, 'Team')
-  await page.getByRole('button', { name: 'Add an IRO' }).first().click()
-  const form = page.getByRole('dialog', { name: 'Add an IRO' })
-  await form.getByLabel('Name').fill('Ruth Adeyemi')
-  await form.getByLabel('Hours a week').fill('37')
-  await send(form, 'Add this IRO')
-  await goTo(page, 'Settings')
-  await page.getByLabel('Your own caseload').selectOption('Ruth Adeyemi')
-}
-
 /** Puts people on the register, each with Enter. */
 export async function addPeople(page: Page, people: Readonly<Record<string, string>>): Promise<void> {
   const form = page.getByRole('form', { name: 'Add a person' })

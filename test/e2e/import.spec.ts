@@ -137,7 +137,7 @@ async function typeBirth(page: Page, child: string, born: string): Promise<void>
   await page.getByRole('button', { name: 'Save the details' }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Caseload' }).click()
-  await page.getByRole('button', { name: 'Import' }).click()
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
 }
 
 test('each return, dirty, goes through: what is wrong is named, the rest is kept', async ({ userData }) => {

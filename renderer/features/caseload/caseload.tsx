@@ -65,7 +65,7 @@ function Commands({ lists }: ComponentProps<typeof ListCommands>) {
 function NoChildren({ isOneIro }: { isOneIro: boolean }) {
   const navigate = useNavigate()
   const who = isOneIro
-    ? 'Children with something open who are given to this IRO are listed here.'
+    ? 'Children with something open who are given to this IRO are listed here; those given to nobody, under Everybody.'
     : 'Children who are looked after, on a child protection plan or awaiting a conference are listed here.'
   return (
     <div className="page-body">

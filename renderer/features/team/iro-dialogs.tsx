@@ -7,7 +7,7 @@ import { LeaveDialog, RemoveLeave } from './leave-dialog.tsx'
 /** Which form about an IRO is open, and about whom. */
 export type IroDialogKind =
   | { kind: 'add' }
-  | { kind: 'hours' | 'reduce' | 'leave' | 'away'; iro: TeamRow }
+  | { kind: 'hours' | 'reduce' | 'start' | 'leave' | 'away'; iro: TeamRow }
   | { kind: 'notAway'; leave: IroLeave }
   | { kind: 'endReduction'; reduction: HoursReduction }
 
@@ -21,6 +21,7 @@ export function IroDialog({ dialog, today, onClose }: IroDialogProps) {
   if (dialog.kind === 'away') return <LeaveDialog iro={dialog.iro} today={today} onClose={onClose} />
   if (dialog.kind === 'hours') return <ChangeHours iro={dialog.iro} today={today} onClose={onClose} />
   if (dialog.kind === 'reduce') return <ReduceHours iro={dialog.iro} today={today} onClose={onClose} />
+  if (dialog.kind === 'start') return <FirstDay iro={dialog.iro} onClose={onClose} />
   return <Leave iro={dialog.iro} onClose={onClose} />
 }
 
@@ -98,6 +99,21 @@ function EndReduction({ reduction, onClose }: { reduction: HoursReduction; onClo
       fields={[{ name: 'untilOn', kind: 'day', label: 'Last day' }]}
       known={{ id, version }}
       days={{ untilOn }}
+      onClose={onClose}
+    />
+  )
+}
+
+function FirstDay({ iro: { iroId, name, startedOn, version }, onClose }: Omit<About, 'today'>) {
+  return (
+    <IroForm
+      command="iros.correctStart"
+      title={`First day of ${name}`}
+      lead="Children can be given from this day on."
+      action="Change the first day"
+      fields={[{ name: 'startedOn', kind: 'day', label: 'First day in post' }]}
+      known={{ iroId, version }}
+      days={{ startedOn }}
       onClose={onClose}
     />
   )

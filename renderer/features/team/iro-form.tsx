@@ -7,7 +7,13 @@ import { FormDialog, fieldIdOf, problemAt, problemsOf } from '../../ui/form-dial
 import { FormField } from '../../ui/form-field.tsx'
 import { type IroField, useAnswers } from './use-answers.ts'
 
-type IroCommand = 'iros.add' | 'iros.setHours' | 'iros.addReduction' | 'iros.endReduction' | 'iros.leave'
+type IroCommand =
+  | 'iros.add'
+  | 'iros.setHours'
+  | 'iros.addReduction'
+  | 'iros.endReduction'
+  | 'iros.correctStart'
+  | 'iros.leave'
 
 type IroFormProps = {
   command: IroCommand

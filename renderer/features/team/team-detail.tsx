@@ -97,6 +97,9 @@ function Hours({ iro, onAsk }: { iro: TeamRow; onAsk: TeamDetailProps['onAsk'] }
         <Button size="small" onClick={() => onAsk({ kind: 'reduce', iro })}>
           Reduce hours for a time
         </Button>
+        <Button size="small" onClick={() => onAsk({ kind: 'start', iro })}>
+          Change the first day
+        </Button>
         <Button size="small" onClick={() => onAsk({ kind: 'leave', iro })}>
           {iro.endedOn === null ? 'Record leaving' : 'Change the last day'}
         </Button>

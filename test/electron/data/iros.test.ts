@@ -118,3 +118,35 @@ describe('an IRO who leaves', () => {
     expect(await rowOf(ruth.id)).toMatchObject({ isInPost: false, weighted: 1.5, perFte: null, hours: { fte: null } })
   })
 })
+
+describe('the first day in post', () => {
+  const startsOn = (startedOn: string, version = ruth.version) => ({ iroId: ruth.id, startedOn, version })
+
+  it('is put right, and the hours of that day hold from the earlier one', async () => {
+    const put = await session.ask('iros.correctStart', {
+      iroId: ruth.id,
+      startedOn: day('2019-09-02'),
+      version: ruth.version,
+    })
+    expect(put.startedOn).toBe('2019-09-02')
+    expect(await rowOf(ruth.id)).toMatchObject({ hours: { contractedHours: 37, contractedFromOn: '2019-09-02' } })
+  })
+
+  it('is refused after the first child was given, and in the words of the field', async () => {
+    await inCommand(session, (db) => {
+      const childId = aChild(db)
+      aPeriodOfCare(db, childId, { startedOn: '2026-01-05' })
+      allocate(db, childId, ruth.id, { startedOn: '2026-01-05' })
+    })
+    expect(await fields('iros.correctStart', startsOn('2026-02-02'))).toEqual({
+      startedOn: 'Ruth Adeyemi has had children since Mon 5 Jan 2026. Enter that day or an earlier one.',
+    })
+  })
+
+  it('is refused when somebody else changed this IRO meanwhile', async () => {
+    expect(await session.reply('iros.correctStart', startsOn('2019-09-02', 9))).toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    })
+  })
+})
