@@ -36,7 +36,8 @@ const pair = read(
   Pair.extend({ meetingId: MeetingId }),
   'SELECT id, firstId, secondId, why, meetingId FROM keptApart WHERE id = :id',
 )
-const addPair = write(`
+/** Writes a pair as it is; its people are on the register already. */
+export const addPair = write(`
   INSERT INTO keptApart (id, meetingId, firstId, secondId, why) VALUES (:id, :meetingId, :firstId, :secondId, :why)`)
 const removePair = write('DELETE FROM keptApart WHERE id = :id')
 const addresses = read(

@@ -10,6 +10,7 @@ import { type AddAttendee, Attendee, type ChangeAttendee, type Register } from '
 import type { Context } from '../context.ts'
 import { noteEdit } from './edits.ts'
 import { getMeeting } from './meeting-list.ts'
+import { keepApartAgain, putAgain } from './register-again.ts'
 import { type Db, type ReadDb, read, write } from './sql.ts'
 
 const columns = `id, name, agency, side, childId, hasDirectContact, isInvited, partA, partB, report, isReportSeen, view,
@@ -119,28 +120,37 @@ export function removeAttendee(db: Db, { id }: { id: RecordId }, context: Contex
   return { savedAt: context.now }
 }
 
-/** Puts the people of the family’s last meeting of this sort on the register, whoever is not there yet, in one step. */
+/**
+ * Puts the people of the family’s last meeting of this sort on the register, whoever is not there yet, in one step:
+ * with what they need to take part, and apart from whom they must not meet.
+ */
 export function takeOverRegister(db: Db, { meetingId }: { meetingId: MeetingId }, context: Context): Saved {
   const meeting = getMeeting(db, { id: meetingId }, context)
   const offered = peopleToTakeOver(db, meeting)
   if (!offered) throw new AppError({ code: 'rule', message: 'Everybody of the last meeting is here already.' })
   const isOfMeeting = new Set<ChildId | null>(meeting.children.map(({ childId }) => childId))
-  for (const { name, agency, side, hasDirectContact, ...person } of offered.people) {
+  for (const person of offered.people) {
     const childId = isOfMeeting.has(person.childId) ? person.childId : null
-    insert(db, { id: v7(), meetingId, name, agency, side, childId, hasDirectContact })
+    putAgain(db, meetingId, { ...person, childId })
   }
+  const { last } = offered
+  const here = new Map(registerOf(db, meetingId).map((person) => [keyOf(person), person.id]))
+  const keyThere = new Map(registerOf(db, last).map((person) => [person.id, keyOf(person)]))
+  keepApartAgain(db, { last, meetingId, kind: meeting.kind, hereOf: (id) => here.get(keyThere.get(id) ?? '') })
   noteEdit(db, `meeting:${meetingId}`, 'People of the last meeting')
   return { savedAt: context.now }
 }
 
+type Offered = { readonly last: MeetingId; readonly on: IsoDate; readonly people: readonly Attendee[] }
+
 /** The people of the family’s last meeting of this sort who are not on this register; null when there are none. */
-function peopleToTakeOver(db: ReadDb, meeting: ListedMeeting): { on: IsoDate; people: Attendee[] } | null {
+function peopleToTakeOver(db: ReadDb, meeting: ListedMeeting): Offered | null {
   const { id: meetingId, heldOn, scheduledFor, kind } = meeting
   const kinds = JSON.stringify(sortOf(kind))
   const last = lastWithPeople.get(db, { meetingId, day: heldOn ?? scheduledFor, kinds })
   const here = registerOf(db, meetingId)
   const people = last ? registerOf(db, last.meetingId).filter((one) => !here.some((other) => isSame(one, other))) : []
-  return last && people.length > 0 ? { on: last.day, people } : null
+  return last && people.length > 0 ? { last: last.meetingId, on: last.day, people } : null
 }
 
 /** The meeting, refused when it is a review: nothing is concluded there, and nobody has a view of a plan. */

@@ -117,6 +117,30 @@ describe('the register', () => {
     await undo()
     expect((await get()).people).toHaveLength(1)
   })
+
+  it('brings what the people of the last conference need, who must not meet, and its two parts', async () => {
+    const [kelly, dean] = [
+      await add('Kelly Hallam', 'Mother', { side: 'family', at: before }),
+      await add('Dean Hallam', 'Father', { side: 'family', at: before }),
+    ]
+    await add('Dean Hallam', 'Father', { side: 'family' })
+    await session.ask('readiness.saveNeeds', { id: kelly, part: 'a', interpreterLanguage: 'BSL', accessNeeds: 'Ramp' })
+    await session.ask('readiness.keepApart', { meetingId: before, firstId: kelly, secondId: dean, why: 'Threats' })
+    const split = { childId: null, field: 'isSplit', value: 'yes' }
+    await session.ask('meetingRecord.save', { meetingId: before, changes: [split] })
+    await session.ask('register.takeOver', { meetingId })
+    const ready = () => session.ask('readiness.get', { meetingId })
+    const { people, pairs } = await ready()
+    expect(people).toMatchObject([
+      { name: 'Dean Hallam', part: 'both' },
+      { name: 'Kelly Hallam', part: 'a', interpreterLanguage: 'BSL', accessNeeds: 'Ramp' },
+    ])
+    expect(pairs).toMatchObject([{ firstId: people[1]?.id, secondId: people[0]?.id, why: 'Threats' }])
+    expect((await session.ask('meetingRecord.get', { meetingId })).values).toEqual([split])
+    await undo()
+    expect(await ready()).toMatchObject({ people: [{ name: 'Dean Hallam' }], pairs: [] })
+    expect((await session.ask('meetingRecord.get', { meetingId })).values).toEqual([])
+  })
 })
 
 describe('quoracy', () => {
