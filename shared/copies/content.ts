@@ -9,6 +9,7 @@ import { MapTemplate } from '../records/map-template.ts'
 import { TimeOfDay } from '../records/meeting.ts'
 import { MeetingKind } from '../records/meeting-kind.ts'
 import { AgencyView, Attendee } from '../records/register.ts'
+import { CopyLanguage } from './language.ts'
 
 /** A child of the meeting, as paper names them: `firstName` is what is said in the room. */
 export const CopyChild = z.object({
@@ -76,8 +77,14 @@ export const CopyContent = z.object({
   complaintsNumber: z.string(),
   /** Whether a copy says that a few lines are private to somebody else; off where saying so is itself a risk. */
   saysWithheld: z.boolean(),
+  /** The second languages somebody’s copy is in, as they were on the day of sealing. */
+  languages: z.array(CopyLanguage),
 })
 export type CopyContent = z.infer<typeof CopyContent>
+
+/** Which content: of a sealed version, or, with null, as everything stands now. */
+export const CopyContentAsked = z.strictObject({ meetingId: MeetingId, sealedVersionId: RecordId.nullable() })
+export type CopyContentAsked = z.infer<typeof CopyContentAsked>
 
 /** Which copy of which sealed version it is: the words of the foot of every page. */
 export type CopyMark = {

@@ -81,6 +81,7 @@ export type CopyBlock = z.infer<typeof CopyBlock>
 /** What a section is about: its place, its symbol and its fixed words. */
 export const CopySectionKey = z.enum([
   'opening',
+  'said',
   'decision',
   'pairs',
   'overall',

@@ -1,5 +1,6 @@
 import { categoryLabels } from '../code-sets.ts'
 import type { MeetingKind } from '../meeting-kind.ts'
+import { copyFields } from './copy-fields.ts'
 import { type FieldDef, type FieldSection, yesOrNo } from './field.ts'
 import { prepareFields } from './prepare-fields.ts'
 
@@ -77,6 +78,7 @@ const planned: FieldSection = {
 /** Kept with the record but asked outside its sections. */
 export const conferenceOtherFields: Readonly<Record<string, FieldDef>> = {
   ...prepareFields,
+  ...copyFields,
   isSplit: { label: 'In two parts', of: 'meeting', kind: 'choice', choices: { yes: 'Yes' } },
   inquorateReason: { label: 'Why it goes ahead although not quorate', of: 'meeting', kind: 'text' },
   planFinalOn: { label: 'Outline plan final on', of: 'meeting', kind: 'day' },

@@ -1,4 +1,5 @@
 import { permanencePlanLabels } from '../code-sets.ts'
+import { copyFields } from './copy-fields.ts'
 import { type FieldDef, type FieldSection, yesOrNo } from './field.ts'
 import { prepareFields } from './prepare-fields.ts'
 
@@ -113,6 +114,7 @@ const inLetter = (about: string) => ({ label: `Letter: ${about}`, of: 'child', k
 /** Kept with the record of a review but asked outside its sections: whether it is complete, and each child's letter. */
 export const roaOtherFields = {
   ...prepareFields,
+  ...copyFields,
   recordCompletedOn: { label: 'Record complete', of: 'meeting', kind: 'day' },
   /** The keys of the parts the chair ticked, with a space between. */
   letterParts: { label: 'Letter: what it holds', of: 'child', kind: 'text' },
