@@ -10,8 +10,20 @@ async function faults(page: Page): Promise<string[]> {
   // Legacy mode: the usual one opens a second page, which Electron refuses. Left out: the empty elements by which
   // Fluent keeps focus inside a list of tabs; they are never reached.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  return [...found, ...(await strays(page))]
 }
+
+/** Whatever lies below a sheet that does not scroll: the first focus there would push the whole screen out of sight. */
+const strays = (page: Page): Promise<string[]> =>
+  page.getByRole('main').evaluate((sheet) => {
+    if (getComputedStyle(sheet).overflowY !== 'hidden' || sheet.scrollHeight <= sheet.clientHeight) return []
+    const { bottom } = sheet.getBoundingClientRect()
+    const below = [...sheet.querySelectorAll('*')].filter(
+      (one) => getComputedStyle(one).position === 'absolute' && one.getBoundingClientRect().bottom > bottom,
+    )
+    return below.slice(0, 3).map((one) => `below the sheet: ${one.className} ${one.textContent}`)
+  })
 
 async function visit(page: Page, screen: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).click()
@@ -46,7 +58,7 @@ test('what opens from the screens passes axe, and dark where it has colours of i
   const page = await app.firstWindow()
   await openPractice(page)
   const found: Record<string, string[]> = {}
-  const withColours = ['Prepare', 'Register', 'Letter to the child', 'Week', 'Out-of-date log']
+  const withColours = ['Prepare', 'Register', 'Letter to the child', 'After', 'Week', 'Out-of-date log']
   const look = async (name: string) => {
     for (const colorScheme of ['dark', 'light'] as const) {
       if (colorScheme === 'dark' && !withColours.includes(name)) continue
@@ -63,11 +75,18 @@ test('what opens from the screens passes axe, and dark where it has colours of i
 
   await page.getByRole('row', { name: /Lily and Ava Thornton/ }).press('Enter')
   await page.getByRole('link', { name: 'Open the record' }).click()
-  await lookThrough('Part of the record', ['Prepare', 'Record', 'Decisions', 'Letter to the child', 'Versions'])
+  await lookThrough('Part of the record', [
+    'Prepare',
+    'Record',
+    'Decisions',
+    'Letter to the child',
+    'After',
+    'Versions',
+  ])
   await visit(page, 'Meetings')
   await page.getByRole('row', { name: /Maisie and Theo Hallam/ }).press('Enter')
   await page.getByRole('link', { name: 'Open the record' }).click()
-  await lookThrough('Part of the record', ['Prepare', 'Register', 'Child by child', 'Outline plan'])
+  await lookThrough('Part of the record', ['Prepare', 'Register', 'Child by child', 'Outline plan', 'After'])
   await visit(page, 'Meetings')
   for (const span of ['Week', 'Month']) {
     await page.getByRole('button', { name: span, exact: true }).click()
