@@ -10,6 +10,8 @@ import { AskedDialog } from './asked-dialog.tsx'
 import { audienceWords } from './audience-words.ts'
 import { type Asked, type Board, focusRow } from './board.ts'
 import { MapColumn, type RowWords } from './map-column.tsx'
+import { PairsPanel } from './pairs/pairs-panel.tsx'
+import { ScaleStrip } from './pairs/scale-strip.tsx'
 import { PrivateNotes } from './private-notes.tsx'
 import { type ShownRows, useBoard } from './use-board.ts'
 import type { OpenMap } from './use-map.ts'
@@ -33,7 +35,9 @@ export function MapBoard({ open, state, today }: MapBoardProps) {
         {state.template.columns.map((column, index) => (
           <MapColumn key={column.key} column={column} keys={`Alt+${index + 1}`} {...{ board, shown, words, today }} />
         ))}
+        <PairsPanel open={open} state={state} />
       </div>
+      <ScaleStrip open={open} state={state} />
       <Legend />
       <People map={map} />
       <output className="sr-only">{said}</output>
