@@ -6,6 +6,7 @@ import { type IroId, MeetingId } from '../../shared/records/ids.ts'
 import { MeetingKind } from '../../shared/records/meeting-kind.ts'
 import type { SavedRecord } from '../../shared/records/meeting-record.ts'
 import {
+  ManagerAnswer,
   type RecordStep,
   RecordStepName,
   type RecordSteps,
@@ -31,7 +32,12 @@ import { type Db, type ReadDb, read, write } from './sql.ts'
 /** Today asks about meetings of this many months, and about older ones that have a step done. */
 const monthsAsked = 3
 
-const Said = z.object({ step: RecordStepName, doneOn: IsoDate.nullable(), doneBy: z.string() })
+const Said = z.object({
+  step: RecordStepName,
+  doneOn: IsoDate.nullable(),
+  doneBy: z.string(),
+  answer: ManagerAnswer.nullable(),
+})
 type Said = z.infer<typeof Said>
 
 const HeldRow = z.object({
@@ -49,7 +55,8 @@ const columns = `m.id AS meetingId, m.kind, m.heldOn, (
     SELECT count(*) = count(f.id) AND total(f.value IN ('plan', 'continue', 'start')) = 0 FROM meetingChild mc
     LEFT JOIN meetingField f ON f.meetingId = m.id AND f.childId = mc.childId AND f.field = 'outcome' AND f.value <> ''
     WHERE mc.meetingId = m.id ) AS makesNoPlan, (
-    SELECT json_group_array(json_object('step', s.step, 'doneOn', s.doneOn, 'doneBy', s.doneBy))
+    SELECT json_group_array(json_object('step', s.step, 'doneOn', s.doneOn, 'doneBy', s.doneBy,
+      'answer', s.answer))
     FROM recordStep s WHERE s.meetingId = m.id ) AS said`
 // What an import brought was recorded where it came from. An older meeting of which nothing was ever said here is not
 // asked about: it was recorded before there were steps, or by somebody who does not keep them.
@@ -74,10 +81,16 @@ const children = read(
   `SELECT mc.meetingId, ${childLineColumns} FROM json_each(:ids) j JOIN meetingChild mc ON mc.meetingId = j.value
   JOIN child c ON c.id = mc.childId ORDER BY j.key, c.bornOn IS NULL, c.bornOn, c.id`,
 )
-const upsert = write(`
-  INSERT INTO recordStep (id, meetingId, step, doneOn, doneBy) VALUES (:id, :meetingId, :step, :doneOn, :doneBy)
-  ON CONFLICT (meetingId, step) DO UPDATE SET doneOn = excluded.doneOn, doneBy = excluded.doneBy, version = version + 1
-  WHERE doneOn IS NOT excluded.doneOn OR doneBy <> excluded.doneBy`)
+const upsertRow = write(`
+  INSERT INTO recordStep (id, meetingId, step, doneOn, doneBy, answer)
+  VALUES (:id, :meetingId, :step, :doneOn, :doneBy, :answer)
+  ON CONFLICT (meetingId, step) DO UPDATE SET doneOn = excluded.doneOn, doneBy = excluded.doneBy,
+    answer = excluded.answer, version = version + 1
+  WHERE doneOn IS NOT excluded.doneOn OR doneBy <> excluded.doneBy OR answer IS NOT excluded.answer`)
+
+type Kept = { readonly id: string; readonly meetingId: MeetingId } & Omit<Said, 'answer'> &
+  Partial<Pick<Said, 'answer'>>
+const upsert = (db: Db, row: Kept) => upsertRow(db, { answer: null, ...row })
 
 /** The steps after a meeting, with their last days; none of a meeting that was called off. */
 export function recordSteps(db: ReadDb, { meetingId }: { meetingId: MeetingId }, context: Context): RecordSteps {
@@ -97,8 +110,12 @@ export function sayStep(db: Db, input: SayStep, context: Context): z.infer<typeo
   const problem = doneOn && doneOnProblem(doneOn, heldOn, context.today)
   if (problem)
     throw new AppError({ code: 'invalid', message: `${found.label}: ${problem}`, fields: { doneOn: problem } })
-  upsert(db, { id: v7(), meetingId, step, doneOn, doneBy: doneOn === null ? '' : doneBy })
-  noteEdit(db, `meeting:${meetingId}`, doneOn === null ? `${found.label}: not done` : found.label)
+  const { answer = found.answer } = input
+  if (answer !== null && step !== 'managerAnswered')
+    throw new AppError({ code: 'invalid', message: 'Only a manager agrees or queries. Leave the answer out.' })
+  const isDone = doneOn !== null
+  upsert(db, { id: v7(), meetingId, step, doneOn, doneBy: isDone ? doneBy : '', answer: isDone ? answer : null })
+  noteEdit(db, `meeting:${meetingId}`, isDone ? found.label : `${found.label}: not done`)
   return { savedAt: context.now }
 }
 
@@ -156,12 +173,12 @@ type Step = { readonly limit: RecordLimit; readonly events: StepEvents; readonly
 function stepOf({ limit, events, done }: Step, { today, calendar }: Context): RecordStep {
   const { step, label, todo, owner, ruleId } = limit
   const dueBy = stepDueBy(limit, events, calendar)
-  const doneOn = done?.doneOn ?? null
+  const { doneOn = null, doneBy = '', answer = null } = done ?? {}
   const isBanded = ruleId === 'CP-07' && step === 'recordDistributed' && doneOn !== null && events.heldOn !== null
   return {
-    ...{ step, label, todo, owner, doneOn, doneBy: done?.doneBy ?? '' },
+    ...{ step, label, todo, owner, doneOn, doneBy, answer },
     due: dueBy && dueOn(limit, { events, dueBy }, calendar.name),
-    standing: stepStanding({ dueBy, doneOn, today, calendar }),
+    standing: stepStanding({ dueBy, doneOn, today, calendar, answer }),
     band: isBanded ? recordBandLabels[recordBand(events.heldOn, doneOn, calendar)] : null,
   }
 }

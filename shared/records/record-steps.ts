@@ -29,6 +29,13 @@ export const stepOwnerLabels: Readonly<Record<StepOwner, string>> = {
   socialWorker: 'Social worker',
 }
 
+/** What the manager said of a review's decisions. */
+export const ManagerAnswer = z.enum(['agreed', 'queried'])
+export type ManagerAnswer = z.infer<typeof ManagerAnswer>
+
+/** The manager's answer in words, as a list says it of a day: "Queried Tue 19 Jun". */
+export const managerAnswerLabels: Readonly<Record<ManagerAnswer, string>> = { agreed: 'Agreed', queried: 'Queried' }
+
 /** The last day for a step and how it is counted. */
 export const StepDue = z.object({
   dueBy: IsoDate,
@@ -52,6 +59,8 @@ export const RecordStep = z.object({
   due: StepDue.nullable(),
   doneOn: IsoDate.nullable(),
   doneBy: z.string(),
+  /** Only of the manager's answer, where it is known. */
+  answer: ManagerAnswer.nullable(),
   standing: z.object({ kind: z.enum(['overdue', 'dueSoon', 'planned', 'held']), text: z.string() }),
   /** For the full record of a conference that was sent out: "Within 6 to 10 working days". */
   band: z.string().nullable(),
@@ -67,12 +76,14 @@ export const RecordSteps = z.object({
 })
 export type RecordSteps = z.infer<typeof RecordSteps>
 
-/** When a step was done and by whom; no day takes it back. */
+/** When a step was done and by whom, and what a manager answered; no day takes it back. */
 export const SayStep = z.strictObject({
   meetingId: MeetingId,
   step: RecordStepName,
   doneOn: IsoDate.nullable(),
   doneBy: z.string().trim().max(200, 'Shorten this to 200 characters'),
+  /** Absent leaves the manager's answer as it was said. */
+  answer: ManagerAnswer.nullable().optional(),
 })
 export type SayStep = z.infer<typeof SayStep>
 

@@ -1,6 +1,11 @@
 import { daysBetween, formatDay, formatDayShort, type IsoDate } from '../dates.ts'
 import type { MeetingKind } from '../records/meeting-kind.ts'
-import type { RecordStepName, StepOwner } from '../records/record-steps.ts'
+import {
+  type ManagerAnswer,
+  managerAnswerLabels,
+  type RecordStepName,
+  type StepOwner,
+} from '../records/record-steps.ts'
 import type { WorkingCalendar } from './working-days.ts'
 
 /** A step after a meeting, with the working days it may take. */
@@ -116,16 +121,18 @@ export type StepFacts = {
   readonly doneOn: IsoDate | null
   readonly today: IsoDate
   readonly calendar: WorkingCalendar
+  /** What a manager said, of the manager's step. */
+  readonly answer?: ManagerAnswer | null
 }
 
 /** How a step stands: shape, and words that say how late it is or was. */
 export type StepStanding = { kind: 'overdue' | 'dueSoon' | 'planned' | 'held'; text: string }
 
 /** LAC-12, CP-07: how a step stands today; done on its last day is in time. */
-export function stepStanding({ dueBy, doneOn, today, calendar }: StepFacts): StepStanding {
+export function stepStanding({ dueBy, doneOn, today, calendar, answer = null }: StepFacts): StepStanding {
   if (doneOn !== null) {
     const late = dueBy !== null && doneOn > dueBy ? `, ${lateBy(dueBy, doneOn, calendar)}` : ''
-    return { kind: 'held', text: `Done ${shortDay(doneOn)}${late}` }
+    return { kind: 'held', text: `${answer ? managerAnswerLabels[answer] : 'Done'} ${shortDay(doneOn)}${late}` }
   }
   if (dueBy === null) return { kind: 'planned', text: 'Not running yet' }
   if (dueBy < today) return { kind: 'overdue', text: `Was due ${shortDay(dueBy)}, ${lateBy(dueBy, today, calendar)}` }

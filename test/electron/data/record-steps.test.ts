@@ -47,6 +47,24 @@ describe('what is done with a record', () => {
     expect((await stepOf('managerAnswered'))?.due).toMatchObject({ dueBy: '2018-06-22', eventOn: '2018-06-15' })
   })
 
+  it('says whether the manager agreed or queried, kept when the day or the name is put right', async () => {
+    const answered = { meetingId, step: 'managerAnswered', doneBy: 'Helen Marsh' } as const
+    await session.ask('recordSteps.say', { ...answered, doneOn: day('Tue 19 Jun 2018'), answer: 'queried' })
+    await say('managerAnswered', day('Wed 20 Jun 2018'))
+    expect(await stepOf('managerAnswered')).toMatchObject({
+      answer: 'queried',
+      standing: { text: 'Queried Wed 20 Jun' },
+    })
+    await session.ask('recordSteps.say', { ...answered, doneOn: day('Wed 20 Jun 2018'), answer: 'agreed' })
+    expect((await stepOf('managerAnswered'))?.standing.text).toBe('Agreed Wed 20 Jun')
+    await undo()
+    expect((await stepOf('managerAnswered'))?.answer).toBe('queried')
+    await say('managerAnswered', null)
+    expect((await stepOf('managerAnswered'))?.answer).toBeNull()
+    const others = { ...answered, step: 'uploaded', doneOn: day('Wed 20 Jun 2018'), answer: 'agreed' } as const
+    await expect(session.ask('recordSteps.say', others)).rejects.toThrow('Only a manager agrees or queries')
+  })
+
   it('cannot be before the meeting or still to come, nor be of another sort of meeting', async () => {
     const refused = (doneOn: IsoDate) =>
       session.reply('recordSteps.say', { meetingId, step: 'uploaded', doneOn, doneBy: '' })

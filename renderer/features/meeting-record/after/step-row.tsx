@@ -1,9 +1,15 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { IsoDate } from '../../../../shared/dates.ts'
-import { type RecordStep, stepOwnerLabels } from '../../../../shared/records/record-steps.ts'
+import {
+  ManagerAnswer,
+  managerAnswerLabels,
+  type RecordStep,
+  stepOwnerLabels,
+} from '../../../../shared/records/record-steps.ts'
 import { doneOnProblem } from '../../../../shared/rules/record-limits.ts'
 import { call } from '../../../api.ts'
+import { ChoiceList } from '../../../ui/choice-list.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -26,8 +32,8 @@ type StepRowProps = {
 export function StepRow({ open, today, step, heldOn, me }: StepRowProps) {
   const { label, owner, due, doneOn, doneBy, standing, band } = step
   const { id: meetingId } = open.record.meeting
-  const say = (on: IsoDate | null, by: string) =>
-    open.run(() => call('recordSteps.say', { meetingId, step: step.step, doneOn: on, doneBy: by }))
+  const say: Say = (on, by, answer) =>
+    open.run(() => call('recordSteps.say', { meetingId, step: step.step, doneOn: on, doneBy: by, answer }))
   // The tick stands at once, while it is being kept.
   const [asked, setAsked] = useState<boolean | null>(null)
   const [isOpen, setOpen] = useState(false)
@@ -61,21 +67,18 @@ export function StepRow({ open, today, step, heldOn, me }: StepRowProps) {
           )}
         </div>
       </div>
-      {doneOn && isOpen && <DoneFields {...{ label, doneOn, doneBy, heldOn, today, say }} />}
+      {doneOn && isOpen && <DoneFields {...{ step, doneOn, heldOn, today, say }} />}
     </li>
   )
 }
 
-type DoneProps = {
-  label: string
-  doneOn: IsoDate
-  doneBy: string
-  heldOn: IsoDate
-  today: IsoDate
-  say: (on: IsoDate | null, by: string) => Promise<unknown>
-}
+/** Keeps a step; without an answer the one that was said before stays. */
+type Say = (on: IsoDate | null, by: string, answer?: ManagerAnswer) => Promise<unknown>
 
-function DoneFields({ label, doneOn, doneBy, heldOn, today, say }: DoneProps) {
+type DoneProps = { step: RecordStep; doneOn: IsoDate; heldOn: IsoDate; today: IsoDate; say: Say }
+
+function DoneFields({ step, doneOn, heldOn, today, say }: DoneProps) {
+  const { label, doneBy, answer } = step
   // What is typed stays in the boxes until it is a day the record takes.
   const [typed, setTyped] = useState<{ day: IsoDate | null } | null>(null)
   const by = usePausedText(doneBy, (value) => say(doneOn, value))
@@ -97,6 +100,14 @@ function DoneFields({ label, doneOn, doneBy, heldOn, today, say }: DoneProps) {
         today={today}
       />
       <TextField label="By whom" value={by.value} onChange={by.type} />
+      {step.step === 'managerAnswered' && (
+        <ChoiceList
+          label="What the manager said"
+          choices={ManagerAnswer.options.map((value) => ({ value, label: managerAnswerLabels[value] }))}
+          value={answer}
+          onChange={(said) => void say(doneOn, by.value, said)}
+        />
+      )}
     </fieldset>
   )
 }

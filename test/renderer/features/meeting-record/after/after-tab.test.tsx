@@ -62,6 +62,15 @@ describe('the steps after a review', () => {
     )
   })
 
+  it('ask what the manager answered, and say it in place of “done”', async () => {
+    show()
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Manager agreed or queried the decisions' }))
+    const done = within(await screen.findByRole('group', { name: 'Manager agreed or queried the decisions' }))
+    await userEvent.click(done.getByRole('radio', { name: 'Queried' }))
+    expect(await screen.findByText('Queried Wed 20 Jun')).toBeTruthy()
+    expect(screen.queryByRole('group', { name: 'What the manager said' })).toBeTruthy()
+  })
+
   it('say at the field that a day cannot be, and keep the day that stood', async () => {
     await session.ask('recordSteps.say', { meetingId, step: 'uploaded', doneOn: (await steps()).heldOn, doneBy: '' })
     show()
