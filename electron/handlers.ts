@@ -1,5 +1,6 @@
 import type { Input, Output, QueryName, TaskName, VaultOperation } from '../shared/contract.ts'
 import type { Context } from './context.ts'
+import { copyHandlers } from './copy-handlers.ts'
 import { authoriseAdoption, endAdoption, placeForAdoption } from './data/adoption.ts'
 import { sayAgencyView } from './data/agency-views.ts'
 import { closeDraft, makeDraft, openDrafts } from './data/alert-drafts.ts'
@@ -267,6 +268,7 @@ export const handlers: Handlers = {
   'strangers.check': checkStrangers,
 
   ...mapHandlers,
+  ...copyHandlers,
 
   'exports.record': recordExport,
   'documents.record': recordDocument,

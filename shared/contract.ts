@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDate } from './dates.ts'
 import { afterOperations } from './operations/after.ts'
+import { copyOperations } from './operations/copies.ts'
 import { importOperations } from './operations/imports.ts'
 import { command, nothing, query, shell, task } from './operations/kinds.ts'
 import { mapOperations } from './operations/map.ts'
@@ -226,6 +227,7 @@ export const contract = {
 
   ...importOperations,
   ...mapOperations,
+  ...copyOperations,
   ...paperOperations,
   ...strangerOperations,
   ...readinessOperations,

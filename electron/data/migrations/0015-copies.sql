@@ -3,6 +3,8 @@ ALTER TABLE attendee ADD COLUMN copyLayout TEXT
   CHECK (copyLayout IN ('standard', 'largePrint', 'easyRead', 'child', 'professional'));
 ALTER TABLE attendee ADD COLUMN copyLanguage TEXT NOT NULL DEFAULT '';
 ALTER TABLE attendee ADD COLUMN copyOrder REAL;
+-- Why somebody who would get a copy is given none; blank for everybody else.
+ALTER TABLE attendee ADD COLUMN noCopyWhy TEXT NOT NULL DEFAULT '';
 
 -- What a person said about words that may be a stranger's: once said, of the same words everywhere at this meeting.
 CREATE TABLE strangerAnswer (
@@ -15,6 +17,16 @@ CREATE TABLE strangerAnswer (
   version INTEGER NOT NULL DEFAULT 1,
   UNIQUE (meetingId, words),
   CHECK (answer <> 'keep' OR reason <> '')
+) STRICT;
+
+-- Who read every page, and of what: the hash of the text falls out of step as soon as a word changes.
+CREATE TABLE readThrough (
+  id TEXT PRIMARY KEY,
+  meetingId TEXT NOT NULL UNIQUE REFERENCES meeting (id),
+  readBy TEXT NOT NULL CHECK (readBy <> ''),
+  readAt TEXT NOT NULL,
+  textHash TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
 -- What was given out, word for word, with its code. A correction seals a new version; none is ever changed.
@@ -32,6 +44,10 @@ CREATE TABLE sealedVersion (
   version INTEGER NOT NULL DEFAULT 1,
   UNIQUE (meetingId, number)
 ) STRICT;
+CREATE TRIGGER sealedVersion_unchanged BEFORE UPDATE ON sealedVersion
+BEGIN SELECT raise(ABORT, 'a sealed version is never changed'); END;
+CREATE TRIGGER sealedVersion_kept BEFORE DELETE ON sealedVersion
+BEGIN SELECT raise(ABORT, 'a sealed version is never removed'); END;
 
 -- One person's copy of a sealed version. A reprint is a new row with a letter; the one it replaces says where it went.
 CREATE TABLE copy (

@@ -1,0 +1,28 @@
+import type { ConfidentialAddress } from '../records/readiness.ts'
+import type { Attendee } from '../records/register.ts'
+
+const tooCommon = new Set(['the', 'and', 'his', 'her', 'their', 'from', 'any', 'all', 'mrs', 'miss', 'family'])
+const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !tooCommon.has(word))
+
+// What people say for who somebody is: the address is kept from "father", the register says "dad".
+const sameWords = [
+  ['father', 'dad', 'stepfather', 'stepdad'],
+  ['mother', 'mum', 'mam', 'stepmother', 'stepmum'],
+  ['grandmother', 'gran', 'nan', 'grandma'],
+  ['grandfather', 'grandad', 'grandpa'],
+]
+const alike = (word: string): string[] => sameWords.find((group) => group.includes(word)) ?? [word]
+
+/**
+ * Of these people, whom a confidential address is kept from, by the words it was recorded with ("Mr D Pryce", "the
+ * father"). Words that mean nobody here mean all of the family: in doubt nobody learns it.
+ */
+export function keptFromWhom<P extends Pick<Attendee, 'name' | 'agency' | 'side'>>(
+  { keptFrom }: Pick<ConfidentialAddress, 'keptFrom'>,
+  people: readonly P[],
+): P[] {
+  const words = new Set(wordsOf(keptFrom).flatMap(alike))
+  const named = people.filter(({ name, agency }) => wordsOf(`${name} ${agency}`).some((word) => words.has(word)))
+  return named.length > 0 ? named : people.filter(({ side }) => side === 'family')
+}
