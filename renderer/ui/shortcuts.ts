@@ -22,6 +22,9 @@ export type ShortcutId =
   | 'secondColumn'
   | 'thirdColumn'
   | 'newStep'
+  | 'newPair'
+  | 'network'
+  | 'scale'
   | 'privateNotes'
 
 /** One row of the keyboard map; `binding` is tinykeys' spelling, `shown` what is printed on the keys. */
@@ -57,6 +60,9 @@ const onMap: readonly Shortcut[] = [
   { id: 'secondColumn', binding: 'Alt+Digit2', shown: 'Alt+2', does: 'Second column' },
   { id: 'thirdColumn', binding: 'Alt+Digit3', shown: 'Alt+3', does: 'Third column' },
   { id: 'newStep', binding: 'Alt+x', shown: 'Alt+X', does: 'New step' },
+  { id: 'newPair', binding: 'Alt+d', shown: 'Alt+D', does: 'New danger and goal' },
+  { id: 'network', binding: 'Alt+Digit0', shown: 'Alt+0', does: 'Network' },
+  { id: 'scale', binding: 'Alt+s', shown: 'Alt+S', does: 'Say a number on the scale' },
   { id: 'privateNotes', binding: 'Alt+n', shown: 'Alt+N', does: 'Private notes' },
 ]
 
