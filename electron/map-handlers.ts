@@ -1,5 +1,5 @@
 import { sayAudience } from './data/audiences.ts'
-import { beginMap, changeMap, finishMap, goOnWithMap, meetingMap, startMap } from './data/map.ts'
+import { beginMap, changeMap, finishMap, goOnWithMap, mapUnderWay, meetingMap, startMap } from './data/map.ts'
 import { addLine, changeLine, moveLine, removeLine } from './data/map-lines.ts'
 import { addPair, changePair, removePair, sayScale } from './data/map-pairs.ts'
 import {
@@ -15,6 +15,7 @@ import { keepTemplate, listTemplates } from './data/map-templates.ts'
 /** Which function answers what is asked of a map; `handlers` checks that each fits. */
 export const mapHandlers = {
   'map.get': meetingMap,
+  'map.underWay': mapUnderWay,
   'map.begin': beginMap,
   'map.change': changeMap,
   'map.start': startMap,

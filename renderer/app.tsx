@@ -5,6 +5,7 @@ import { VaultStatus } from '../shared/records/vault.ts'
 import { call, onPush, useAppQuery } from './api.ts'
 import { FirstRun } from './features/setup/first-run.tsx'
 import { Unlock } from './features/setup/unlock.tsx'
+import { useGoOnWithMap } from './open-map.ts'
 import { type OpenOverlay, type Overlay, Overlays, useOverlay } from './overlays.tsx'
 import { routes } from './routes.tsx'
 import { ScopeProvider } from './scope.tsx'
@@ -80,6 +81,7 @@ function Screens({ status }: { status: VaultStatus }) {
   const { pathname } = useLocation()
   const overlay = useOverlay()
   const lock = () => void call('vault.lock', {})
+  useGoOnWithMap(useIsFirst())
   useWindowKeys(overlay, lock)
   useFocusOnScreen(pathname)
   if (!session.data) return null
@@ -110,6 +112,17 @@ function Screens({ status }: { status: VaultStatus }) {
       </ScopeProvider>
     </Frame>
   )
+}
+
+let hasShown = false
+
+/** Whether these are the first screens of this run of the app: after a lock the person is where they were. */
+function useIsFirst(): boolean {
+  const [isFirst] = useState(() => !hasShown)
+  useEffect(() => {
+    hasShown = true
+  }, [])
+  return isFirst
 }
 
 /** Takes focus to the start of a screen where the link that led to it went with the screen before. */

@@ -15,7 +15,7 @@ import { ChildId, MeetingId, RecordId } from '../../shared/records/ids.ts'
 import type { ListedMeeting } from '../../shared/records/meeting.ts'
 import type { SavedRecord } from '../../shared/records/meeting-record.ts'
 import type { Context } from '../context.ts'
-import { noteEdit } from './edits.ts'
+import { forgetAudience, notedOnMap } from './map-rows.ts'
 import { getMeeting } from './meeting-list.ts'
 import { meetingBefore } from './meeting-record.ts'
 import { type Db, type ReadDb, read, write } from './sql.ts'
@@ -75,8 +75,7 @@ export function addDecision(db: Db, { meetingId, childId }: AddDecision, context
   checkChild(db, { meetingId, childId }, context)
   const id = RecordId.parse(v7())
   insert(db, { id, meetingId, childId, what: '', who: '', carriedFromId: null })
-  noteEdit(db, `meeting:${meetingId}`, 'New decision')
-  return { id, savedAt: context.now }
+  return { id, ...notedOnMap(db, { meetingId, did: 'New decision', itemId: id }, context) }
 }
 
 /** Keeps what was typed of a decision since the last pause. */
@@ -85,7 +84,8 @@ export function changeDecision(db: Db, input: ChangeDecision, context: Context):
   const { what = kept.what, who = kept.who, byOn = kept.byOn, measure = kept.measure, childId = kept.childId } = input
   checkChild(db, { meetingId, childId }, context)
   update(db, { id: input.id, what, who, byOn, measure, childId })
-  return noted(db, { meetingId, did: `Decision ${placeOf(db, meetingId, input.id)}` }, context)
+  const did = `Decision ${placeOf(db, meetingId, input.id)}`
+  return notedOnMap(db, { meetingId, did, itemId: input.id }, context)
 }
 
 /** Takes a decision out; one that a later meeting carries on stays. */
@@ -94,8 +94,9 @@ export function removeDecision(db: Db, { id }: { id: RecordId }, context: Contex
   if (carriedOn.get(db, { id, meetingId: null }))
     throw new AppError({ code: 'rule', message: 'A later meeting carries this decision on, so it stays.' })
   const did = `Removed decision ${placeOf(db, meetingId, id)}`
+  forgetAudience(db, id)
   remove(db, { id })
-  return noted(db, { meetingId, did }, context)
+  return notedOnMap(db, { meetingId, did }, context)
 }
 
 /** Moves a decision one place; at either end it stays where it is. */
@@ -109,7 +110,7 @@ export function moveDecision(db: Db, { id, step }: MoveDecision, context: Contex
   for (const [index, moved] of order.entries())
     if (index === from || index === to || decisionOf(db, moved).position !== index + 1)
       place(db, { id: moved, position: index + 1 })
-  return noted(db, { meetingId, did: `Order of decision ${to + 1}` }, context)
+  return notedOnMap(db, { meetingId, did: `Order of decision ${to + 1}` }, context)
 }
 
 /** Says at this meeting what became of a decision of the one before. */
@@ -117,7 +118,7 @@ export function answerDecision(db: Db, input: AnswerDecision, context: Context):
   const { meetingId, id, outcome, outcomeNote } = input
   earlierDecision(db, { meetingId, id }, context)
   answer(db, { id, outcome, outcomeNote })
-  return noted(db, { meetingId, did: 'What became of a decision' }, context)
+  return notedOnMap(db, { meetingId, did: 'What became of a decision' }, context)
 }
 
 /** Makes a decision of the meeting before again at this one, to be done by a day still to be set. */
@@ -127,7 +128,7 @@ export function carryDecision(db: Db, { meetingId, id }: CarryDecision, context:
     throw new AppError({ code: 'rule', message: 'This decision is carried on already.' })
   const newId = RecordId.parse(v7())
   insert(db, { id: newId, meetingId, childId, what, who, carriedFromId: id })
-  return { id: newId, ...noted(db, { meetingId, did: 'Decision carried on' }, context) }
+  return { id: newId, ...notedOnMap(db, { meetingId, did: 'Decision carried on' }, context) }
 }
 
 type Named = { meetingId: MeetingId; id: RecordId }
@@ -151,9 +152,4 @@ function checkChild(db: ReadDb, { meetingId, childId }: AddDecision, context: Co
   const { children } = getMeeting(db, { id: meetingId }, context)
   if (childId !== null && !children.some((child) => child.childId === childId))
     throw new AppError({ code: 'invalid', message: 'This child is not at this meeting.' })
-}
-
-function noted(db: Db, { meetingId, did }: { meetingId: MeetingId; did: string }, { now }: Context): Saved {
-  noteEdit(db, `meeting:${meetingId}`, did)
-  return { savedAt: now }
 }

@@ -33,7 +33,7 @@ export function addLine(db: Db, input: AddLine, context: Context): Saved & { id:
   checkAtMeeting(db, { meetingId, childId }, context)
   const lines = order.all(db, { meetingId, heading })
   const after = lines.findIndex((line) => line.id === afterId)
-  const position = between(lines, after < 0 ? lines.length : after + 1)
+  const position = roomAt(db, { heading, others: lines }, after < 0 ? lines.length : after + 1)
   const id = RecordId.parse(v7())
   insert(db, { id, meetingId, heading, position, text, saidBy, childId })
   return { id, ...notedOnMap(db, { meetingId, did: 'New line', itemId: id }, context) }
@@ -59,7 +59,7 @@ export function moveLine(db: Db, { id, to }: MoveLine, context: Context): Saved 
   const others = order.all(db, { meetingId, heading: target }).filter((line) => line.id !== id)
   const at = isOther ? others.length : placeOf(order.all(db, { meetingId, heading }), id) + to
   if (at < 0 || at > others.length) return { savedAt: context.now }
-  place(db, { id, heading: target, position: between(others, at) })
+  place(db, { id, heading: target, position: roomAt(db, { heading: target, others }, at) })
   return notedOnMap(db, { meetingId, did: `Moved “${shortened(text)}”`, itemId: id }, context)
 }
 
@@ -94,7 +94,16 @@ function checkHeading(db: ReadDb, meetingId: MeetingId, heading: string): void {
   throw new AppError({ code: 'invalid', message: `“${name}” has no such heading for lines.` })
 }
 
-/** A number that comes at place `at` among `others`. */
+type Place = { readonly heading: string; readonly others: Ordered }
+
+/** A number that comes at place `at` among the others; where there is none left, they are counted anew. */
+function roomAt(db: Db, { heading, others }: Place, at: number): number {
+  const position = between(others, at)
+  if (others.every((line) => line.position !== position)) return position
+  for (const [index, { id }] of others.entries()) place(db, { id, heading, position: index + 1 })
+  return at + 0.5
+}
+
 function between(others: Ordered, at: number): number {
   const before = others[at - 1]?.position
   const after = others[at]?.position

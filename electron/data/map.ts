@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
+import { dayOf } from '../../shared/clock.ts'
 import { IsoDate } from '../../shared/dates.ts'
 import { AppError } from '../../shared/errors.ts'
 import { MeetingId, RecordId } from '../../shared/records/ids.ts'
@@ -35,6 +36,11 @@ const mapsBefore = read(
 const overall = read(
   MapScale.pick({ name: true, score: true }),
   'SELECT name, score FROM mapScale WHERE meetingId = :meetingId AND pairId IS NULL ORDER BY score, name',
+)
+const begun = read(
+  z.object({ meetingId: MeetingId, startedAt: z.string() }),
+  `SELECT meetingId, startedAt FROM meetingMap WHERE startedAt IS NOT NULL AND finishedAt IS NULL
+  ORDER BY startedAt DESC LIMIT 1`,
 )
 const insert = write(`
   INSERT INTO meetingMap (id, meetingId, template, fromMeetingId) VALUES (:id, :meetingId, :template, :fromMeetingId)`)
@@ -84,6 +90,13 @@ export function meetingMap(db: ReadDb, { meetingId }: OneMeeting, context: Conte
     earlier: scalesOf(db, before),
     edits: editState(db, { scope: `meeting:${meetingId}` }),
   }
+}
+
+/** The meeting whose map was started today and is not finished: what a chair whose app ended goes on with. */
+export function mapUnderWay(db: ReadDb, _input: Record<string, never>, context: Context): ListedMeeting | null {
+  const last = begun.get(db, {})
+  if (!last || dayOf(last.startedAt) !== context.today) return null
+  return getMeeting(db, { id: last.meetingId }, context)
 }
 
 type Earlier = { readonly meetingId: MeetingId; readonly day: IsoDate }
@@ -168,21 +181,21 @@ export function startMap(db: Db, { meetingId }: OneMeeting, context: Context): S
   const { startedAt } = mapStateOf(db, meetingId)
   if (startedAt !== null) throw refused('This map was started already.')
   time(db, { meetingId, startedAt: context.now, finishedAt: null })
-  return { savedAt: context.now }
+  return notedOnMap(db, { meetingId, did: 'Start' }, context)
 }
 
 /** Talking has ended. */
 export function finishMap(db: Db, { meetingId }: OneMeeting, context: Context): Saved {
   const { startedAt } = mapStateOf(db, meetingId)
   time(db, { meetingId, startedAt: startedAt ?? context.now, finishedAt: context.now })
-  return { savedAt: context.now }
+  return notedOnMap(db, { meetingId, did: 'Finish talking' }, context)
 }
 
 /** Talking goes on after all. */
 export function goOnWithMap(db: Db, { meetingId }: OneMeeting, context: Context): Saved {
   const { startedAt } = mapStateOf(db, meetingId)
   time(db, { meetingId, startedAt, finishedAt: null })
-  return { savedAt: context.now }
+  return notedOnMap(db, { meetingId, did: 'Go on talking' }, context)
 }
 
 const refused = (message: string): AppError => new AppError({ code: 'rule', message })

@@ -18,6 +18,7 @@ import {
   SayScale,
 } from '../records/map.ts'
 import { MapTemplate } from '../records/map-template.ts'
+import { ListedMeeting } from '../records/meeting.ts'
 import { SavedRecord } from '../records/meeting-record.ts'
 import { command, nothing, query } from './kinds.ts'
 
@@ -27,6 +28,7 @@ const oneItem = z.strictObject({ id: RecordId })
 /** The map of a meeting, and who may have each item of it. */
 export const mapOperations = {
   'map.get': query(oneMeeting, MeetingMap),
+  'map.underWay': query(nothing, ListedMeeting.nullable()),
   'map.begin': command(BeginMap, SavedRecord),
   'map.change': command(ChangeMap, SavedRecord),
   'map.start': command(oneMeeting, SavedRecord),

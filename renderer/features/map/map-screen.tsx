@@ -3,6 +3,7 @@ import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import { namesTogether } from '../../../shared/records/child-line.ts'
 import { MeetingId } from '../../../shared/records/ids.ts'
 import { useAppQuery } from '../../api.ts'
+import { useMapOnScreen } from '../../open-map.ts'
 import { EditProblem } from '../../ui/edit-problem.tsx'
 import { MeetingSteps } from '../../ui/meeting-steps.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -26,6 +27,7 @@ const ToMeetings = () => (
 
 function Opened({ meetingId }: { meetingId: MeetingId }) {
   const open = useMap(meetingId)
+  useMapOnScreen(meetingId)
   const today = useAppQuery('session.current', {}).data?.today
   if (!open || !today) return <PageHead title="Map" crumb={<ToMeetings />} />
   return (

@@ -12,10 +12,10 @@ const unknown: Readonly<Record<StrangerKind, string>> = {
 
 /** What words of a line may be, for the chair to put right or leave. */
 export function strangerWords({ text, kind, why, matches = [] }: Stranger): string {
-  const [match] = matches
-  const names = matches.map(({ name }) => name).join(', or ')
-  if (why === 'confidentialAddress') return `“${text}” may be a confidential address${names && `: ${names}`}.`
-  if (why === 'anotherFamily' && match) return `“${text}” may be ${names}, of another family.`
+  const [match, ...others] = matches
+  if (why === 'confidentialAddress') return `“${text}” may be a confidential address.`
+  if (why === 'anotherFamily' && match)
+    return `“${text}” may be ${match.name}${others.length > 0 ? ' or others' : ''}, of another family.`
   if (why === 'anotherFamily') return `“${text}” may be of another family.`
   return `“${text}” ${unknown[kind]}.`
 }

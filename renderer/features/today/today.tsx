@@ -14,6 +14,7 @@ import { listsOfDay } from './asked-lists.ts'
 import { ComingDays } from './coming-days.tsx'
 import { Decisions } from './decisions.tsx'
 import { DraftAlerts } from './draft-alerts.tsx'
+import { MapUnderWay } from './map-under-way.tsx'
 import { MeetingsToday } from './meetings-today.tsx'
 import { MidwayChecks } from './midway-checks.tsx'
 import { MyCaseload } from './my-caseload.tsx'
@@ -62,6 +63,7 @@ function Day({ summary }: { summary: TodaySummary }) {
     <div className="page-body">
       <div className="columns">
         <div>
+          <MapUnderWay />
           <MeetingsToday meetings={summary.meetings} next={summary.next} iroId={iroId} />
           <Decisions lines={summary.decisions} today={summary.today} />
           <ComingDays soon={summary.soon} soonUntil={summary.soonUntil} />
