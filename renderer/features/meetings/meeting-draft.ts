@@ -5,6 +5,7 @@ import type { ChildId, IroId } from '../../../shared/records/ids.ts'
 import type { EarlyReason } from '../../../shared/records/meeting.ts'
 import type { MeetingKind } from '../../../shared/records/meeting-kind.ts'
 import type { MeetingOptions, OfferedKind } from '../../../shared/records/meeting-options.ts'
+import { readTime } from '../../ui/read-time.ts'
 
 /** What both forms that begin a meeting are given: the child it is for and what can be booked for them. */
 export type BeginMeetingProps = {
@@ -25,13 +26,15 @@ export type MeetingDraft = {
   readonly place: string
   readonly iroId: IroId | null
   readonly earlyReason: EarlyReason | null
+  /** Why another IRO chairs a review conference than the one before. */
+  readonly chairReason: string
 }
 
 /** Brothers and sisters due the same day are one line wherever the duty is listed, so they are booked together unless unticked. */
 const dueTogether = ({ due, siblings }: OfferedKind): ReadonlySet<ChildId> =>
   new Set(siblings.filter(({ dueBy }) => dueBy === due?.dueBy).map(({ childId }) => childId))
 
-/** The draft, how to change part of it, the kind chosen, and everybody at the meeting. */
+/** The draft, its answers as they are sent, how to change part of it, the kind chosen, and everybody at the meeting. */
 export function useMeetingDraft(
   { child, options, firstOn }: BeginMeetingProps,
   firstDay: (offered: OfferedKind) => IsoDate | null,
@@ -47,6 +50,7 @@ export function useMeetingDraft(
     place: '',
     iroId,
     earlyReason: null,
+    chairReason: '',
   })
   const change = (part: Partial<MeetingDraft>) => setDraft((now) => ({ ...now, ...part }))
   const chosen = kinds.find(({ kind }) => kind === draft.kind) ?? first
@@ -55,5 +59,7 @@ export function useMeetingDraft(
     if (offered) change({ kind, withIds: dueTogether(offered), on: firstDay(offered), earlyReason: null })
   }
   const childIds = [child.childId, ...draft.withIds]
-  return { kinds, draft, change, chosen, chooseKind, childIds }
+  const { kind, typedTime, place, iroId: chairId, earlyReason, chairReason } = draft
+  const answers = { kind, startsAt: readTime(typedTime), place, iroId: chairId, earlyReason, chairReason }
+  return { kinds, draft, answers, change, chosen, chooseKind, childIds }
 }

@@ -35,7 +35,7 @@ type TextFieldProps = {
   id?: string
 }
 
-/** A time of day as typed; `timeOf` makes it an answer. */
+/** A time of day as typed; `readTime` makes it an answer. */
 function TimeField(props: TextFieldProps) {
   const { value, onChange, ...field } = props
   return (
@@ -53,14 +53,6 @@ function TimeField(props: TextFieldProps) {
       )}
     </FormField>
   )
-}
-
-/** `9.30`, `930` and `09:30` alike as `09:30`; null for none. What is no time is passed on, for the refusal to name. */
-export function timeOf(typed: string): string | null {
-  const text = typed.trim()
-  if (text === '') return null
-  const [, hours = '', minutes = ''] = /^(\d{1,2})[:.]?(\d{2})$/.exec(text) ?? []
-  return hours === '' ? text : `${hours.padStart(2, '0')}:${minutes}`
 }
 
 /** One line of text. */

@@ -4,9 +4,10 @@ import type { IsoDate } from '../../../shared/dates.ts'
 import { useCommand } from '../../api.ts'
 import { FormDialog, fieldIdOf } from '../../ui/form-dialog.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { readTime } from '../../ui/read-time.ts'
 import { dayBeside, useDaySteps } from './day-step.ts'
 import { FreeDays } from './free-days.tsx'
-import { DayAndTime, dayProblems, leadOf, type MeetingFormProps, TextField, timeOf } from './meeting-form.tsx'
+import { DayAndTime, dayProblems, leadOf, type MeetingFormProps, TextField } from './meeting-form.tsx'
 import { PreviewNotes } from './preview-notes.tsx'
 
 const form = 'move'
@@ -29,11 +30,11 @@ export function MoveDialog({ meeting, firstOn, today, onClose }: MoveDialogProps
   const submit = () => {
     setMissing(on === null)
     if (on === null) return
-    const to = { id, version, scheduledFor: on, startsAt: timeOf(typedTime), place, ...(reason && { reason }) }
+    const to = { id, version, scheduledFor: on, startsAt: readTime(typedTime), place, ...(reason && { reason }) }
     move.mutate(to, { onSuccess: onClose })
   }
   const childIds = meeting.children.map(({ childId }) => childId)
-  const preview = on && { kind, childIds, on, startsAt: timeOf(typedTime), place, iroId, meetingId: id }
+  const preview = on && { kind, childIds, on, startsAt: readTime(typedTime), place, iroId, meetingId: id }
   return (
     <FormDialog
       title="Move the meeting"

@@ -1,14 +1,11 @@
 import { useState } from 'react'
+import type { IsoDate } from '../../../shared/dates.ts'
 import type { AppError } from '../../../shared/errors.ts'
-import { namesTogether } from '../../../shared/records/child-line.ts'
 import type { HeldMeeting, MeetingPreviewInput } from '../../../shared/records/meeting-options.ts'
 import { useCommand } from '../../api.ts'
-import { FormDialog } from '../../ui/form-dialog.tsx'
-import { ChairReason } from './chair-reason.tsx'
+import { BeginMeetingForm } from './begin-meeting-form.tsx'
 import { answerOf, type HeldAnswers, HeldFields, withAnswer } from './held-fields.tsx'
-import { KindAndSiblings } from './kind-and-siblings.tsx'
 import { type BeginMeetingProps, useMeetingDraft } from './meeting-draft.ts'
-import { ChairField, DayAndTime, dayProblems, TextField, timeOf } from './meeting-form.tsx'
 import { hasOffers, PlanOffer } from './plan-offer.tsx'
 import { usePreview } from './preview-notes.tsx'
 
@@ -17,68 +14,39 @@ const form = 'record'
 /** Records a meeting that was held without having been booked here. */
 export function RecordHeldForm(props: BeginMeetingProps) {
   const { child, options, today, onClose } = props
-  const { kinds, draft, change, chosen, chooseKind, childIds } = useMeetingDraft(props, () => null)
+  const meeting = useMeetingDraft(props, () => null)
   const [answers, setAnswers] = useState<HeldAnswers>(() => new Map())
-  const [isMissing, setMissing] = useState(false)
   const [offers, setOffers] = useState<HeldMeeting | null>(null)
-  const [chairReason, setChairReason] = useState('')
   const record = useCommand('meetings.recordHeld')
-  const { kind, on: heldOn, typedTime, place, iroId, earlyReason } = draft
-  const missing = isMissing && heldOn === null ? 'Enter the day it was held.' : null
-  const submit = () => {
-    setMissing(heldOn === null)
-    if (heldOn === null) return
+  const { draft, chosen, childIds } = meeting
+  const send = (heldOn: IsoDate) => {
     const perChild = childIds.map((childId) => answerOf(childId, answers))
-    const held = { kind, heldOn, startsAt: timeOf(typedTime), place, iroId, earlyReason, chairReason, perChild }
-    record.mutate(held, {
-      onSuccess: (answer) => (hasOffers(answer) ? setOffers(answer) : onClose()),
-    })
+    record.mutate(
+      { ...meeting.answers, heldOn, perChild },
+      { onSuccess: (answer) => (hasOffers(answer) ? setOffers(answer) : onClose()) },
+    )
   }
   if (offers !== null) {
     return <PlanOffer attending={[...options.children, ...chosen.siblings]} held={offers} onClose={onClose} />
   }
-  const { error } = record
   return (
-    <FormDialog
+    <BeginMeetingForm
+      {...{ form, child, today, onClose, meeting }}
       title="Record a held meeting"
-      lead={namesTogether([child])}
       action="Record as held"
-      problems={dayProblems(form, 'heldOn', { missing, error })}
-      onSubmit={submit}
-      onClose={onClose}
-      isBusy={record.isPending}
+      day={{ path: 'heldOn', label: 'Held on', missing: 'Enter the day it was held.' }}
+      command={record}
+      onSend={send}
     >
-      <KindAndSiblings
-        kinds={kinds}
-        chosen={chosen}
-        onKind={chooseKind}
-        withIds={draft.withIds}
-        onWith={(withIds) => change({ withIds })}
-      />
-      <DayAndTime
-        {...{ form, typedTime, today, missing, error }}
-        on={heldOn}
-        path="heldOn"
-        label="Held on"
-        onChange={change}
-      />
-      {heldOn && (
+      {draft.on && (
         <PerChild
-          preview={{ kind, childIds, on: heldOn, startsAt: null, iroId: null, meetingId: null }}
+          preview={{ kind: draft.kind, childIds, on: draft.on, startsAt: null, iroId: null, meetingId: null }}
           answers={answers}
           onAnswers={setAnswers}
-          error={error}
+          error={record.error}
         />
       )}
-      <TextField label="Place" value={place} onChange={(value) => change({ place: value })} />
-      <ChairField value={iroId} onChange={(value) => change({ iroId: value })} on={heldOn ?? today} />
-      <ChairReason
-        {...{ form, kind, childIds, iroId, error }}
-        on={heldOn ?? today}
-        value={chairReason}
-        onChange={setChairReason}
-      />
-    </FormDialog>
+    </BeginMeetingForm>
   )
 }
 

@@ -1,17 +1,13 @@
-import { useState } from 'react'
 import type { IsoDate } from '../../../shared/dates.ts'
-import { namesTogether } from '../../../shared/records/child-line.ts'
 import { EarlyReason } from '../../../shared/records/meeting.ts'
 import type { MeetingPreviewInput } from '../../../shared/records/meeting-options.ts'
 import { earlyReviewReasons } from '../../../shared/rules/early-reviews.ts'
 import { useCommand } from '../../api.ts'
-import { FormDialog, fieldIdOf } from '../../ui/form-dialog.tsx'
+import { fieldIdOf } from '../../ui/form-dialog.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
-import { ChairReason } from './chair-reason.tsx'
+import { BeginMeetingForm } from './begin-meeting-form.tsx'
 import { FreeDays } from './free-days.tsx'
-import { KindAndSiblings } from './kind-and-siblings.tsx'
 import { type BeginMeetingProps, useMeetingDraft } from './meeting-draft.ts'
-import { ChairField, DayAndTime, dayProblems, TextField, timeOf } from './meeting-form.tsx'
 import { PreviewNotes, usePreview } from './preview-notes.tsx'
 
 const form = 'schedule'
@@ -19,73 +15,28 @@ const form = 'schedule'
 /** Books a meeting: what is due, who shares it, and the day, with what that day means said at once. */
 export function ScheduleForm(props: BeginMeetingProps) {
   const { child, today, onClose } = props
-  const { kinds, draft, change, chosen, chooseKind, childIds } = useMeetingDraft(
-    props,
-    ({ suggestedOn }) => suggestedOn,
-  )
-  const [isMissing, setMissing] = useState(false)
-  const [chairReason, setChairReason] = useState('')
+  const meeting = useMeetingDraft(props, ({ suggestedOn }) => suggestedOn)
   const schedule = useCommand('meetings.schedule')
-  const { kind, on, typedTime, place, iroId, earlyReason } = draft
-  const missing = isMissing && on === null ? 'Enter the day of the meeting.' : null
-  const startsAt = timeOf(typedTime)
-  const submit = () => {
-    setMissing(on === null)
-    if (on === null) return
-    const booking = { kind, childIds, scheduledFor: on, startsAt, place, iroId, earlyReason, chairReason }
-    schedule.mutate(booking, { onSuccess: onClose })
-  }
-  const { error } = schedule
+  const { draft, answers, change, childIds } = meeting
+  const { kind, startsAt, place, iroId, earlyReason } = answers
   return (
-    <FormDialog
+    <BeginMeetingForm
+      {...{ form, child, today, onClose, meeting }}
       title="Schedule a meeting"
-      lead={namesTogether([child])}
       action="Schedule the meeting"
-      problems={dayProblems(form, 'scheduledFor', { missing, error })}
-      onSubmit={submit}
-      onClose={onClose}
-      isBusy={schedule.isPending}
+      day={{ path: 'scheduledFor', label: 'Day', missing: 'Enter the day of the meeting.' }}
+      command={schedule}
+      onSend={(scheduledFor) => schedule.mutate({ ...answers, childIds, scheduledFor }, { onSuccess: onClose })}
     >
-      <KindAndSiblings
-        kinds={kinds}
-        chosen={chosen}
-        onKind={chooseKind}
-        withIds={draft.withIds}
-        onWith={(withIds) => change({ withIds })}
-      />
-      <DayAndTime
-        {...{ form, on, typedTime, today, missing, error }}
-        path="scheduledFor"
-        label="Day"
-        onChange={change}
-      />
-      {on && (
+      {draft.on && (
         <DayNotes
-          preview={{ kind, childIds, on, startsAt, place, iroId, meetingId: null }}
+          preview={{ kind, childIds, on: draft.on, startsAt, place, iroId, meetingId: null }}
           onChoose={(day) => change({ on: day })}
           earlyReason={earlyReason}
           onEarlyReason={(value) => change({ earlyReason: value })}
         />
       )}
-      <TextField
-        label="Place"
-        value={place}
-        onChange={(value) => change({ place: value })}
-        id={fieldIdOf(form, 'place')}
-      />
-      <ChairField
-        value={iroId}
-        onChange={(value) => change({ iroId: value })}
-        on={on ?? today}
-        id={fieldIdOf(form, 'iroId')}
-      />
-      <ChairReason
-        {...{ form, kind, childIds, iroId, error }}
-        on={on ?? today}
-        value={chairReason}
-        onChange={setChairReason}
-      />
-    </FormDialog>
+    </BeginMeetingForm>
   )
 }
 

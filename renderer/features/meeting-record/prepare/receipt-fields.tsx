@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../../shared/dates.ts'
 import { TimeOfDay } from '../../../../shared/records/meeting.ts'
 import type { ReportLine } from '../../../../shared/records/readiness.ts'
 import { DateField } from '../../../ui/date-field.tsx'
+import { readTime } from '../../../ui/read-time.ts'
 import { Status } from '../../../ui/status.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { TickField } from '../../../ui/tick-field.tsx'
@@ -23,7 +24,14 @@ type ReceiptFieldsProps = {
 
 /** Whether one receiver has a report: ticked it is now, and the day and time can be put right. */
 export function ReceiptFields({ today, tick, line, on, time, onTick, onDay, onTime }: ReceiptFieldsProps) {
-  const typed = usePausedText(time ?? '', async (value) => (isTime(value) ? onTime(value.trim() || null) : null))
+  const typed = usePausedText(time ?? '', async (value) => {
+    const said = readTime(value)
+    if (!isTime(said)) return null
+    const done = said === time || (await onTime(said))
+    // While typing goes on, “103” is not turned into “01:03” under the fingers: it may become “1030”.
+    return (said ?? '') === value.trim() ? done : null
+  })
+  const said = readTime(typed.value)
   // Without its day nothing was received; that is what the tick is for.
   const day = usePausedDay(on, async (typedOn) => (typedOn === null ? null : onDay(typedOn)))
   return (
@@ -48,7 +56,8 @@ export function ReceiptFields({ today, tick, line, on, time, onTick, onDay, onTi
             isShort
             value={typed.value}
             onChange={typed.type}
-            error={isTime(typed.value) ? null : 'Enter a time such as 09:30'}
+            onLeave={() => isTime(said) && said !== null && said !== typed.value && typed.type(said)}
+            error={isTime(said) ? null : 'Enter a time such as 09:30'}
           />
         </div>
       )}
@@ -56,4 +65,4 @@ export function ReceiptFields({ today, tick, line, on, time, onTick, onDay, onTi
   )
 }
 
-const isTime = (typed: string): boolean => typed.trim() === '' || TimeOfDay.safeParse(typed.trim()).success
+const isTime = (said: string | null): boolean => TimeOfDay.nullable().safeParse(said).success

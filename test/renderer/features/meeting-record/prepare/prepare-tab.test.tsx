@@ -64,6 +64,21 @@ describe('Prepare', () => {
     expect(await screen.findByText('Received Mon 23 Nov 2026 at 08:51, on the day')).toBeTruthy()
   })
 
+  it('takes a time as Meetings does, and turns it into hours and minutes when the field is left', async () => {
+    show()
+    await userEvent.click(await screen.findByRole('checkbox', { name: chairHasIt }))
+    const time = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Time' })
+    await userEvent.clear(time)
+    await userEvent.type(time, '730')
+    expect(await screen.findByText('Received Mon 23 Nov 2026 at 07:30, on the day')).toBeTruthy()
+    expect(time.value).toBe('730')
+    await userEvent.tab()
+    await waitFor(() => expect(time.value).toBe('07:30'))
+    await userEvent.clear(time)
+    await userEvent.type(time, '2575')
+    expect(await screen.findByText('Enter a time such as 09:30')).toBeTruthy()
+  })
+
   it('drafts an alert with A on a late report, and takes it off the list with what became of it', async () => {
     show()
     const tick = await screen.findByRole('checkbox', { name: chairHasIt })
