@@ -16,6 +16,7 @@ export type AppRoute = {
     | 'child'
     | 'meetingRecord'
     | 'meetingMap'
+    | 'copies'
     | 'lateLog'
     | 'import'
   readonly path: string
@@ -40,6 +41,7 @@ const MeetingRecord = lazy(() =>
   import('./features/meeting-record/meeting-record.tsx').then((m) => ({ default: m.MeetingRecordScreen })),
 )
 
+const Copies = lazy(() => import('./features/copies/copies-screen.tsx').then((m) => ({ default: m.CopiesScreen })))
 const MeetingMap = lazy(() => import('./features/map/map-screen.tsx').then((m) => ({ default: m.MapScreen })))
 
 /** Every screen, in the order of the rail. */
@@ -86,6 +88,14 @@ export const routes: readonly AppRoute[] = [
     icon: null,
     under: 'meetings',
     Screen: MeetingMap,
+  },
+  {
+    id: 'copies',
+    path: '/meetings/:meetingId/copies',
+    label: null,
+    icon: null,
+    under: 'meetings',
+    Screen: Copies,
   },
   { id: 'lateLog', path: '/meetings/late', label: null, icon: null, under: 'meetings', Screen: LateLog },
   { id: 'import', path: '/import', label: null, icon: null, under: 'caseload', Screen: Import },

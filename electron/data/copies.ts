@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { CopyContent } from '../../shared/copies/content.ts'
-import { copyRoute, handOverOrder } from '../../shared/copies/recipients.ts'
+import { handOverOrder, readersOf } from '../../shared/copies/recipients.ts'
 import { conflict } from '../../shared/errors.ts'
 import type { ChangeCopy, Copies, MoveCopy, SayRead } from '../../shared/records/copies.ts'
 import { SealedVersion } from '../../shared/records/copies.ts'
 import { type MeetingId, RecordId } from '../../shared/records/ids.ts'
 import type { SavedRecord } from '../../shared/records/meeting-record.ts'
-import { type Attendee, CopyLayout } from '../../shared/records/register.ts'
+import { CopyLayout } from '../../shared/records/register.ts'
 import type { Context } from '../context.ts'
 import { copyContent } from './copy-content.ts'
 import { editState, noteEdit } from './edits.ts'
@@ -70,20 +70,12 @@ export function copiesOf(db: ReadDb, { meetingId }: OneMeeting, context: Context
   return { ...found, missing: missingFor(found) }
 }
 
-type Given = { readonly content: Pick<CopyContent, 'people' | 'keptApart'>; readonly noCopy: Copies['noCopy'] }
-
-/** Everybody who gets a copy, in the order they are handed over. */
-export function recipientsOf({ content, noCopy: none }: Given): Attendee[] {
-  const isGiven = (person: Attendee) => copyRoute(person) !== 'none' && !none.some(({ id }) => id === person.id)
-  return handOverOrder(content.people, content.keptApart).filter(isGiven)
-}
-
 function missingFor(found: Omit<Copies, 'missing'>): string[] {
   const { content, strangers, readThrough: readBy, sealed, isChanged: hasChanged } = found
   const open = strangers.filter(({ answer }) => answer === null).length
   return [
     content.lines.length + content.pairs.length + content.steps.length === 0 && 'There is nothing to print yet.',
-    recipientsOf(found).length === 0 && 'Nobody on the register gets a copy.',
+    readersOf(found).length === 0 && 'Nobody on the register gets a copy.',
     open > 0 && `The stranger check has ${open} to answer.`,
     readBy === null && 'Nobody has said yet that they read every page.',
     readBy?.isCurrent === false && 'Something has changed since every page was read. Read it again.',
@@ -135,7 +127,7 @@ export function changeCopy(db: Db, { id, ...changes }: ChangeCopy, context: Cont
 export function moveCopy(db: Db, { id, step }: MoveCopy, context: Context): Saved {
   const { meetingId, name } = attendeeOf(db, id)
   const content = copyContent(db, meetingId, context)
-  const given = recipientsOf({ content, noCopy: noCopy.all(db, { meetingId }) }).map((person) => person.id)
+  const given = readersOf({ content, noCopy: noCopy.all(db, { meetingId }) }).map((person) => person.id)
   const other = given[given.indexOf(id) + step]
   if (!given.includes(id) || !other) return { savedAt: context.now }
   const order = handOverOrder(content.people, content.keptApart).map((person) => person.id)

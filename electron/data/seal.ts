@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import type { z } from 'zod'
 import { CopyContent } from '../../shared/copies/content.ts'
+import { readersOf } from '../../shared/copies/recipients.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { SealCopies, SealedCopies } from '../../shared/records/copies.ts'
 import { RecordId } from '../../shared/records/ids.ts'
 import type { Context } from '../context.ts'
-import { copiesOf, recipientsOf } from './copies.ts'
+import { copiesOf } from './copies.ts'
 import { type Db, write } from './sql.ts'
 
 const insert = write(`
@@ -32,7 +33,7 @@ export function sealCopies(db: Db, input: SealCopies, context: Context): z.infer
   const code = codeFor(`${number}\n${content}`)
   const { readBy } = readThrough
   insert(db, { id, meetingId, number, code, sealedAt: context.now, readBy, correctionWhy, content })
-  recipientsOf(copies).forEach(
+  readersOf(copies).forEach(
     (person, at) => void insertCopy(db, { id: v7(), sealedVersionId: id, attendeeId: person.id, number: at + 1 }),
   )
   return { sealedVersionId: id, number, code }

@@ -13,6 +13,7 @@ import { outlinePlanPage } from './outline-plan.ts'
 import { pdfOf, printPage } from './print-window.ts'
 import { decisionsPage } from './roa-decisions.ts'
 import { letterPage } from './roa-letter.ts'
+import { withheldPage } from './withheld-sheet.ts'
 import { writeWhole } from './write-whole.ts'
 
 type Desk = { readonly window: BrowserWindow; readonly keeper: VaultKeeper }
@@ -49,11 +50,15 @@ async function pageOf(keeper: VaultKeeper, document: RecordDocument): Promise<{ 
   const ask: Ask = async <N extends QueryName>(name: N, input: Input<N>) =>
     taken(await keeper.host.call(name, input)) as Output<N>
   const { meetingId } = document
-  const record = await ask('meetingRecord.get', { meetingId })
-  const decisions = await ask('decisions.list', { meetingId })
   const { today } = await ask('session.current', {})
   const made = { today, isPractice: keeper.status().kind === 'practice' }
   const named = (title: string, scope: string) => fileNameFor({ title, scope, ...made, format: 'pdf' })
+  if (document.name === 'withheld') {
+    const copies = await ask('copies.get', { meetingId })
+    return { page: withheldPage(copies, made), fileName: named('Withheld and why', '') }
+  }
+  const record = await ask('meetingRecord.get', { meetingId })
+  const decisions = await ask('decisions.list', { meetingId })
   if (document.name === 'decisions')
     return { page: decisionsPage({ record, decisions }, made), fileName: named('Decisions of a review', '') }
   if (document.name === 'outlinePlan')

@@ -28,6 +28,25 @@ export function handOverGroups<P extends Ordered>(people: readonly P[], apart: r
 export const handOverOrder = <P extends Ordered>(people: readonly P[], apart: readonly ApartPair[]): P[] =>
   handOverGroups(people, apart).flat()
 
+/** Who is there, who must not meet, and who is given no copy though they would get one. */
+export type CopyPeople = {
+  readonly content: { readonly people: readonly Attendee[]; readonly keptApart: readonly ApartPair[] }
+  readonly noCopy: readonly { readonly id: RecordId }[]
+}
+
+/** Whether somebody gets a copy at all. */
+export const getsCopy = ({ noCopy }: Pick<CopyPeople, 'noCopy'>, person: Attendee): boolean =>
+  copyRoute(person) !== 'none' && !noCopy.some(({ id }) => id === person.id)
+
+/** Everybody who gets a copy, in groups in the order they are handed over. */
+export const readerGroups = ({ content, noCopy }: CopyPeople): Attendee[][] =>
+  handOverGroups(content.people, content.keptApart)
+    .map((group) => group.filter((person) => getsCopy({ noCopy }, person)))
+    .filter((group) => group.length > 0)
+
+/** The same in one list. */
+export const readersOf = (copies: CopyPeople): Attendee[] => readerGroups(copies).flat()
+
 /** Whoever must not meet and would be handed their copies one straight after the other. */
 export function tooClose<P extends Ordered>(people: readonly P[], apart: readonly ApartPair[]): [P, P][] {
   const order = handOverOrder(people, apart)

@@ -6,6 +6,7 @@ export const RecordDocument = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('letter'), meetingId: MeetingId, childId: ChildId }),
   z.strictObject({ name: z.literal('decisions'), meetingId: MeetingId }),
   z.strictObject({ name: z.literal('outlinePlan'), meetingId: MeetingId }),
+  z.strictObject({ name: z.literal('withheld'), meetingId: MeetingId }),
 ])
 export type RecordDocument = z.infer<typeof RecordDocument>
 
