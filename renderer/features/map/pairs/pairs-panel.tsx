@@ -39,9 +39,11 @@ export function PairsPanel({ open, state }: { open: OpenMap; state: MapState }) 
   return (
     <aside className="pairs-panel" aria-label={state.template.pair.label}>
       <TabsWithCounts label="Beside the map" tabs={tabs} current={part} onChange={setPart} />
-      {part === 'pairs' && <PairList open={open} template={state.template} pairs={ofPairs} />}
-      {part === 'network' && <NetworkCards open={open} />}
-      {part === 'tools' && <ToolCards open={open} />}
+      <div className="pairs-scroll" key={part}>
+        {part === 'pairs' && <PairList open={open} template={state.template} pairs={ofPairs} />}
+        {part === 'network' && <NetworkCards open={open} />}
+        {part === 'tools' && <ToolCards open={open} />}
+      </div>
     </aside>
   )
 }

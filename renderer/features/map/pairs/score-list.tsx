@@ -15,6 +15,7 @@ export function ScoreList({ open, pairId, label, nameId }: ScoreListProps) {
   const scales = open.map.scales.filter((scale) => scale.pairId === pairId)
   return (
     <div className="score-list">
+      <NewScore open={open} pairId={pairId} label={label} nameId={nameId} />
       {scales.length > 0 && (
         <ul aria-label={`Numbers: ${label}`}>
           {scales.map((scale) => (
@@ -22,7 +23,6 @@ export function ScoreList({ open, pairId, label, nameId }: ScoreListProps) {
           ))}
         </ul>
       )}
-      <NewScore open={open} pairId={pairId} label={label} nameId={nameId} />
     </div>
   )
 }

@@ -22,7 +22,7 @@ export function ScoreRow({ open, scale }: { open: OpenMap; scale: MapScale }) {
       <span className="score-name">{name}</span>
       <ScoreBox label={`Number, ${name}`} score={score} onSay={sayScore} />
       <input
-        className="input"
+        className="input score-why"
         aria-label={`Why, ${name}`}
         placeholder="Why"
         autoComplete="off"
@@ -31,6 +31,7 @@ export function ScoreRow({ open, scale }: { open: OpenMap; scale: MapScale }) {
       />
       <Button
         size="small"
+        className="score-off"
         appearance="subtle"
         icon={<Dismiss16Regular />}
         aria-label={`Take off the number of ${name}`}

@@ -26,7 +26,7 @@ export function useAudience(open: OpenMap, item: AudienceItem) {
   const button = (
     <button
       type="button"
-      className={tag ? 'line-tag' : 'line-for'}
+      className={tag ? 'audience-tag audience-some' : 'audience-tag'}
       title="Who may have it (Alt+A)"
       onClick={() => setAsked(true)}
     >
