@@ -10,6 +10,7 @@ import { drawCaseload } from './caseload.ts'
 import { firstCaseload, secondCaseload, withoutIro } from './cast.ts'
 import { enterIro, enterStaff, type Seat, type Staff, seats } from './county.ts'
 import { enterDiary } from './diary.ts'
+import { enterMaps } from './map.ts'
 import { drawAdultName } from './names.ts'
 import { makeRandom } from './random.ts'
 import { checkMidwayBefore, countHeld, doStepsBefore, signOffLateBefore } from './rows.ts'
@@ -90,6 +91,7 @@ export async function generateCounty(
     context.signal.throwIfAborted()
   }
   enterDiary(world)
+  enterMaps(world)
   return { children, firstIroId }
 }
 

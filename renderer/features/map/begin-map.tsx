@@ -19,7 +19,7 @@ export function BeginMap({ open }: { open: OpenMap }) {
   const begin = (isFromPrevious: boolean) =>
     void open.run(() => call('map.begin', { meetingId: meeting.id, template, isFromPrevious }))
   return (
-    <div className="page-body">
+    <div className="page-body map-begin">
       <section className="stack page-form" aria-labelledby="begin-map">
         <h2 id="begin-map">Begin the map</h2>
         {templates.length > 1 ? (

@@ -45,9 +45,14 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
     >
       <RowText board={board} typed={typed} label={headingLabel} onType={text.type} onWho={toWho} />
       {step && (
-        <RowFoot board={board} typed={typed} who={inShort(step)} about={about} tag={tag} onWho={toWho}>
-          {null}
-        </RowFoot>
+        <RowFoot
+          board={board}
+          typed={typed}
+          who={isInHand ? 'Next step' : inShort(step)}
+          about={about}
+          tag={tag}
+          onWho={toWho}
+        />
       )}
       {step && isInHand && <Parts board={board} step={step} id={fieldIdOf(rowKey)} today={today} />}
     </li>
