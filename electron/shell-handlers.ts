@@ -9,6 +9,7 @@ import { exportCalendar } from './documents/export-calendar.ts'
 import { exportCasePack } from './documents/export-case-pack.ts'
 import { exportList, printList } from './documents/export-list.ts'
 import { printDocument, saveDocument } from './documents/record-documents.ts'
+import { saveTemplate } from './documents/save-template.ts'
 import type { ImportHost } from './import-host.ts'
 import { taken, type VaultKeeper } from './vault-keeper.ts'
 
@@ -45,6 +46,7 @@ export const shellHandlers: ShellHandlers = {
   'documents.save': saveDocument,
   'documents.print': printDocument,
   'casePack.export': exportCasePack,
+  'mapTemplates.save': saveTemplate,
   'clipboard.copy': copyText,
 
   'practice.open': openPractice,

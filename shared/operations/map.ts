@@ -20,7 +20,7 @@ import {
 import { MapTemplate } from '../records/map-template.ts'
 import { ListedMeeting } from '../records/meeting.ts'
 import { SavedRecord } from '../records/meeting-record.ts'
-import { command, nothing, query } from './kinds.ts'
+import { command, nothing, query, shell } from './kinds.ts'
 
 const oneMeeting = z.strictObject({ meetingId: MeetingId })
 const oneItem = z.strictObject({ id: RecordId })
@@ -51,4 +51,5 @@ export const mapOperations = {
   'audiences.say': command(SayAudience, SavedRecord),
   'mapTemplates.list': query(nothing, z.array(MapTemplate)),
   'mapTemplates.keep': command(z.strictObject({ template: MapTemplate }), SavedRecord),
+  'mapTemplates.save': shell(z.strictObject({ key: z.string() }), z.object({ savedTo: z.string().nullable() })),
 }

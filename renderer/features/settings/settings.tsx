@@ -9,6 +9,7 @@ import { DiarySettings } from './diary-settings.tsx'
 import { DutySettings } from './duty-settings.tsx'
 import { PersonSettings } from './person-settings.tsx'
 import { PracticeSettings } from './practice-settings.tsx'
+import { TemplateSettings } from './template-settings.tsx'
 import { VaultSettings } from './vault-settings.tsx'
 
 /** What the person and the county choose. Every change is kept as it is made, and moves the due dates it concerns. */
@@ -28,6 +29,7 @@ export function Settings() {
           <DiarySettings settings={session.settings} />
           <BandSettings settings={session.settings} today={session.today} />
           <ClosureDays settings={session.settings} today={session.today} />
+          <TemplateSettings />
           <VaultSettings />
           <PracticeSettings profile={session.profile} />
         </div>
