@@ -1,12 +1,13 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { IsoDate } from '../../../shared/dates.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import { namesTogether } from '../../../shared/records/child-line.ts'
-import { FormDialog, fieldIdOf } from '../../ui/form-dialog.tsx'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
+import { fieldIdOf } from '../../ui/form-dialog.tsx'
 import { ChairReason } from './chair-reason.tsx'
 import { KindAndSiblings } from './kind-and-siblings.tsx'
 import type { BeginMeetingProps, useMeetingDraft } from './meeting-draft.ts'
-import { ChairField, DayAndTime, dayProblems, TextField } from './meeting-form.tsx'
+import { ChairField, DayAndTime, TextField } from './meeting-form.tsx'
 
 type BeginMeetingFormProps = Pick<BeginMeetingProps, 'child' | 'today' | 'onClose'> & {
   form: string
@@ -27,49 +28,46 @@ export function BeginMeetingForm({ form, day, meeting, command, onSend, children
   const { child, today, onClose, title, action } = frame
   const { kinds, draft, change, chosen, chooseKind, childIds } = meeting
   const { kind, on, typedTime, place, iroId, chairReason } = draft
-  const [isAsked, setAsked] = useState(false)
-  const { error, isPending } = command
   const { path, label } = day
-  const missing = isAsked && on === null ? day.missing : null
-  const submit = () => {
-    setAsked(true)
-    if (on !== null) onSend(on)
-  }
-  const problems = dayProblems(form, path, { missing, error })
+  const { error } = command
   const from = on ?? today
   return (
-    <FormDialog
-      {...{ title, action, problems, onClose }}
+    <AskDialog
+      {...{ form, title, action, command, onClose }}
       lead={namesTogether([child])}
-      onSubmit={submit}
-      isBusy={isPending}
+      wanted={{ path, isThere: on !== null, missing: day.missing }}
+      onSend={() => on && onSend(on)}
     >
-      <KindAndSiblings
-        {...{ kinds, chosen }}
-        onKind={chooseKind}
-        withIds={draft.withIds}
-        onWith={(withIds) => change({ withIds })}
-      />
-      <DayAndTime {...{ form, path, label, on, typedTime, today, missing, error }} onChange={change} />
-      {children}
-      <TextField
-        label="Place"
-        value={place}
-        onChange={(value) => change({ place: value })}
-        id={fieldIdOf(form, 'place')}
-      />
-      <ChairField
-        value={iroId}
-        onChange={(value) => change({ iroId: value })}
-        on={from}
-        id={fieldIdOf(form, 'iroId')}
-      />
-      <ChairReason
-        {...{ form, kind, childIds, iroId, error }}
-        on={from}
-        value={chairReason}
-        onChange={(value) => change({ chairReason: value })}
-      />
-    </FormDialog>
+      {(wrong) => (
+        <>
+          <KindAndSiblings
+            {...{ kinds, chosen }}
+            onKind={chooseKind}
+            withIds={draft.withIds}
+            onWith={(withIds) => change({ withIds })}
+          />
+          <DayAndTime {...{ form, path, label, on, typedTime, today, wrong }} onChange={change} />
+          {children}
+          <TextField
+            label="Place"
+            value={place}
+            onChange={(value) => change({ place: value })}
+            id={fieldIdOf(form, 'place')}
+          />
+          <ChairField
+            value={iroId}
+            onChange={(value) => change({ iroId: value })}
+            on={from}
+            id={fieldIdOf(form, 'iroId')}
+          />
+          <ChairReason
+            {...{ form, kind, childIds, iroId, error }}
+            on={from}
+            value={chairReason}
+            onChange={(value) => change({ chairReason: value })}
+          />
+        </>
+      )}
+    </AskDialog>
   )
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useCommand } from '../../api.ts'
 import { FormDialog, fieldIdOf, problemAt, problemsOf } from '../../ui/form-dialog.tsx'
-import { leadOf, type MeetingFormProps, NoteField } from './meeting-form.tsx'
+import { NoteField } from '../../ui/note-field.tsx'
+import { leadOf, type MeetingFormProps } from './meeting-form.tsx'
 
 const form = 'cancel'
 

@@ -10,8 +10,8 @@ import type { Attendance, HeldForChild } from '../../../shared/records/meeting.t
 import type { MeetingKind } from '../../../shared/records/meeting-kind.ts'
 import { participationProblem } from '../../../shared/rules/participation.ts'
 import { fieldIdOf, problemAt } from '../../ui/form-dialog.tsx'
+import { NoteField } from '../../ui/note-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
-import { NoteField } from './meeting-form.tsx'
 
 /** A child at a meeting that was held, and the limit it is measured against. */
 export type HeldChild = ChildLine & { readonly dueBy: IsoDate | null }

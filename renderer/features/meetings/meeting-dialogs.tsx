@@ -1,13 +1,14 @@
 import type { IsoDate } from '../../../shared/dates.ts'
 import { ChildId, MeetingId } from '../../../shared/records/ids.ts'
 import { useAppQuery } from '../../api.ts'
+import { StandDownDialog } from '../../ui/stand-down-dialog.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { ChildDialog } from './child-dialog.tsx'
 import { type MeetingAct, useDialogAddress } from './dialog-address.ts'
 import { HoldDialog } from './hold-dialog.tsx'
+import { leadOf } from './meeting-form.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
-import { StandDownDialog } from './stand-down-dialog.tsx'
 
 /** The form the address asks for, over the list; an address that names nothing known shows none. */
 export function MeetingDialogs({ today }: { today: IsoDate }) {
@@ -42,7 +43,7 @@ function MeetingDialog({ act, id, firstOn, today, onClose }: MeetingDialogProps)
     case 'move':
       return <MoveDialog {...props} firstOn={firstOn} />
     case 'standDown':
-      return <StandDownDialog {...props} />
+      return <StandDownDialog {...props} lead={leadOf(props.meeting)} />
     case 'cancel':
       return <CancelDialog {...props} />
     case 'reason':

@@ -1,11 +1,10 @@
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
-import type { AppError } from '../../../shared/errors.ts'
 import { namesTogether } from '../../../shared/records/child-line.ts'
 import type { IroId } from '../../../shared/records/ids.ts'
 import type { ListedMeeting } from '../../../shared/records/meeting.ts'
 import { useAppQuery } from '../../api.ts'
 import { DateField } from '../../ui/date-field.tsx'
-import { fieldIdOf, problemAt, problemsOf } from '../../ui/form-dialog.tsx'
+import { fieldIdOf } from '../../ui/form-dialog.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 
@@ -73,24 +72,6 @@ export function TextField(props: TextFieldProps) {
   )
 }
 
-/** A few lines of text. */
-export function NoteField(props: TextFieldProps) {
-  const { value, onChange, ...field } = props
-  return (
-    <FormField {...field}>
-      {(ids) => (
-        <textarea
-          {...ids}
-          className="input text-area"
-          rows={3}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </FormField>
-  )
-}
-
 type ChairFieldProps = { value: IroId | null; onChange: (value: IroId | null) => void; on: IsoDate; id?: string }
 
 /** Who chairs; IROs who have left by that day are not offered. */
@@ -122,13 +103,12 @@ type DayAndTimeProps = {
   typedTime: string
   onChange: (part: { on: IsoDate | null } | { typedTime: string }) => void
   today: IsoDate
-  /** The form's own complaint about the day; a refusal's comes from `error`. */
-  missing: string | null
-  error: AppError | null
+  /** What is wrong with an answer, by its path. */
+  wrong: (path: string) => string | null
 }
 
 /** The day of a meeting and, where it is known, its time. */
-export function DayAndTime({ form, path, label, on, typedTime, onChange, today, missing, error }: DayAndTimeProps) {
+export function DayAndTime({ form, path, label, on, typedTime, onChange, today, wrong }: DayAndTimeProps) {
   return (
     <div className="field-row">
       <DateField
@@ -138,7 +118,7 @@ export function DayAndTime({ form, path, label, on, typedTime, onChange, today, 
         onChange={(value) => onChange({ on: value })}
         today={today}
         id={fieldIdOf(form, path)}
-        error={missing ?? problemAt(error, path)}
+        error={wrong(path)}
       />
       <TimeField
         label="Time"
@@ -146,17 +126,8 @@ export function DayAndTime({ form, path, label, on, typedTime, onChange, today, 
         value={typedTime}
         onChange={(value) => onChange({ typedTime: value })}
         id={fieldIdOf(form, 'startsAt')}
-        error={problemAt(error, 'startsAt')}
+        error={wrong('startsAt')}
       />
     </div>
   )
-}
-
-/** What a form without its day complains of, or else what the record refused. */
-export function dayProblems(
-  form: string,
-  path: DayAndTimeProps['path'],
-  { missing, error }: Pick<DayAndTimeProps, 'missing' | 'error'>,
-) {
-  return missing === null ? problemsOf(error, form, path) : [{ fieldId: fieldIdOf(form, path), text: missing }]
 }

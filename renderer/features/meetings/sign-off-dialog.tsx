@@ -7,9 +7,10 @@ import type { Profile } from '../../../shared/records/profile.ts'
 import { useCommand } from '../../api.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { FormDialog, fieldIdOf, problemAt, problemsOf } from '../../ui/form-dialog.tsx'
+import { NoteField } from '../../ui/note-field.tsx'
 import { standingText } from './late-log-columns.tsx'
 import { reasonLabel } from './late-log-view.ts'
-import { NoteField, TextField } from './meeting-form.tsx'
+import { TextField } from './meeting-form.tsx'
 
 const form = 'sign-off'
 

@@ -3,10 +3,11 @@ import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import { type IroLeave, LeaveReason, leaveReasonLabels } from '../../../shared/records/leave.ts'
 import type { TeamRow } from '../../../shared/records/workload.ts'
 import { useCommand } from '../../api.ts'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DateField } from '../../ui/date-field.tsx'
-import { FormDialog, fieldIdOf, problemAt, problemsOf } from '../../ui/form-dialog.tsx'
+import { fieldIdOf } from '../../ui/form-dialog.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 
 const form = 'iro-leave'
@@ -19,44 +20,42 @@ export function LeaveDialog({ iro: { iroId, name }, today, onClose }: LeaveDialo
   const [fromOn, setFrom] = useState<IsoDate | null>(null)
   const [untilOn, setUntil] = useState<IsoDate | null>(null)
   const [reason, setReason] = useState<LeaveReason>('annual')
-  const [isMissing, setMissing] = useState(false)
   const add = useCommand('leave.add')
-  const missing = isMissing && fromOn === null ? 'Enter the first day away.' : null
-  const submit = () => {
-    setMissing(fromOn === null)
-    // One day away needs no last day.
-    if (fromOn !== null) add.mutate({ iroId, fromOn, untilOn: untilOn ?? fromOn, reason }, { onSuccess: onClose })
-  }
-  const problems = problemsOf(add.error, form, 'fromOn')
+  // One day away needs no last day.
+  const send = () => fromOn && add.mutate({ iroId, fromOn, untilOn: untilOn ?? fromOn, reason }, { onSuccess: onClose })
   return (
-    <FormDialog
+    <AskDialog
+      {...{ form, onClose }}
       title={`${name} is away`}
       lead="Shown on the calendar, and warned of when a meeting is booked for those days."
       action="Record days away"
-      problems={missing ? [{ fieldId: fieldIdOf(form, 'fromOn'), text: missing }] : problems}
-      onSubmit={submit}
-      onClose={onClose}
-      isBusy={add.isPending}
+      wanted={{ path: 'fromOn', isThere: fromOn !== null, missing: 'Enter the first day away.' }}
+      command={add}
+      onSend={send}
     >
-      <DateField
-        label="First day away"
-        value={fromOn}
-        onChange={setFrom}
-        today={today}
-        id={fieldIdOf(form, 'fromOn')}
-        error={missing ?? problemAt(add.error, 'fromOn')}
-      />
-      <DateField
-        label="Last day away"
-        hint="May stay empty for one day"
-        value={untilOn}
-        onChange={setUntil}
-        today={today}
-        id={fieldIdOf(form, 'untilOn')}
-        error={problemAt(add.error, 'untilOn')}
-      />
-      <ChoiceList label="Why" choices={choices} value={reason} onChange={setReason} />
-    </FormDialog>
+      {(wrong) => (
+        <>
+          <DateField
+            label="First day away"
+            value={fromOn}
+            onChange={setFrom}
+            today={today}
+            id={fieldIdOf(form, 'fromOn')}
+            error={wrong('fromOn')}
+          />
+          <DateField
+            label="Last day away"
+            hint="May stay empty for one day"
+            value={untilOn}
+            onChange={setUntil}
+            today={today}
+            id={fieldIdOf(form, 'untilOn')}
+            error={wrong('untilOn')}
+          />
+          <ChoiceList label="Why" choices={choices} value={reason} onChange={setReason} />
+        </>
+      )}
+    </AskDialog>
   )
 }
 

@@ -4,14 +4,15 @@ import { formatDay } from '../../../../shared/dates.ts'
 import type { Conference } from '../../../../shared/records/conference.ts'
 import { FormField } from '../../../ui/form-field.tsx'
 import { MessageBar } from '../../../ui/message-bar.tsx'
+import { StandDownDialog } from '../../../ui/stand-down-dialog.tsx'
 import type { OpenRecord } from '../use-record.ts'
-import { StandDownDialog } from './stand-down-dialog.tsx'
 
 type InquorateProps = { open: OpenRecord; conference: Conference }
 
 /** What a chair can do about a conference that is not quorate: go ahead with a reason, or stand it down. */
 export function Inquorate({ open, conference: { quorum, inquorateBefore, people } }: InquorateProps) {
   const [isStandingDown, setIsStandingDown] = useState(false)
+  const { meeting } = open.record
   const reason = open.field(null, 'inquorateReason')
   const isQuorate = quorum.every((part) => part.isQuorate)
   const isAnybodyHere = people.some(({ partA, partB }) => partA === 'here' || partB === 'here')
@@ -35,14 +36,15 @@ export function Inquorate({ open, conference: { quorum, inquorateBefore, people 
           />
         )}
       </FormField>
-      {open.record.meeting.status === 'booked' && !isQuorate && (
+      {meeting.status === 'booked' && !isQuorate && (
         <div>
           <Button onClick={() => setIsStandingDown(true)}>Stand down instead</Button>
         </div>
       )}
       {isStandingDown && (
         <StandDownDialog
-          open={open}
+          meeting={meeting}
+          lead={`${meeting.label}, ${formatDay(meeting.scheduledFor)}`}
           reason={quorum.find((part) => part.reason !== null)?.reason ?? null}
           onClose={() => setIsStandingDown(false)}
         />

@@ -85,7 +85,7 @@ describe('the register', () => {
     show('register')
     await userEvent.click(await screen.findByRole('button', { name: 'Stand down instead' }))
     const dialog = within(await screen.findByRole('dialog'))
-    expect(dialog.getByRole<HTMLSelectElement>('combobox', { name: 'Reason' }).value).toBe('socialWorkerDidNotAttend')
+    expect(dialog.getByRole<HTMLInputElement>('radio', { name: 'Social worker did not attend' }).checked).toBe(true)
     await userEvent.click(dialog.getByRole('button', { name: 'Stand down' }))
     expect(await screen.findByText('Social worker did not attend')).toBeTruthy()
     expect(await session.ask('meetings.get', { id: meetingId })).toMatchObject({ status: 'stoodDown' })
