@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 /** A pause in typing after which what was typed is kept, in milliseconds. */
 export const PAUSE_MS = 400
 /** However long somebody types without a pause, what is this old is kept: a second is all that may be lost. */
-const LONGEST_MS = 700
+export const LONGEST_MS = 700
 
 /**
  * Text kept in each pause of typing, at least each second, and when the field leaves the screen. What the record says

@@ -85,9 +85,18 @@ describe('the record of a review', () => {
     expect(screen.queryByText('Waiting for glasses', { exact: false })).toBeNull()
   })
 
+  it('is kept each second while typing goes on without a pause', async () => {
+    show()
+    const typing = userEvent.setup({ delay: 300 }).type(await health(), 'Has them')
+    const first = await waitFor(async () => (await saved())[0]?.value ?? Promise.reject(new Error('nothing kept yet')))
+    expect(first.length).toBeLessThan('Has them'.length)
+    await typing
+  })
+
   it('undoes and redoes by the keyboard', async () => {
     show()
-    await userEvent.type(await health(), 'Has them')
+    await userEvent.click(await health())
+    await userEvent.paste('Has them')
     await screen.findByText(/^Saved/)
     await userEvent.keyboard('{Control>}z{/Control}')
     await waitFor(async () => expect((await health()).textContent).toBe(''))

@@ -2,8 +2,8 @@ import type { ChildFootprint, FootprintEntry } from '../../../../../shared/recor
 import type { FootprintKind } from '../../../../../shared/records/footprint-kinds.ts'
 import type { ChildId, RecordId } from '../../../../../shared/records/ids.ts'
 import { call, useAppQuery } from '../../../../api.ts'
+import { useAutosave } from '../../../../ui/use-autosave.ts'
 import { type EditSteps, noEdits, useEditSteps } from '../../../../ui/use-edit-steps.ts'
-import { useTyping } from './use-typing.ts'
 
 /** A child's footprint on screen: what was typed stands at once and is kept in the next pause. */
 export type OpenFootprint = EditSteps & {
@@ -23,16 +23,20 @@ export type OpenFootprint = EditSteps & {
 /** Opens a child's footprint; undefined until it has been read. */
 export function useFootprint(childId: ChildId): OpenFootprint | undefined {
   const footprint = useAppQuery('footprint.ofChild', { childId }).data
-  const { typed, problems, savedAt, problem, type, run } = useTyping()
+  const { typedOf, problemOf, type, savedAt, problem, run } = useAutosave<RecordId>({
+    send: (id, answers) =>
+      call('footprint.change', { id, changes: answers.map(({ field, value }) => ({ field, value })) }),
+    isTouched,
+  })
   const edits = footprint?.edits ?? noEdits
   const steps = useEditSteps(`child:${childId}`, { edits, run, problem })
   if (!footprint) return undefined
   return {
     footprint,
     valueOf: ({ id, happenedOn, facts }, field) =>
-      typed.get(id)?.get(field) ?? (field === 'happenedOn' ? happenedOn : (facts[field] ?? '')),
-    problemOf: (id, field) => problems.get(id)?.get(field) ?? null,
-    type,
+      typedOf(id, field) ?? (field === 'happenedOn' ? happenedOn : (facts[field] ?? '')),
+    problemOf,
+    type: (of, field, value) => type({ of, field, value }),
     savedAt,
     problem,
     add: async (kind) => (await run(() => call('footprint.add', { childId, kind })))?.id ?? null,
@@ -40,3 +44,7 @@ export function useFootprint(childId: ChildId): OpenFootprint | undefined {
     ...steps,
   }
 }
+
+/** What an entry's answers change on screen besides the entry: the status bar, the duties, the history. */
+const isTouched = (name: string): boolean =>
+  name.startsWith('footprint.') || name === 'session.current' || name === 'children.history'
