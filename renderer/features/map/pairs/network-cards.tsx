@@ -50,6 +50,10 @@ function PersonCard({ open, person }: { open: OpenMap; person: NetworkPerson }) 
   const { id, name, relation, isVerified } = person
   const change = (part: Partial<Pick<MeetingMap['network'][number], 'name' | 'relation' | 'isVerified'>>) =>
     call('network.change', { id, ...part })
+  const takeOut = async () => {
+    await open.run(() => call('network.remove', { id }))
+    document.getElementById(NEW_PERSON_ID)?.focus()
+  }
   return (
     <li className="person-card">
       <div className="person-head">
@@ -69,7 +73,7 @@ function PersonCard({ open, person }: { open: OpenMap; person: NetworkPerson }) 
           isTicked={isVerified}
           onChange={(isTicked) => void open.run(() => change({ isVerified: isTicked }))}
         />
-        <Button size="small" onClick={() => void open.run(() => call('network.remove', { id }))}>
+        <Button size="small" onClick={() => void takeOut()}>
           Take {name} out
         </Button>
       </div>

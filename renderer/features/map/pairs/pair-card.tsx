@@ -18,10 +18,11 @@ type PairCardProps = {
   isOpen: boolean
   /** Opens the card at a field; null folds it away. */
   onOpen: (at: PairFieldName | null) => void
+  onRemove: () => void
 }
 
 /** A danger and the goal that answers it: read when folded, filled in when open, red while a part is missing. */
-export function PairCard({ open, template, pair, number, isOpen, onOpen }: PairCardProps) {
+export function PairCard({ open, template, pair, number, isOpen, onOpen, onRemove }: PairCardProps) {
   const scales = open.map.scales.filter(({ pairId }) => pairId === pair.id)
   const missing = missingOfPair(pair, scales)
   const title = `${template.pair.label.split(' ')[0]} ${number}`
@@ -41,7 +42,7 @@ export function PairCard({ open, template, pair, number, isOpen, onOpen }: PairC
         </button>
       </h3>
       {isOpen ? (
-        <PairFields open={open} template={template} pair={pair} />
+        <PairFields open={open} template={template} pair={pair} onRemove={onRemove} />
       ) : (
         <PairRead pair={pair} template={template} scales={scales} />
       )}

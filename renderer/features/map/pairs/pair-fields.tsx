@@ -9,10 +9,10 @@ import { KeptField } from './kept-field.tsx'
 import { pairFieldId } from './pair-field-id.ts'
 import { ScoreList } from './score-list.tsx'
 
-type PairFieldsProps = { open: OpenMap; template: MapTemplate; pair: MapPair }
+type PairFieldsProps = { open: OpenMap; template: MapTemplate; pair: MapPair; onRemove: () => void }
 
 /** Everything of one danger and goal, in the order it is talked through. */
-export function PairFields({ open, template, pair }: PairFieldsProps) {
+export function PairFields({ open, template, pair, onRemove }: PairFieldsProps) {
   const { id } = pair
   const words = template.pair
   const { children } = open.map.meeting
@@ -46,7 +46,7 @@ export function PairFields({ open, template, pair }: PairFieldsProps) {
       </p>
       <ScoreList open={open} pairId={id} label={template.goalScale.label} nameId={pairFieldId(id, 'scale')} />
       <div>
-        <Button size="small" onClick={() => void open.run(() => call('mapPairs.remove', { id }))}>
+        <Button size="small" onClick={onRemove}>
           Remove this {words.label.toLowerCase()}
         </Button>
       </div>

@@ -19,7 +19,7 @@ export function ScoreList({ open, pairId, label, nameId }: ScoreListProps) {
       {scales.length > 0 && (
         <ul aria-label={`Numbers: ${label}`}>
           {scales.map((scale) => (
-            <ScoreRow key={scale.id} open={open} scale={scale} />
+            <ScoreRow key={scale.id} open={open} scale={scale} nextId={nameId} />
           ))}
         </ul>
       )}

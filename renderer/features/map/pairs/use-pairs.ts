@@ -4,6 +4,9 @@ import { call } from '../../../api.ts'
 import type { OpenMap } from '../use-map.ts'
 import { type PairFieldName, pairFieldId } from './pair-field-id.ts'
 
+/** The id of the button that adds a danger and goal. */
+export const ADD_PAIR_ID = 'add-pair'
+
 type At = { readonly id: RecordId; readonly field: PairFieldName }
 
 /** Which danger and goal is open, and at which field; a new one is gone to at once. */
@@ -17,7 +20,11 @@ export function usePairs(open: OpenMap) {
     const made = await open.run(() => call('mapPairs.add', { meetingId, childId: null }))
     if (made) setAt({ id: made.id, field: 'worriedNames' })
   }
-  return { openId: at?.id ?? null, go: setAt, add }
+  const remove = async (id: RecordId) => {
+    await open.run(() => call('mapPairs.remove', { id }))
+    document.getElementById(ADD_PAIR_ID)?.focus()
+  }
+  return { openId: at?.id ?? null, go: setAt, add, remove }
 }
 
 /** The dangers and goals as the panel keeps them. */

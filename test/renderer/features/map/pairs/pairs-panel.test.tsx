@@ -122,6 +122,17 @@ describe('dangers and goals', () => {
   })
 })
 
+it('keeps the cursor in the panel when a danger and goal is removed, and Undo brings it back', async () => {
+  await session.ask('mapPairs.add', { meetingId, childId: null })
+  const panel = await show()
+  await userEvent.click(within(panel).getByRole('button', { name: /^Danger 1/ }))
+  await userEvent.click(await within(panel).findByRole('button', { name: 'Remove this danger and goal' }))
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Pair'))
+  expect((await map()).pairs).toEqual([])
+  fireEvent.keyDown(window, { key: 'z', code: 'KeyZ', ctrlKey: true })
+  expect(await within(panel).findByRole('button', { name: /^Danger 1/ })).toBeTruthy()
+})
+
 describe('the scale at the foot', () => {
   it('stacks names over their number and takes the next with Alt+S', async () => {
     await onRegister('Kelly Hallam')
