@@ -12,7 +12,11 @@ const words: readonly Word[] = [
     found: /\bconference\b/i,
     means: 'a meeting where the family and workers decide if a child needs a plan.',
   },
-  { word: 'Core group', found: /core group/i, means: 'the small group that makes the plan work. You are in it.' },
+  {
+    word: 'Core group',
+    found: /core group/i,
+    means: 'the small group of family and workers that makes the plan work.',
+  },
   { word: 'Review', found: /\breview\b/i, means: 'a meeting to see what has changed.' },
   { word: 'Neglect', found: /\bneglect/i, means: 'when a child does not get the care they need, again and again.' },
   {

@@ -73,19 +73,19 @@ const TOGETHER = 7
 
 function stepsMarkup({ isOwn, caption, steps }: Steps, of: Drawing): Markup {
   const isDense = of.layout === 'professional'
-  const hasWho = !isOwn || steps.some(({ who }) => who !== '')
-  const whoHead = isOwn ? 'With' : 'Who'
   const table = html`<table class="steps"><caption>${both(caption, of)}</caption>
-<thead><tr><th scope="col" class="done">Done</th>${hasWho && html`<th scope="col" class="who">${whoHead}</th>`}<th scope="col">What</th><th scope="col" class="when">By when</th>${isDense && html`<th scope="col" class="know">How we will know</th>`}</tr></thead>
-<tbody>${steps.map(({ who, what, when, measure, tag }) => {
-    const said = tagged(what, tag)
-    return html`<tr><td class="done">${tickBox}</td>${hasWho && (isOwn ? html`<td>${who}</td>` : html`<th scope="row">${who || 'Not said yet'}</th>`)}${isOwn ? html`<th scope="row">${said}</th>` : html`<td>${said}</td>`}<td>${when || 'Not said yet'}</td>${isDense && html`<td>${measure}</td>`}</tr>`
-  })}</tbody></table>`
-  const size = steps.length > TOGETHER ? 'own long' : 'own'
-  return isOwn
-    ? html`<div class="${size}">${table}</div>`
-    : html`<div class="${steps.length > TOGETHER ? 'flow' : 'keep'}">${table}</div>`
+<thead><tr><th scope="col" class="done">Done</th>${!isOwn && html`<th scope="col" class="who">Who</th>`}<th scope="col">What</th><th scope="col" class="when">By when</th>${isDense && html`<th scope="col" class="know">How we will know</th>`}</tr></thead>
+<tbody>${steps.map(
+    (step) =>
+      html`<tr><td class="done">${tickBox}</td>${isOwn ? ownStep(step) : html`<th scope="row">${step.who || 'Not said yet'}</th><td>${tagged(step.what, step.tag)}</td>`}<td>${step.when || 'Not said yet'}</td>${isDense && html`<td>${step.measure}</td>`}</tr>`,
+  )}</tbody></table>`
+  const isLong = steps.length > TOGETHER
+  if (isOwn) return html`<div class="${isLong ? 'own long' : 'own'}">${table}</div>`
+  return html`<div class="${isLong ? 'flow' : 'keep'}">${table}</div>`
 }
+
+const ownStep = ({ what, who, tag }: Steps['steps'][number]): Markup =>
+  html`<th scope="row">${tagged(what, tag)}${who !== '' && html`<br><span class="with">With <bdi>${who}</bdi></span>`}</th>`
 
 type Table = Extract<CopyBlock, { kind: 'table' }>
 

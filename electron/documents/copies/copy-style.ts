@@ -188,10 +188,10 @@ svg{display:block}
 .own{border:2pt solid #17465a;border-radius:2.5mm;padding:2.5mm 4mm 1mm;margin-bottom:3.5mm;break-inside:avoid}
 .own.long{break-inside:auto}
 .own caption{font-size:calc(var(--h3)*1.2)}.own tbody tr:last-child>*{border-bottom:0}
-.done{width:13mm}.who{width:40mm}.when{width:36mm}.know{width:46mm}
+.done{width:13mm}.who{width:38mm}.when{width:45mm}.know{width:46mm}
 tbody th{font-weight:700}
 .call td{font-weight:700;text-align:end}.call th{font-weight:400}.call thead th:last-child{text-align:end}
-.half{width:46mm}
+.half{width:46mm}.call .half{width:112mm}.with{font-weight:400}
 .box{border:1pt solid #16191c;border-radius:2mm;padding:2mm 3.5mm;margin-top:3mm;break-inside:avoid}.box h2{margin-top:0}
 .line{height:9.5mm;border-bottom:.6pt solid #8a949c}
 .draw{border:1.2pt solid #8a949c;border-radius:3mm;height:70mm;margin-top:2mm}
@@ -204,7 +204,7 @@ const easy = `
 h1{margin:0 0 3mm}
 h2{margin:0 0 5mm;border-bottom:2pt solid #17465a;padding-bottom:2mm}
 section+section{margin-top:9mm}
-.first{break-before:auto}
+.first{margin-top:6mm}
 .row{display:grid;grid-template-columns:25mm minmax(0,124mm);column-gap:9mm;align-items:center;break-inside:avoid;margin-bottom:5.5mm}
 .row svg.big{color:#17465a}
 .row p+p{margin-top:1.5mm}
@@ -219,6 +219,6 @@ const special: Readonly<Record<CopyLayout, string>> = {
     '.halves{grid-template-columns:minmax(0,1fr)}.halves>div+div{margin-top:3mm}.when{width:54mm}.done{width:17mm}.who{width:50mm}.pair{break-before:page}',
   easyRead: easy,
   child:
-    '.top{grid-template-columns:minmax(0,1fr)}.top .for{text-align:start}section{margin-top:7mm}section>h2{margin-top:0}.said li{font-size:18pt;list-style:none;border:1.6pt solid #17465a;border-radius:5mm;padding:4mm 6mm;margin-bottom:3mm}.said ul{padding:0}.halves>div{border-top:2pt solid #17465a;padding-top:1mm}',
-  professional: '.when{width:32mm}.who{width:34mm}.top h1{font-size:20pt}',
+    '.top{grid-template-columns:minmax(0,1fr)}.top .for{text-align:start}section{margin-top:7mm}section>h2{margin-top:0}.said li{font-size:18pt;list-style:none;border:1.6pt solid #17465a;border-radius:5mm;padding:4mm 6mm;margin-bottom:3mm}.said ul{padding:0}.halves>div{border-top:2pt solid #17465a;padding-top:1mm}.halves section{margin-top:0}',
+  professional: '.when{width:35mm}.who{width:34mm}.top h1{font-size:20pt}',
 }

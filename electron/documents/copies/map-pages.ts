@@ -63,8 +63,9 @@ function pagesOf(columns: readonly Column[], room: MapRoom): MapPage[] {
 /** First every column from its top, side by side; then what is left of each, one after the other, as many to a page. */
 function cut(columns: readonly Column[], room: MapRoom, height: number): PageColumn[][] {
   const parts = columns.map((column) => cutColumn(column, room, height))
-  const first = parts.flatMap((own) => own.slice(0, 1))
-  const more = parts.flatMap((own) => own.slice(1))
+  const isFull = columns.length === room.columnsWide
+  const first = isFull ? parts.flatMap((own) => own.slice(0, 1)) : parts.flat().slice(0, room.columnsWide)
+  const more = isFull ? parts.flatMap((own) => own.slice(1)) : parts.flat().slice(room.columnsWide)
   const pages = Math.ceil(more.length / room.columnsWide)
   const next = Array.from({ length: pages }, (_, at) => more.slice(at * room.columnsWide, (at + 1) * room.columnsWide))
   return [first, ...next]
