@@ -81,7 +81,7 @@ function Screens({ status }: { status: VaultStatus }) {
   const { pathname } = useLocation()
   const overlay = useOverlay()
   const lock = () => void call('vault.lock', {})
-  useGoOnWithMap(useIsFirst())
+  useGoOnWithMap(status.kind)
   useWindowKeys(overlay, lock)
   useFocusOnScreen(pathname)
   if (!session.data) return null
@@ -112,17 +112,6 @@ function Screens({ status }: { status: VaultStatus }) {
       </ScopeProvider>
     </Frame>
   )
-}
-
-let hasShown = false
-
-/** Whether these are the first screens of this run of the app: after a lock the person is where they were. */
-function useIsFirst(): boolean {
-  const [isFirst] = useState(() => !hasShown)
-  useEffect(() => {
-    hasShown = true
-  }, [])
-  return isFirst
 }
 
 /** Takes focus to the start of a screen where the link that led to it went with the screen before. */

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { z } from 'zod'
 import { MeetingId } from '../shared/records/ids.ts'
+import type { VaultStatus } from '../shared/records/vault.ts'
 import { call } from './api.ts'
 
 const OpenMap = z.object({ meetingId: MeetingId.nullable() })
@@ -17,16 +18,18 @@ export function useMapOnScreen(meetingId: MeetingId): void {
   }, [meetingId])
 }
 
-/** When the app starts again after it ended with a map under way on screen, opens that map. */
-export function useGoOnWithMap(isAppNew: boolean): void {
+// Once a run of the app: after a lock the person is where they were.
+const asked = new Set<VaultStatus['kind']>()
+
+/** When a vault opens for the first time since the app ended with a map under way on screen, opens that map. */
+export function useGoOnWithMap(vault: VaultStatus['kind']): void {
   const navigate = useNavigate()
-  const isAsked = useRef(false)
   useEffect(() => {
-    if (!isAppNew || isAsked.current) return
-    isAsked.current = true
+    if (asked.has(vault)) return
+    asked.add(vault)
     void Promise.all([call('map.underWay', {}), call('views.get', { screen })]).then(([meeting, { value }]) => {
       const meetingId = OpenMap.safeParse(value).data?.meetingId
       if (meeting && meeting.id === meetingId) void navigate(`/meetings/${meetingId}/map`)
     })
-  }, [isAppNew, navigate])
+  }, [vault, navigate])
 }
