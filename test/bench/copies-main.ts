@@ -9,7 +9,9 @@ import { copiesToLookAt } from './copies-to-look-at.ts'
 
 // Started as Electron's main program by scripts/bench.mjs: nine people's copies, each a PDF of its own, beside one PDF of
 // the same pages in one document. Writes what it measured as JSON, and the copies too where a folder is named.
-const [out = 'copies.json', folder = ''] = process.argv.slice(-2)
+const [out = 'copies.json', folder = ''] = process.argv.slice(
+  process.argv.findIndex((one) => one.endsWith('copies-main.js')) + 1,
+)
 const RUNS = 5
 
 registerOrigin()
