@@ -85,6 +85,7 @@ import { checkStrangers } from './data/strangers.ts'
 import { todaySummary } from './data/today.ts'
 import { meetingsToBook } from './data/unbooked.ts'
 import { savedView, saveView } from './data/views.ts'
+import { recordRoomView, wall } from './data/wall.ts'
 import { whatIf } from './data/what-if.ts'
 import { listWorkers } from './data/workers.ts'
 import { teamWorkload, weightedCaseloadOf } from './data/workload.ts'
@@ -268,6 +269,8 @@ export const handlers: Handlers = {
   'strangers.check': checkStrangers,
 
   ...mapHandlers,
+  'roomView.wall': wall,
+  'roomView.record': recordRoomView,
   ...copyHandlers,
 
   'exports.record': recordExport,

@@ -42,5 +42,9 @@ async function answer(shell: Shell, name: string, input: unknown): Promise<Reply
 
 async function passOn(shell: Shell, name: string, input: unknown): Promise<Reply<unknown>> {
   const reply = await shell.keeper.host.call(name, input, { progress: (done) => shell.tell('progress', done) })
+  // Whatever was changed may be on the wall, or may have just become somebody's alone.
+  if (reply.ok && isChange(name)) void shell.room.follow()
   return reply
 }
+
+const isChange = (name: string): boolean => isOperation(name) && ['command', 'task'].includes(contract[name].kind)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, clipboard as board, dialog, powerMonitor } from 'electron/main'
+import { app, type BrowserWindow, clipboard as board, dialog, powerMonitor } from 'electron/main'
 import { lockOnLeaving } from './auto-lock.ts'
 import { ClipboardKeeper } from './clipboard-keeper.ts'
 import { clockFrom } from './clock.ts'
@@ -9,10 +9,13 @@ import { takeOwnFolder } from './folders.ts'
 import { ImportHost } from './import-host.ts'
 import { listen } from './ipc.ts'
 import { openLog } from './log.ts'
+import type { RoomView } from './room-view.ts'
 import { VaultKeeper } from './vault-keeper.ts'
 import { lockContents, lockSession, registerOrigin, servePage, stayOffline } from './windows/lockdown.ts'
 import { openMainWindow, recoverWindow } from './windows/main-window.ts'
 import { setMenu } from './windows/menu.ts'
+import { roomViewOf } from './windows/open-room-view.ts'
+import { prepareWall } from './windows/wall-window.ts'
 
 const fault = takeOwnFolder()
 if (fault) {
@@ -24,7 +27,10 @@ if (!app.requestSingleInstanceLock()) app.exit(0)
 registerOrigin()
 stayOffline()
 
-if (app.isPackaged) delete process.env.FOOTPRINT_NOW
+if (app.isPackaged) {
+  delete process.env.FOOTPRINT_NOW
+  delete process.env.FOOTPRINT_WALL
+}
 const now = clockFrom(process.env.FOOTPRINT_NOW)
 const log = openLog(app.getPath('logs'), now)
 
@@ -41,14 +47,20 @@ app.on('web-contents-created', (_event, contents) => lockContents(contents))
 const start = async () => {
   log({ event: 'start', version: app.getVersion() })
   lockSession(log)
-  servePage(join(import.meta.dirname, '../renderer'))
+  const pages = join(import.meta.dirname, '../renderer')
+  servePage(pages)
+  prepareWall(pages, log)
+  let main: BrowserWindow | undefined
+  let room: RoomView | undefined
+  // To the one window that may ask: what it hears names people, and the wall is another.
   const tell = (push: string, value: unknown) => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(push, value)
+    if (main && !main.isDestroyed()) main.webContents.send(push, value)
   }
   const imports = new ImportHost(now)
   const clipboard = new ClipboardKeeper(board)
   const keeper = new VaultKeeper(log, now, (status) => {
     if (status.state !== 'open') {
+      room?.lock()
       imports.cancel()
       imports.forget()
       closePrintWindows()
@@ -58,7 +70,11 @@ const start = async () => {
   })
   lockOnLeaving(powerMonitor, (reason) => void keeper.lock(reason))
   setMenu(() => void keeper.lock('person'))
-  const window = await openMainWindow((made) => listen({ window: made, keeper, imports, clipboard, tell }, log))
+  const window = await openMainWindow((made) => {
+    main = made
+    room = roomViewOf({ window: made, keeper, tell, isTrial: process.env.FOOTPRINT_WALL === 'window' })
+    listen({ window: made, keeper, imports, clipboard, room, tell }, log)
+  })
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()

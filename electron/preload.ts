@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron/renderer'
 
 /** What the main process tells a window of its own accord. */
-const pushes = ['vault', 'progress'] as const
+const pushes = ['vault', 'progress', 'room'] as const
 type Push = (typeof pushes)[number]
 
 contextBridge.exposeInMainWorld('app', {

@@ -11,6 +11,7 @@ import { exportList, printList } from './documents/export-list.ts'
 import { printDocument, saveDocument } from './documents/record-documents.ts'
 import { saveTemplate } from './documents/save-template.ts'
 import type { ImportHost } from './import-host.ts'
+import type { RoomView } from './room-view.ts'
 import { taken, type VaultKeeper } from './vault-keeper.ts'
 
 /** What the main process works with: the window that asked, the vault, and the one channel back to the window. */
@@ -19,7 +20,8 @@ export type Shell = {
   readonly keeper: VaultKeeper
   readonly imports: ImportHost
   readonly clipboard: ClipboardKeeper
-  readonly tell: (push: 'vault' | 'progress', value: unknown) => void
+  readonly room: RoomView
+  readonly tell: (push: 'vault' | 'progress' | 'room', value: unknown) => void
 }
 
 type ShellHandlers = {
@@ -48,6 +50,13 @@ export const shellHandlers: ShellHandlers = {
   'casePack.export': exportCasePack,
   'mapTemplates.save': saveTemplate,
   'clipboard.copy': copyText,
+
+  'roomView.displays': ({ room }) => room.displays(),
+  'roomView.status': ({ room }) => room.status(),
+  'roomView.open': ({ room }, input) => room.open(input),
+  'roomView.close': ({ room }) => room.close(),
+  'roomView.blank': ({ room }, { isBlank }) => room.blank(isBlank),
+  'roomView.adjust': ({ room }, input) => room.adjust(input),
 
   'practice.open': openPractice,
   'practice.leave': ({ keeper }) => keeper.leavePractice(),

@@ -3,7 +3,7 @@ import type { CommandName, Input, Operation, Output, QueryName, ShellName, TaskN
 import { AppError, type Reply } from '../shared/errors.ts'
 
 /** What the main process says of its own accord. */
-export type Push = 'vault' | 'progress'
+export type Push = 'vault' | 'progress' | 'room'
 
 /** The bridge preload.ts makes; nothing but this file may use it. */
 export type Bridge = {
@@ -50,7 +50,7 @@ export function newQueryClient(): QueryClient {
 }
 
 /** The answer to a query, refreshed after every change. */
-export const useAppQuery = <N extends QueryName | 'vault.status'>(name: N, input: Input<N>) =>
+export const useAppQuery = <N extends QueryName | 'vault.status' | 'roomView.status'>(name: N, input: Input<N>) =>
   useQuery<Output<N>, AppError>({ queryKey: [name, input], queryFn: () => call(name, input) })
 
 /** What a person says about files that wait: it writes nothing, but changes what the screens show of them. */

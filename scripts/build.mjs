@@ -63,7 +63,8 @@ function processes() {
 }
 
 function preload() {
-  return forElectron({ preload: 'electron/preload.ts' }, { format: 'cjs', entryFileNames: '[name].cjs' })
+  const input = { preload: 'electron/preload.ts', 'wall-preload': 'electron/wall-preload.ts' }
+  return forElectron(input, { format: 'cjs', entryFileNames: '[name].cjs' })
 }
 
 /**
@@ -105,6 +106,7 @@ function page() {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1500,
+      rolldownOptions: { input: ['index.html', 'wall.html'].map((file) => path.join(root, 'renderer', file)) },
     },
   }
 }

@@ -7,6 +7,7 @@ import { command, nothing, query, shell, task } from './operations/kinds.ts'
 import { mapOperations } from './operations/map.ts'
 import { paperOperations } from './operations/paper.ts'
 import { readinessOperations } from './operations/readiness.ts'
+import { roomViewOperations } from './operations/room-view.ts'
 import { strangerOperations } from './operations/strangers.ts'
 import { AuthoriseAdoption, EndAdoption, PlaceForAdoption } from './records/adoption.ts'
 import { Allocate, EndAllocation } from './records/allocation.ts'
@@ -229,6 +230,7 @@ export const contract = {
   ...mapOperations,
   ...copyOperations,
   ...paperOperations,
+  ...roomViewOperations,
   ...strangerOperations,
   ...readinessOperations,
   ...afterOperations,

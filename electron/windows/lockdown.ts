@@ -41,6 +41,18 @@ const policy = (nonce: string) =>
 const paperPolicy = (nonce: string) =>
   `default-src 'none'; style-src 'nonce-${nonce}'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
+/** The policy of the wall: its own script and style, and not one more thing. */
+const wallPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
 const paper = new Map<string, (nonce: string) => string>()
 
 /** Serves a page from memory under a name nobody can guess, until it is withdrawn. */
@@ -61,11 +73,8 @@ export function registerOrigin(): void {
 
 /** Serves the built page from a list made at start: a name not on it does not exist, whatever path it spells. */
 export function servePage(folder: string): void {
-  const files = new Map<string, string>()
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    if (entry.isFile()) files.set(`/${relative(folder, path).split(sep).join('/')}`, path)
-  }
+  const files = filesIn(folder)
+  files.delete(WALL)
   protocol.handle('app', (request) => {
     const { host, pathname } = new URL(request.url)
     const draw = host === 'bundle' ? paper.get(pathname) : undefined
@@ -75,12 +84,38 @@ export function servePage(folder: string): void {
   })
 }
 
+const WALL = '/wall.html'
+
+/** Serves the wall's page in its own session, where neither the app's page nor paper exists. */
+export function serveWall(folder: string, own: Session): void {
+  const files = filesIn(folder)
+  files.delete('/index.html')
+  own.protocol.handle('app', (request) => {
+    const { host, pathname } = new URL(request.url)
+    const file = host === 'bundle' ? files.get(pathname) : undefined
+    if (!file) return new Response('not found', { status: 404 })
+    return lockedResponse(new Uint8Array(readFileSync(file)), typeOf(file), wallPolicy)
+  })
+}
+
+/** Every built file by the path it is asked for. */
+function filesIn(folder: string): Map<string, string> {
+  const files = new Map<string, string>()
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (entry.isFile()) files.set(`/${relative(folder, path).split(sep).join('/')}`, path)
+  }
+  return files
+}
+
+const typeOf = (file: string): string => TYPES[extname(file)] ?? 'application/octet-stream'
+
 function pageResponse(file: string): Response {
   const nonce = randomBytes(16).toString('base64')
   const bytes = readFileSync(file)
   const body =
     extname(file) === '.html' ? bytes.toString('utf8').replace('__CSP_NONCE__', nonce) : new Uint8Array(bytes)
-  return lockedResponse(body, TYPES[extname(file)] ?? 'application/octet-stream', policy(nonce))
+  return lockedResponse(body, typeOf(file), policy(nonce))
 }
 
 function paperResponse(draw: (nonce: string) => string): Response {

@@ -26,6 +26,7 @@ export type ShortcutId =
   | 'network'
   | 'scale'
   | 'privateNotes'
+  | 'roomView'
 
 /** One row of the keyboard map; `binding` is tinykeys' spelling, `shown` what is printed on the keys. */
 export type Shortcut = { id: ShortcutId; binding: string; shown: string; does: string }
@@ -64,6 +65,7 @@ const onMap: readonly Shortcut[] = [
   { id: 'network', binding: 'Alt+Digit0', shown: 'Alt+0', does: 'Network' },
   { id: 'scale', binding: 'Alt+s', shown: 'Alt+S', does: 'Say a number on the scale' },
   { id: 'privateNotes', binding: 'Alt+n', shown: 'Alt+N', does: 'Private notes' },
+  { id: 'roomView', binding: 'F9', shown: 'F9', does: 'Room view: the wall on or off' },
 ]
 
 /** Keys the parts answer by themselves; listed so that the map is complete. */
@@ -110,6 +112,7 @@ const inLines: readonly LocalKey[] = [
   { shown: 'Delete', does: 'Take an empty line off' },
   { shown: '1, 2, 3, 4', does: 'Still true, better, worse, gone, on the mark' },
   { shown: 'Alt+→, Alt+←', does: 'Next on the agenda, or before' },
+  { shown: 'Shift+F9', does: 'Blank the wall, or show it again' },
 ]
 
 /** The one table of keys: bound by `useShortcuts`, drawn by `KeyboardMap`. */

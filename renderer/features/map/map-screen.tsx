@@ -11,6 +11,7 @@ import { UndoRedo } from '../../ui/undo-redo.tsx'
 import { BeginMap } from './begin-map.tsx'
 import { MapBoard } from './map-board.tsx'
 import { NextStep } from './next-step.tsx'
+import { RoomView } from './room-view.tsx'
 import { type OpenMap, useMap } from './use-map.ts'
 
 /** The map of a meeting, made with the family while they talk. */
@@ -52,6 +53,7 @@ function Head({ open }: { open: OpenMap }) {
         commands={
           <>
             <UndoRedo edits={edits} savedAt={open.savedAt} onUndo={open.undo} onRedo={open.redo} />
+            {state && <RoomView meetingId={meeting.id} />}
             {state && <NextStep open={open} state={state} />}
           </>
         }
