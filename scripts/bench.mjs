@@ -22,7 +22,11 @@ async function bench() {
   await runOrThrow(process.execPath, [path.join(folder, 'bench.js'), found, ...sizes], { env })
   const start = path.join(folder, 'start.json')
   const code = await runOnScreen(process.execPath, ['scripts/bench-start.mjs', start], { env })
-  const all = [...read(found), ...(code === 0 ? read(start) : [])]
+  const copies = path.join(folder, 'copies.json')
+  const drawn = await runOnScreen(electron.program, ['--no-sandbox', path.join(folder, 'copies-main.js'), copies], {
+    env,
+  })
+  const all = [...read(found), ...(code === 0 ? read(start) : []), ...(drawn === 0 ? read(copies) : [])]
   fs.writeFileSync(found, JSON.stringify(all, null, 2))
   print(all)
 }

@@ -70,6 +70,7 @@ function asMarkdown(packages) {
     ...rows,
     ...licenceTexts(packages),
     ...wordListNotice(),
+    ...fontNotices(),
     '',
   ].join('\n')
 }
@@ -92,6 +93,18 @@ function wordListNotice() {
   const text = fs.readFileSync(path.join(root, 'shared/strangers/ordinary-words.ts'), 'utf8')
   const notice = text.slice(0, text.indexOf('\n\n')).replaceAll(/^\/\/ ?/gm, '')
   return ['', '## SCOWL, spell checker oriented word lists', '', '```text', notice, '```']
+}
+
+/** The fonts of printed copies, each family with the notice that came with it. */
+function fontNotices() {
+  const families = { 'Atkinson Hyperlegible': 'OFL-atkinson-hyperlegible.txt', 'Noto Sans': 'OFL-noto-sans.txt' }
+  return Object.entries(families).flatMap(([name, file]) => {
+    const text = fs
+      .readFileSync(path.join(root, 'renderer/public/fonts', file), 'utf8')
+      .replaceAll('\r\n', '\n')
+      .trim()
+    return ['', `## ${name}, fonts (OFL-1.1)`, '', '```text', text, '```']
+  })
 }
 
 if (isEntryPoint(import.meta.url)) {

@@ -73,7 +73,7 @@ function cut(columns: readonly Column[], room: MapRoom, height: number): PageCol
 
 function cutColumn({ key, heading, groups }: Column, room: MapRoom, height: number): PageColumn[] {
   const parts: Group[][] = [[]]
-  let left = height - headingHeight(heading, room)
+  let left = height - headingHeight(heading, room, false)
   for (const group of groups) {
     const head = groupHeight(group.heading, room)
     let isOpen = false
@@ -82,7 +82,7 @@ function cutColumn({ key, heading, groups }: Column, room: MapRoom, height: numb
       const isFirstOfPage = parts.at(-1)?.length === 0
       if (need > left && !isFirstOfPage) {
         parts.push([])
-        left = height - headingHeight(heading, room) - head
+        left = height - headingHeight(heading, room, true) - head
         isOpen = false
       } else if (!isOpen) left -= head
       const page = parts.at(-1)
@@ -99,11 +99,11 @@ function cutColumn({ key, heading, groups }: Column, room: MapRoom, height: numb
 
 const columnWidth = ({ width, columnsWide }: MapRoom): number => width / columnsWide - BETWEEN_COLUMNS
 
-function heightOf({ heading, groups }: PageColumn, room: MapRoom): number {
+function heightOf({ heading, isContinued, groups }: PageColumn, room: MapRoom): number {
   return groups.reduce(
     (sum, group) =>
       sum + groupHeight(group.heading, room) + group.items.reduce((own, item) => own + itemHeight(item, room), 0),
-    headingHeight(heading, room),
+    headingHeight(heading, room, isContinued),
   )
 }
 
@@ -115,8 +115,8 @@ function itemHeight({ text, tag }: CopyItem, room: MapRoom): number {
 
 const headed = ({ text, other }: CopyHeading): string => (other === null ? text : `${text} ${other}`)
 
-function headingHeight(heading: CopyHeading, room: MapRoom): number {
-  const words = `${headed(heading)} (continued)`
+function headingHeight(heading: CopyHeading, room: MapRoom, isContinued: boolean): number {
+  const words = isContinued ? `${headed(heading)} (continued)` : headed(heading)
   const lines = linesOf(words, { width: columnWidth(room) - 8, points: room.headingPoints * 1.05 })
   return lines * room.headingPoints * MM_PER_POINT * 1.25 + 1
 }

@@ -137,6 +137,16 @@ describe('a copy', () => {
     expect(sectionOf(document, 'call')?.heading).toEqual({ text: 'Who to call', other: null })
   })
 
+  it('has of a review its steps and how the child took part, and nothing of a plan or a vote', () => {
+    const meeting = { ...aContent().meeting, kind: 'roa' as const, label: 'Second review' }
+    const outcomes = aContent().outcomes.map((one) => ({ ...one, outcome: null, participation: 'PN1' as const }))
+    const mums = copyOf(people.mum, { meeting, outcomes })
+    expect(sectionOf(mums, 'decision')).toBeUndefined()
+    expect(JSON.stringify(mums)).not.toContain('child protection')
+    expect(wordsOf(mums, 'steps')).toContain('Ring Nan before 7pm')
+    expect(wordsOf(copyOf(people.tom, { meeting, outcomes }), 'decision')).toContain('PN1')
+  })
+
   it('is for somebody on the register only', () => {
     expect(() => composeCopy(aContent(), id(999), mark)).toThrow('not on the register')
   })
