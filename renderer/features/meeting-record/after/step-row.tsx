@@ -89,6 +89,13 @@ function DoneFields({ step, doneOn, heldOn, today, say }: DoneProps) {
     await say(day, by.value)
     setTyped(null)
   }
+  // The choice stands at once, while it is being kept.
+  const [asked, setAsked] = useState<ManagerAnswer | null>(null)
+  const answerWith = async (said: ManagerAnswer) => {
+    setAsked(said)
+    await say(doneOn, by.value, said)
+    setAsked(null)
+  }
   return (
     <fieldset className="after-done">
       <legend className="sr-only">{label}</legend>
@@ -104,8 +111,8 @@ function DoneFields({ step, doneOn, heldOn, today, say }: DoneProps) {
         <ChoiceList
           label="What the manager said"
           choices={ManagerAnswer.options.map((value) => ({ value, label: managerAnswerLabels[value] }))}
-          value={answer}
-          onChange={(said) => void say(doneOn, by.value, said)}
+          value={asked ?? answer}
+          onChange={(said) => void answerWith(said)}
         />
       )}
     </fieldset>

@@ -3,6 +3,7 @@ import { nameOf } from '../../../../shared/records/child.ts'
 import type { ChildId } from '../../../../shared/records/ids.ts'
 import type { Attendance } from '../../../../shared/records/meeting.ts'
 import type { Attendee } from '../../../../shared/records/register.ts'
+import { largeTextQuery, useMedia } from '../../../ui/media.ts'
 import { StatusShape } from '../../../ui/status.tsx'
 import { type RegisterColumn, type Said, saidBy } from './register-cells.ts'
 import { useGridPlace } from './use-grid-place.ts'
@@ -23,6 +24,7 @@ type RegisterGridProps = {
 /** The register as a grid: one Tab stop, arrows move, Space or a letter says, F2 corrects, Delete takes off. */
 export function RegisterGrid(props: RegisterGridProps) {
   const { people, kin, columns, onSay, onRemove, onCorrect, onAdd } = props
+  const isNarrow = useMedia(largeTextQuery)
   // The name stands before the columns.
   const size = { rows: people.length, columns: columns.length + 1 }
   const { body, current, setPlace, follow, leaveRow } = useGridPlace(size)
@@ -47,7 +49,7 @@ export function RegisterGrid(props: RegisterGridProps) {
         <thead>
           <tr>
             <th scope="col">Person</th>
-            <th scope="col">Who they are</th>
+            {!isNarrow && <th scope="col">Who they are</th>}
             {columns.map(({ key, label }) => (
               <th key={key} scope="col">
                 {label}
@@ -62,6 +64,7 @@ export function RegisterGrid(props: RegisterGridProps) {
               person={person}
               kin={kin}
               columns={columns}
+              isNarrow={isNarrow}
               stop={row === current.row ? current.column : null}
               onPlace={(column) => setPlace({ row, column })}
               onSay={onSay}
@@ -78,10 +81,17 @@ type RowProps = Pick<RegisterGridProps, 'kin' | 'columns' | 'onSay' | 'onCorrect
   person: Attendee
   /** The column that is the grid’s Tab stop, if it is in this row. */
   stop: number | null
+  /** Who they are stands under the name, where there is no room for a column of its own. */
+  isNarrow: boolean
   onPlace: (column: number) => void
 }
 
-function Row({ person, kin, columns, stop, onPlace, onSay, onCorrect }: RowProps) {
+function Row({ person, kin, columns, stop, isNarrow, onPlace, onSay, onCorrect }: RowProps) {
+  const who = (
+    <>
+      <span className="quiet">{person.agency}</span> <WhichChild person={person} kin={kin} />
+    </>
+  )
   return (
     <tr>
       <th scope="row">
@@ -95,10 +105,9 @@ function Row({ person, kin, columns, stop, onPlace, onSay, onCorrect }: RowProps
         >
           {person.name}
         </button>
+        {isNarrow && <div className="register-who">{who}</div>}
       </th>
-      <td>
-        <span className="quiet">{person.agency}</span> <WhichChild person={person} kin={kin} />
-      </td>
+      {!isNarrow && <td>{who}</td>}
       {columns.map((column, index) => {
         const status = column.status(person)
         const text = column.text(person)
