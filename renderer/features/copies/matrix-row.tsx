@@ -62,7 +62,9 @@ type CellProps = {
 function Cell({ item, person, content, isFirst, place, tabIndex, onToggle, onAsk }: CellProps) {
   const reason = whyNotIn(content, person, item)
   const said = content.audiences.find(({ itemId }) => itemId === item.id)?.why
-  const words = reason === null ? 'in the copy' : ['withheld', withheldWords[reason], said].filter(Boolean).join(', ')
+  const code = reason === null ? '' : withheldCode(reason, person)
+  const words =
+    reason === null ? 'in the copy' : [code, 'withheld', withheldWords[reason], said].filter(Boolean).join(', ')
   const onKeyDown = (event: KeyboardEvent) => {
     // A button would answer Enter as it answers Space.
     if (event.key !== 'Enter') return
@@ -80,11 +82,7 @@ function Cell({ item, person, content, isFirst, place, tabIndex, onToggle, onAsk
         onClick={onToggle}
         onKeyDown={onKeyDown}
       >
-        {reason === null ? (
-          <span className="matrix-dot" />
-        ) : (
-          <span className="matrix-code">{withheldCode(reason, person)}</span>
-        )}
+        {reason === null ? <span className="matrix-dot" /> : <span className="matrix-code">{code}</span>}
       </button>
     </td>
   )

@@ -48,7 +48,8 @@ it('shows who gets each line, those kept apart first and last, and the lines in 
     .map((head) => head.textContent)
   expect(heads.map((head) => head?.split(' ')[0])).toEqual(['Line', 'Kelly', 'Nadia', 'Fiona', 'Darren'])
   expect(
-    screen.getByRole('button', { name: /^Line 2, Darren Pryce: withheld, .*Confidential address/ }).textContent,
+    screen.getByRole('button', { name: /^Line 2, Darren Pryce: Not him, withheld, .*Confidential address/ })
+      .textContent,
   ).toBe('Not him')
   const totals = screen.getByRole('row', { name: /Lines in this copy, of 2/ })
   expect(
@@ -72,7 +73,7 @@ it('withholds a line from one person with Space, asking why once, and gives it b
   expect(within(dialog).getByRole('checkbox', { name: 'Darren Pryce, Father' })).toHaveProperty('checked', true)
   await user.type(within(dialog).getByRole('textbox', { name: 'Why' }), 'Her new school')
   await user.click(within(dialog).getByRole('button', { name: 'Say who' }))
-  const cell = await screen.findByRole('button', { name: /^Line 1, Darren Pryce: withheld/ })
+  const cell = await screen.findByRole('button', { name: /^Line 1, Darren Pryce: Not him, withheld/ })
   cell.focus()
   await user.keyboard(' ')
   expect(await screen.findByRole('button', { name: 'Line 1, Darren Pryce: in the copy' })).toBeDefined()

@@ -1,0 +1,104 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { launch, test } from './app.ts'
+import { openPractice, testDay } from './journeys.ts'
+
+test('copies are given and withheld by keyboard, and sealed once a stranger is answered and every page read', async ({
+  userData,
+}) => {
+  const app = await launch(userData, { env: { FOOTPRINT_NOW: testDay } })
+  const page = await app.firstWindow()
+  await openPractice(page)
+  const meetingId = await mapConference(page)
+  await page.getByRole('navigation', { name: 'Steps of the meeting' }).getByRole('link', { name: 'Copies' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Copies' })).toBeVisible()
+  expect(page.url()).toContain(meetingId)
+
+  const people = page.getByRole('row').first().getByRole('columnheader')
+  await expect(people.first()).toHaveText('Line')
+  await expect(people.last()).toContainText('Darren Pryce')
+  await page.getByRole('button', { name: /^Line 2: / }).focus()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('button', { name: 'Line 2, Darren Pryce: in the copy' })).toBeFocused()
+  await page.keyboard.press('Space')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('checkbox', { name: 'Darren Pryce, Father' })).toBeChecked()
+  await dialog.getByRole('textbox', { name: 'Why' }).fill('Confidential address')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Line 2, Darren Pryce: Not him, withheld/ })).toHaveText('Not him')
+  await expect(page.getByRole('row', { name: /Lines in this copy, of 3/ })).toContainText('33332')
+
+  const print = page.getByRole('button', { name: 'Print 5 copies' })
+  await expect(print).toHaveAttribute('aria-disabled', 'true')
+  const check = page.getByRole('region', { name: 'Stranger check' })
+  await expect(check).toContainText('1 to answer')
+  await looksRight(page)
+  await expect(check.getByRole('textbox', { name: 'Line 3 as it will read' })).toHaveValue('Maisie goes by Fri 4 Dec.')
+  await check.getByRole('button', { name: 'Take it out' }).press('Enter')
+  await expect(check).toContainText('Nothing to answer')
+  await page.getByRole('checkbox', { name: /Every page has been read by a person/ }).press('Space')
+  await expect(print).not.toHaveAttribute('aria-disabled', 'true')
+  await print.press('Enter')
+  await page.getByRole('button', { name: 'Seal version 1' }).press('Enter')
+  await expect(page).toHaveURL(/hand-over/)
+  await app.close()
+})
+
+/** What the register and the map have typed already when talking ends; answers the meeting's id. */
+async function mapConference(page: Page): Promise<string> {
+  await page.getByRole('link', { name: 'Meetings', exact: true }).first().click()
+  await page
+    .getByRole('row', { name: /Maisie and Theo Hallam/ })
+    .first()
+    .press('Enter')
+  await page.getByRole('link', { name: /record/i }).click()
+  await expect(page.getByRole('tab', { name: 'Register' })).toBeVisible()
+  const meetingId = page.url().match(/meetings\/([0-9a-f-]{36})/)?.[1] ?? ''
+  const ask = (name: string, input: object): Promise<string> =>
+    page.evaluate(
+      async ([operation, given]) => {
+        // The bridge the page itself uses; this file cannot know its type.
+        const { app: bridge } = window as unknown as {
+          app: { call: (name: unknown, input: unknown) => Promise<Reply> }
+        }
+        const reply = await bridge.call(operation, given)
+        if (!reply.ok) throw new Error(reply.error.message)
+        return reply.value.id ?? ''
+      },
+      [name, input] as const,
+    )
+  const ids: string[] = []
+  for (const [name, agency, side] of register) {
+    const id = await ask('register.add', { meetingId, name, agency, side })
+    await ask('register.change', { id, partA: 'here' })
+    ids.push(id)
+  }
+  await ask('readiness.keepApart', { meetingId, firstId: ids[0], secondId: ids[1], why: 'Injunction' })
+  await ask('map.begin', { meetingId, template: 'signs-of-safety', isFromPrevious: false })
+  for (const text of lines)
+    await ask('mapLines.add', { meetingId, heading: 'harm', afterId: null, text, saidBy: '', childId: null })
+  await page.getByRole('link', { name: 'Map', exact: true }).click()
+  return meetingId
+}
+
+type Reply = { ok: true; value: { id?: string } } | { ok: false; error: { message: string } }
+const register = [
+  ['Kelly Hallam', 'Mother', 'family'],
+  ['Darren Pryce', 'Father', 'family'],
+  ['Jean Hallam', 'Gran', 'family'],
+  ['Nadia Rahman', 'Social worker', 'socialCare'],
+  ['Fiona Lowe', 'Elmfield Primary', 'agency'],
+] as const
+const lines = [
+  'Maisie is in school every day and has two close friends there, who walk home with her on most afternoons of the week.',
+  'Kelly has moved and does not want it known where.',
+  'Maisie goes by Fri 4 Dec. Wojtek’s mum can drive.',
+]
+
+async function looksRight(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
+  }
+}
