@@ -2,10 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { app, BrowserWindow } from 'electron/main'
 import { drawCopy } from '../../electron/documents/copies/copy-page.ts'
-import { copyPdfs } from '../../electron/documents/copies/copy-pdf.ts'
+import { changesPdf, copyPdfs } from '../../electron/documents/copies/copy-pdf.ts'
 import { offerPage, registerOrigin, servePage } from '../../electron/windows/lockdown.ts'
 import type { CopyDocument } from '../../shared/copies/document.ts'
-import { copiesToLookAt } from './copies-to-look-at.ts'
+import { whatChanged } from '../../shared/copies/what-changed.ts'
+import { copiesToLookAt, correctedCopy } from './copies-to-look-at.ts'
 
 // Started as Electron's main program by scripts/bench.mjs: nine people's copies, each a PDF of its own, beside one PDF of
 // the same pages in one document. Writes what it measured as JSON, and the copies too where a folder is named.
@@ -57,6 +58,12 @@ app
         writeFileSync(path.join(to, `${name}.pdf`), made.pdf)
         process.stdout.write(`${name} ${made.pages} ${made.mapPages}\n`)
       }
+      const { before, after } = correctedCopy()
+      const given = 'copy 4, version 7, on Wed 12 May 2027'
+      const why = 'You told Maggie on 17 May. Tom checked the dates with Nan. You were right.'
+      const tell = 'Tell Maggie Osei by Wed 26 May 2027. Your words are kept beside theirs.'
+      const sheet = { after, changes: whatChanged(before, after), given, why, tell, saysBefore: true }
+      writeFileSync(path.join(to, 'changes.pdf'), (await changesPdf(sheet, { isPractice: true })).pdf)
       return
     }
     const nine = looked.slice(0, 9).map(({ document }) => document)

@@ -3,6 +3,7 @@ import { composeCopy } from '../../shared/copies/compose-copy.ts'
 import type { CopyContent } from '../../shared/copies/content.ts'
 import type { CopyDocument } from '../../shared/copies/document.ts'
 import { CopyLanguage } from '../../shared/copies/language.ts'
+import { IsoDate } from '../../shared/dates.ts'
 import type { Attendee } from '../../shared/records/register.ts'
 import { aContent, audience, id, mark, people, person } from '../shared/copies/a-content.ts'
 
@@ -62,4 +63,17 @@ function odd(content: CopyContent): Named[] {
       whomToRing: '',
     }),
   ]
+}
+
+/** A copy, and the one that takes its place once a line and a day were put right and another line was taken out. */
+export function correctedCopy(): { before: CopyDocument; after: CopyDocument } {
+  const content = aContent()
+  const lines = content.lines
+    .filter((line) => line.id !== id(15))
+    .map((line) =>
+      line.id === id(11) ? { ...line, text: 'In April, Amira was left to look after Sami. It was two nights.' } : line,
+    )
+  const dates = { ...content.dates, coreGroupOn: IsoDate.parse('2027-05-25') }
+  const copyOf = (given: CopyContent, version: number) => composeCopy(given, people.mum.id, { ...mark, version })
+  return { before: copyOf(content, 7), after: copyOf({ ...content, lines, dates }, 8) }
 }

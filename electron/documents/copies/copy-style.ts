@@ -188,13 +188,13 @@ svg{display:block}
 .own{border:2pt solid #17465a;border-radius:2.5mm;padding:2.5mm 4mm 1mm;margin-bottom:3.5mm;break-inside:avoid}
 .own.long{break-inside:auto}
 .own caption{font-size:calc(var(--h3)*1.2)}.own tbody tr:last-child>*{border-bottom:0}
-.done{width:13mm}.who{width:38mm}.when{width:45mm}.know{width:46mm}
+.done{width:15.5mm}.who{width:38mm}.when{width:45mm}.know{width:46mm}
 tbody th{font-weight:700}
 .call td{font-weight:700;text-align:end}.call th{font-weight:400}.call thead th:last-child{text-align:end}
 .half{width:46mm}.call .half{width:112mm}.with{font-weight:400}
 .box{border:1pt solid #16191c;border-radius:2mm;padding:2mm 3.5mm;margin-top:3mm;break-inside:avoid}.box h2{margin-top:0}
 .line{height:9.5mm;border-bottom:.6pt solid #8a949c}
-.draw{border:1.2pt solid #8a949c;border-radius:3mm;height:70mm;margin-top:2mm}
+.draw{border:1.2pt solid #8a949c;border-radius:3mm;height:110mm;margin-top:2mm}
 .blank{text-align:center;color:#5b6670;margin-top:110mm;font-size:12pt}
 img{display:block;max-width:100%;max-height:110mm}
 .practice{position:fixed;inset:0;z-index:-1;display:grid;place-content:center;opacity:.07;font-size:90pt;font-weight:bold}

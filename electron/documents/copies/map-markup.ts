@@ -32,8 +32,8 @@ export function pagesOfMap(document: CopyDocument): MapPage[] {
   if (look.mapColumns === 0) return []
   const small = look.small * MM_PER_POINT * 1.25
   const title =
-    linesOf(`${h1.text} ${h1.other ?? ''}`, { width: 198, points: look.h1 * 1.06 }) * look.h1 * MM_PER_POINT * 1.14
-  const left = title + (linesOf(about, { width: 198, points: look.small }) + (document.language ? 1 : 0)) * small
+    linesOf(`${h1.text} ${h1.other ?? ''}`, { width: 198, points: look.h1 * 1.02 }) * look.h1 * MM_PER_POINT * 1.14
+  const left = title + (linesOf(about, { width: 199, points: look.small }) + (document.language ? 1 : 0)) * small
   const right = (1 + linesOf(forWhom.name, { width: 60, points: look.small * 1.06 })) * small
   return mapPages(map, {
     points: look.mapBody,
@@ -41,7 +41,7 @@ export function pagesOfMap(document: CopyDocument): MapPage[] {
     headingPoints: look.mapH2,
     columnsWide: look.mapColumns,
     width: WIDTH,
-    height: HEIGHT - Math.max(left, right) - 7,
+    height: HEIGHT - Math.max(left, right) - 5,
     scaleHeight: map.scale ? scaleRoom(document) : 0,
   })
 }
@@ -58,7 +58,7 @@ function scaleRoom(document: CopyDocument): number {
     0,
   )
   const drawn = scaleDrawing(map.scale, { width: WIDTH, points: look.small }).height
-  return drawn + look.mapH2 * MM_PER_POINT * 1.25 + ends * line + why + 7
+  return drawn + look.mapH2 * MM_PER_POINT * 1.25 + ends * line + why + 5.5
 }
 
 /** The map in landscape, on as many pages as it takes. */

@@ -3,6 +3,8 @@ const MM_PER_POINT = 0.3528
 const narrow = /[iljtfr.,;:'’‘|!()[\]]/
 const wide = /[mwMWQ@%—]/
 const capital = /[A-Z&]/
+/** Measured on printed copies: the widths below are four hundredths too wide. */
+const FIT = 0.975
 /** Scripts whose letters vary more. */
 const OTHER_SCRIPT = 0.66
 
@@ -18,7 +20,7 @@ function widthOf(letter: string): number {
 export function textWidth(text: string, points: number): number {
   let ems = 0
   for (const letter of text) ems += widthOf(letter)
-  return ems * points * MM_PER_POINT
+  return ems * FIT * points * MM_PER_POINT
 }
 
 /** How many lines a text takes in a width in millimetres, broken between words as a browser does. */
