@@ -89,6 +89,7 @@ import { recordRoomView, wall } from './data/wall.ts'
 import { whatIf } from './data/what-if.ts'
 import { listWorkers } from './data/workers.ts'
 import { teamWorkload, weightedCaseloadOf } from './data/workload.ts'
+import { handOverHandlers } from './hand-over-handlers.ts'
 import { mapHandlers } from './map-handlers.ts'
 
 /** A command must answer at once: it runs inside one transaction. Only a task may take its time. */
@@ -272,6 +273,7 @@ export const handlers: Handlers = {
   'roomView.wall': wall,
   'roomView.record': recordRoomView,
   ...copyHandlers,
+  ...handOverHandlers,
 
   'exports.record': recordExport,
   'documents.record': recordDocument,

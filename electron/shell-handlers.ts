@@ -8,7 +8,9 @@ import type { Progress } from './context.ts'
 import { exportCalendar } from './documents/export-calendar.ts'
 import { exportCasePack } from './documents/export-case-pack.ts'
 import { exportList, printList } from './documents/export-list.ts'
+import { printCopies, printHandOverList, testPrinter } from './documents/print-job.ts'
 import { printDocument, saveDocument } from './documents/record-documents.ts'
+import { saveCopies } from './documents/save-copies.ts'
 import { saveTemplate } from './documents/save-template.ts'
 import type { ImportHost } from './import-host.ts'
 import type { RoomView } from './room-view.ts'
@@ -50,6 +52,11 @@ export const shellHandlers: ShellHandlers = {
   'casePack.export': exportCasePack,
   'mapTemplates.save': saveTemplate,
   'clipboard.copy': copyText,
+  'printers.list': listPrinters,
+  'handOver.print': printCopies,
+  'handOver.printList': printHandOverList,
+  'handOver.testPrinter': testPrinter,
+  'handOver.saveFiles': saveCopies,
 
   'roomView.displays': ({ room }) => room.displays(),
   'roomView.status': ({ room }) => room.status(),
@@ -68,6 +75,12 @@ async function openPractice({ keeper, tell }: Shell, { name, role }: Input<'prac
   const { isNew } = await keeper.openPractice({ name, role, iroId: null })
   if (isNew) taken(await keeper.host.call('practice.generate', {}, { progress: (done) => tell('progress', done) }))
   return keeper.status()
+}
+
+/** The printers this computer knows, as its system calls them. */
+async function listPrinters({ window }: Shell): Promise<Output<'printers.list'>> {
+  const printers = await window.webContents.getPrintersAsync()
+  return printers.map(({ name, displayName }) => ({ name, shownName: displayName || name }))
 }
 
 /** Puts text of the record on the clipboard; what is on screen for a moment after the lock is not copied any more. */

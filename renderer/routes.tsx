@@ -17,6 +17,7 @@ export type AppRoute = {
     | 'meetingRecord'
     | 'meetingMap'
     | 'copies'
+    | 'handOver'
     | 'lateLog'
     | 'import'
   readonly path: string
@@ -43,6 +44,10 @@ const MeetingRecord = lazy(() =>
 
 const Copies = lazy(() => import('./features/copies/copies-screen.tsx').then((m) => ({ default: m.CopiesScreen })))
 const MeetingMap = lazy(() => import('./features/map/map-screen.tsx').then((m) => ({ default: m.MapScreen })))
+
+const HandOver = lazy(() =>
+  import('./features/hand-over/hand-over-screen.tsx').then((m) => ({ default: m.HandOverScreen })),
+)
 
 /** Every screen, in the order of the rail. */
 export const routes: readonly AppRoute[] = [
@@ -96,6 +101,14 @@ export const routes: readonly AppRoute[] = [
     icon: null,
     under: 'meetings',
     Screen: Copies,
+  },
+  {
+    id: 'handOver',
+    path: '/meetings/:meetingId/hand-over',
+    label: null,
+    icon: null,
+    under: 'meetings',
+    Screen: HandOver,
   },
   { id: 'lateLog', path: '/meetings/late', label: null, icon: null, under: 'meetings', Screen: LateLog },
   { id: 'import', path: '/import', label: null, icon: null, under: 'caseload', Screen: Import },

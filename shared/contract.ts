@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { IsoDate } from './dates.ts'
 import { afterOperations } from './operations/after.ts'
 import { copyOperations } from './operations/copies.ts'
+import { handOverOperations } from './operations/hand-over.ts'
 import { importOperations } from './operations/imports.ts'
 import { command, nothing, query, shell, task } from './operations/kinds.ts'
 import { mapOperations } from './operations/map.ts'
@@ -229,6 +230,7 @@ export const contract = {
   ...importOperations,
   ...mapOperations,
   ...copyOperations,
+  ...handOverOperations,
   ...paperOperations,
   ...roomViewOperations,
   ...strangerOperations,

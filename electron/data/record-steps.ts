@@ -127,6 +127,15 @@ export function noteRecordWritten(db: Db, meetingId: MeetingId, context: Context
   upsert(db, { id: v7(), meetingId, step: 'recordWritten', doneOn: context.today, doneBy: context.who })
 }
 
+/** Notes that the mapping and the outline plan were given out, of a meeting that was held and where nobody said so yet. */
+export function noteGiven(db: Db, meetingId: MeetingId, context: Context): void {
+  const { heldOn, steps } = recordSteps(db, { meetingId }, context)
+  if (heldOn === null || heldOn > context.today) return
+  for (const { step, doneOn } of steps)
+    if ((step === 'mappingGiven' || step === 'planGiven') && doneOn === null)
+      upsert(db, { id: v7(), meetingId, step, doneOn: context.today, doneBy: context.who })
+}
+
 /**
  * Meetings recorded here that have a step overdue or due within five working days, or are not uploaded yet; the soonest
  * first. A meeting is its chair's; one without a chair is the children's IROs'.

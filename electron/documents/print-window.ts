@@ -1,14 +1,18 @@
 import { BrowserWindow, type WebContents } from 'electron/main'
 import { AppError } from '../../shared/errors.ts'
 import { offerPage } from '../windows/lockdown.ts'
+import { closeCopyWindows } from './copies/even-pdf.ts'
 import type { PaperPage } from './list-html.ts'
 import { html } from './markup.ts'
+import { closePdfWindows, printerOf } from './print-pdf.ts'
 
 const open = new Set<BrowserWindow>()
 
 /** Ends whatever is being printed: when the vault locks, nothing readable of it may stay in a window nobody sees. */
 export function closePrintWindows(): void {
   for (const window of open) window.destroy()
+  closeCopyWindows()
+  closePdfWindows()
 }
 
 /** The page as a PDF with headings, table headers and an outline for screen readers, and "page 1 of 3" at its foot. */
@@ -29,7 +33,7 @@ export function pdfOf(page: PaperPage): Promise<Uint8Array> {
  * Hands the page to the system's own print window, which is always shown; answers false when the person cancels it
  * there. Chromium numbers the sheets.
  */
-export function printPage(page: PaperPage): Promise<boolean> {
+export function printPage(page: PaperPage, printerName = ''): Promise<boolean> {
   return withWindow(
     page,
     (contents) =>
@@ -37,7 +41,7 @@ export function printPage(page: PaperPage): Promise<boolean> {
         contents.once('destroyed', () => reject(new Error('closed while printing')))
         const { title: header, foot: footer, isPortrait = false } = page
         contents.print(
-          { silent: false, landscape: !isPortrait, pageSize: 'A4', header, footer },
+          { silent: false, landscape: !isPortrait, pageSize: 'A4', header, footer, ...printerOf(printerName) },
           (isPrinted, reason) => {
             if (isPrinted || /cancel/i.test(reason)) resolve(isPrinted)
             else reject(noPrinter)

@@ -39,7 +39,7 @@ const policy = (nonce: string) =>
 
 /** The policy of a page made to be printed: one style, and nothing that runs or is fetched. */
 const paperPolicy = (nonce: string) =>
-  `default-src 'none'; style-src 'nonce-${nonce}'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+  `default-src 'none'; style-src 'nonce-${nonce}'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 /** The policy of the wall: its own script and style, and not one more thing. */
 const wallPolicy = [
@@ -62,6 +62,15 @@ export function offerPage(draw: (nonce: string) => string): { readonly url: stri
   return { url: `${ORIGIN}${path}`, withdraw: () => paper.delete(path) }
 }
 
+const pdfs = new Map<string, Uint8Array<ArrayBuffer>>()
+
+/** Serves a PDF from memory in the same way, to Chromium's viewer. */
+export function offerPdf(pdf: Uint8Array): { readonly url: string; readonly withdraw: () => void } {
+  const path = `/paper/${randomUUID()}.pdf`
+  pdfs.set(path, new Uint8Array(pdf))
+  return { url: `${ORIGIN}${path}`, withdraw: () => pdfs.delete(path) }
+}
+
 /** Must run before the app is ready: Chromium learns its schemes at start. */
 export function registerOrigin(): void {
   // Root, on a build server, can start Chromium only with --no-sandbox, which this would take from its child processes.
@@ -79,6 +88,8 @@ export function servePage(folder: string): void {
     const { host, pathname } = new URL(request.url)
     const draw = host === 'bundle' ? paper.get(pathname) : undefined
     if (draw) return paperResponse(draw)
+    const pdf = host === 'bundle' ? pdfs.get(pathname) : undefined
+    if (pdf) return pdfResponse(pdf)
     const file = host === 'bundle' ? files.get(pathname) : undefined
     return file ? pageResponse(file) : new Response('not found', { status: 404 })
   })
@@ -123,6 +134,12 @@ function paperResponse(draw: (nonce: string) => string): Response {
   return lockedResponse(draw(nonce), 'text/html; charset=utf-8', paperPolicy(nonce))
 }
 
+/** Without a policy: the viewer puts the PDF into a frame of its own, which any policy of ours would refuse. */
+const pdfResponse = (pdf: Uint8Array<ArrayBuffer>): Response =>
+  new Response(pdf, {
+    headers: { 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' },
+  })
+
 function lockedResponse(body: string | Uint8Array<ArrayBuffer>, type: string, csp: string): Response {
   return new Response(body, {
     headers: {
@@ -151,6 +168,9 @@ export function stayOffline(): void {
   app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>')
 }
 
+/** Chromium's own viewer of PDFs, part of the program; the app's pages may have no frames, so none of them reaches it. */
+const VIEWER = /^(chrome-extension:\/\/mhjfbmdgcfjbbpaeojofohoefgiehjai\/|chrome:\/\/resources\/)/
+
 /** Refuses every permission, device and network request of the app's one session. */
 export function lockSession(log: Log, own: Session = session.defaultSession): void {
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
@@ -161,7 +181,8 @@ export function lockSession(log: Log, own: Session = session.defaultSession): vo
   own.setSpellCheckerLanguages([])
   own.setSpellCheckerEnabled(false)
   own.webRequest.onBeforeRequest((details, answer) => {
-    const cancel = !/^(app:\/\/bundle\/|devtools:|blob:app:\/\/bundle\/|data:)/.test(details.url)
+    const cancel =
+      !/^(app:\/\/bundle\/|devtools:|blob:app:\/\/bundle\/|data:)/.test(details.url) && !VIEWER.test(details.url)
     if (cancel) log({ event: 'refused-request' })
     answer({ cancel })
   })
@@ -173,7 +194,8 @@ export function lockContents(contents: WebContents): void {
   // A peer connection is the one way past both the policy of the page and the request filter.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   const stay = (event: { preventDefault: () => void; url?: string }) => {
-    if (!isOwnAddress(event.url ?? '')) event.preventDefault()
+    const isViewers = contents.getType() === 'remote' && VIEWER.test(event.url ?? '')
+    if (!isOwnAddress(event.url ?? '') && !isViewers) event.preventDefault()
   }
   contents.on('will-navigate', stay)
   contents.on('will-frame-navigate', stay)

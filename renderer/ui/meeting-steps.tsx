@@ -21,7 +21,10 @@ const reviewSteps = [
 ] as const satisfies readonly Step[]
 
 // Whatever the meeting is, talking ends with these.
-const afterTalking: readonly Step[] = [{ key: 'copies', label: 'Copies', to: 'copies' }]
+const afterTalking: readonly Step[] = [
+  { key: 'copies', label: 'Copies', to: 'copies' },
+  { key: 'handOver', label: 'Hand-over', to: 'hand-over' },
+]
 
 /** The steps of a meeting of this kind, in the order of the day; `to` is an address under the meeting's own. */
 export function stepsOf(kind: MeetingKind): readonly Step[] {

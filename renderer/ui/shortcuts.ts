@@ -27,6 +27,8 @@ export type ShortcutId =
   | 'scale'
   | 'privateNotes'
   | 'roomView'
+  | 'printRoom'
+  | 'printAll'
 
 /** One row of the keyboard map; `binding` is tinykeys' spelling, `shown` what is printed on the keys. */
 export type Shortcut = { id: ShortcutId; binding: string; shown: string; does: string }
@@ -66,6 +68,11 @@ const onMap: readonly Shortcut[] = [
   { id: 'scale', binding: 'Alt+s', shown: 'Alt+S', does: 'Say a number on the scale' },
   { id: 'privateNotes', binding: 'Alt+n', shown: 'Alt+N', does: 'Private notes' },
   { id: 'roomView', binding: 'F9', shown: 'F9', does: 'Room view: the wall on or off' },
+]
+
+const onHandOver: readonly Shortcut[] = [
+  { id: 'printRoom', binding: 'Control+Shift+p', shown: 'Ctrl+Shift+P', does: 'Printer; then T prints a test page' },
+  { id: 'printAll', binding: 'Shift+Enter', shown: 'Shift+Enter', does: 'Print every copy that waits' },
 ]
 
 /** Keys the parts answer by themselves; listed so that the map is complete. */
@@ -116,7 +123,7 @@ const inLines: readonly LocalKey[] = [
 ]
 
 /** The one table of keys: bound by `useShortcuts`, drawn by `KeyboardMap`. */
-export const shortcuts: readonly Shortcut[] = [...goTo, ...anywhere, ...onMap]
+export const shortcuts: readonly Shortcut[] = [...goTo, ...anywhere, ...onMap, ...onHandOver]
 
 /** The keyboard map's sections, in reading order. */
 export const keyGroups: readonly { title: string; keys: readonly LocalKey[] }[] = [
@@ -126,4 +133,12 @@ export const keyGroups: readonly { title: string; keys: readonly LocalKey[] }[] 
   { title: 'On the calendar', keys: onCalendar },
   { title: 'In a meeting’s record', keys: inRecords },
   { title: 'On the map', keys: [...onMap, ...inLines] },
+  {
+    title: 'Handing over',
+    keys: [
+      ...onHandOver,
+      { shown: 'Ctrl+Enter', does: 'Close the hand-over' },
+      { shown: 'Space', does: 'Handed over' },
+    ],
+  },
 ]

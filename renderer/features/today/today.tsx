@@ -12,6 +12,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { AllocateDialog } from './allocate-dialog.tsx'
 import { listsOfDay } from './asked-lists.ts'
 import { ComingDays } from './coming-days.tsx'
+import { CopiesToPost } from './copies-to-post.tsx'
 import { Decisions } from './decisions.tsx'
 import { DraftAlerts } from './draft-alerts.tsx'
 import { MapUnderWay } from './map-under-way.tsx'
@@ -72,6 +73,7 @@ function Day({ summary }: { summary: TodaySummary }) {
           <MyCaseload iroId={iroId} title={iroId === null ? 'Everybody’s caseload' : 'My caseload'} />
           <DraftAlerts iroId={iroId} />
           <SignOffs iroId={iroId} />
+          <CopiesToPost iroId={iroId} />
           <RecordsWaiting iroId={iroId} />
           <NewlyLookedAfterList
             lines={summary.newlyLookedAfter}
