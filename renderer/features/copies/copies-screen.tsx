@@ -14,6 +14,7 @@ import { SealButton } from './seal-button.tsx'
 import { SidePane } from './side-pane.tsx'
 import { type OpenCopies, useCopies } from './use-copies.ts'
 import '../../styles/copies.css'
+import '../../styles/copies-matrix.css'
 
 /** Who gets which lines, what may not belong, and how each person reads: all that comes before printing. */
 export function CopiesScreen() {
