@@ -9,8 +9,6 @@ import { MessageBar } from '../../ui/message-bar.tsx'
 import { SettingGroup } from './setting-parts.tsx'
 import { TemplateLook } from './template-look.tsx'
 
-const inWords = new Intl.ListFormat('en-GB')
-
 /** The templates maps are made with: those that come with the app, and the county’s own from a file. */
 export function TemplateSettings() {
   const templates = useAppQuery('mapTemplates.list', {}).data
@@ -30,7 +28,7 @@ export function TemplateSettings() {
             <div className="template-line">
               <div>
                 <b>{template.name}</b> <span className="quiet">edition {template.edition}</span>
-                <p className="quiet meta">For {kindsOf(template)}</p>
+                <p className="quiet meta">{kindsOf(template)}</p>
               </div>
               <div className="button-row">
                 <Button
@@ -56,8 +54,7 @@ export function TemplateSettings() {
   )
 }
 
-const kindsOf = ({ kinds }: MapTemplate): string =>
-  inWords.format(kinds.map((kind) => meetingKindLabels[kind].toLowerCase()))
+const kindsOf = ({ kinds }: MapTemplate): string => kinds.map((kind) => meetingKindLabels[kind]).join(', ')
 
 /** Reads a file and keeps the template in it, or says of each place what is wrong with it. */
 function AddTemplate() {

@@ -27,7 +27,7 @@ const give = async (template: unknown) => {
 it('lists the templates and shows what is in one', async () => {
   renderWithApp(session, <TemplateSettings />)
   const list = await screen.findByRole('list', { name: 'Templates of maps' })
-  expect(within(list).getByText(/For initial conference/i)).toBeTruthy()
+  expect(within(list).getByText(/^Initial conference, Review conference/)).toBeTruthy()
   await userEvent.click(within(list).getByRole('button', { name: 'Look at Signs of Safety' }))
   expect(within(list).getByText('What are we worried about?')).toBeTruthy()
   expect(within(list).getByText('(on paper: What has happened)')).toBeTruthy()
