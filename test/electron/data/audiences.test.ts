@@ -26,7 +26,7 @@ const refusal = async (input: unknown) => {
 }
 
 it('says who may have an item, and everyone again takes it off', async () => {
-  const said = { itemId, scope: 'professionals', notFor: [personId], why: 'Police intelligence' } as const
+  const said = { itemId, scope: 'professionals' as const, notFor: [personId], why: 'Police intelligence' }
   await session.ask('audiences.say', { meetingId, ...said })
   expect(await audiences()).toEqual([said])
   await session.ask('audiences.say', { meetingId, ...said, scope: 'everyone' })

@@ -10,7 +10,7 @@ let meetingId: MeetingId
 beforeEach(async () => {
   session = await openSession('2026-11-23')
   inCommand(session, (db) => {
-    const { familyId } = aFamily(db)
+    const familyId = aFamily(db)
     children = ['Maisie', 'Theo'].map((givenName) => aChild(db, { givenName, familyName: 'Hallam', familyId }))
     before = aMeeting(db, { childIds: [...children], kind: 'icpc', heldOn: '2026-08-24' })
     meetingId = aMeeting(db, { childIds: [...children], kind: 'rcpc', scheduledFor: '2026-11-23' })
