@@ -34,6 +34,7 @@ const keptFrom = read(
   z.object({ lines: z.number().int() }),
   `SELECT count(*) AS lines FROM audience a, json_each(a.notFor) j WHERE a.meetingId = :meetingId AND j.value = :id`,
 )
+const copyOf = read(z.object({ id: RecordId }), 'SELECT id FROM copy WHERE attendeeId = :id LIMIT 1')
 const renameOnLines = write(`
   UPDATE mapLine SET saidBy = :after, version = version + 1 WHERE meetingId = :meetingId AND saidBy = :before`)
 const renameOnScales = write(`
@@ -112,6 +113,11 @@ export function removeAttendee(db: Db, { id }: { id: RecordId }, context: Contex
     throw new AppError({
       code: 'rule',
       message: `${name} stays on the register: ${lines} of the map’s lines are kept from them. Correct the name instead, or say first who those lines are for.`,
+    })
+  if (copyOf.get(db, { id }))
+    throw new AppError({
+      code: 'rule',
+      message: `${name} stays on the register: a copy was sealed for them. Say on the hand-over list what became of it.`,
     })
   removeViews(db, { id })
   removePairs(db, { id })

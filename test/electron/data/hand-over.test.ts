@@ -145,6 +145,10 @@ it('waits for somebody who came late, and gives them the next number of the same
   await session.ask('handOver.close', { meetingId })
 })
 
+it('keeps somebody on the register for whom a copy was sealed', async () => {
+  expect(await refusal('register.remove', { id: ids[1] })).toMatch(/a copy was sealed for them/)
+})
+
 it('gives no copy to somebody who was not here', async () => {
   const { id } = await session.ask('register.add', { meetingId, name: 'Dr Iqbal', agency: 'GP', side: 'agency' })
   expect(await refusal('handOver.addLate', { meetingId, attendeeId: id })).toMatch(/not marked here/)
