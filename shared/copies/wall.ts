@@ -26,7 +26,7 @@ export type WallSource = {
 
 /**
  * What everybody in the room may see, and nothing else: this is the whole of what leaves the vault for the wall.
- * An item for everyone with nobody named, or for the part that is in the room; in doubt an item is left out.
+ * Only items for everyone with nobody named.
  */
 export function wallOf(source: WallSource, view: WallView): Wall {
   if (source.startedAt === null) return { shows: 'blank', because: 'notStarted' }
@@ -35,26 +35,17 @@ export function wallOf(source: WallSource, view: WallView): Wall {
   return { shows: 'map', page: mapPage(source) }
 }
 
-/** Whether an item may be on the wall. Without a part in the room, an item of a part is for nobody there. */
-export function isForWall(audience: Audience | undefined, part: 'a' | 'b' | null): boolean {
-  if (!audience) return true
-  if (audience.notFor.length > 0) return false
-  switch (audience.scope) {
-    case 'everyone':
-      return true
-    case 'professionals':
-      return false
-    case 'partA':
-      return part === 'a'
-    case 'partB':
-      return part === 'b'
-  }
-}
+/**
+ * Whether an item may be on the wall: only what is for everyone, with nobody named. A line of one part is not, even while
+ * that part is in the room: the other part comes in by the same door.
+ */
+export const isForWall = (audience: Audience | undefined): boolean =>
+  !audience || (audience.scope === 'everyone' && audience.notFor.length === 0)
 
 /** Tells of an item by its id whether it may be on the wall. */
-function sieve({ audiences, part }: WallSource): (item: { readonly id: string }) => boolean {
+function sieve({ audiences }: WallSource): (item: { readonly id: string }) => boolean {
   const byItem = new Map<string, Audience>(audiences.map((one) => [one.itemId, one]))
-  return ({ id }) => isForWall(byItem.get(id), part)
+  return ({ id }) => isForWall(byItem.get(id))
 }
 
 function mapPage(source: WallSource): WallPage {
