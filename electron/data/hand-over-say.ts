@@ -20,6 +20,7 @@ import { noteEdit } from './edits.ts'
 import { grouped } from './grouped.ts'
 import { handOver, missingFor } from './hand-over.ts'
 import { currentCopy } from './hand-over-rows.ts'
+import { getMeeting } from './meeting-list.ts'
 import { noteGiven } from './record-steps.ts'
 import { type Db, type ReadDb, read, write } from './sql.ts'
 
@@ -96,6 +97,7 @@ export function sayInterpreter(db: Db, { copyId, isRead }: SayInterpreter, conte
 
 /** Keeps how many spare pages were destroyed. */
 export function saySpare(db: Db, { meetingId, sparePagesDestroyed }: SaySpare, context: Context): Saved {
+  getMeeting(db, { id: meetingId }, context)
   saySpareRow(db, { id: v7(), meetingId, sparePagesDestroyed })
   noteEdit(db, `meeting:${meetingId}`, `Spare pages destroyed: ${sparePagesDestroyed}`)
   return { savedAt: context.now }
@@ -103,6 +105,7 @@ export function saySpare(db: Db, { meetingId, sparePagesDestroyed }: SaySpare, c
 
 /** Keeps why nothing could be printed in the room. */
 export function sayNoPrinter(db: Db, { meetingId, why }: SayNoPrinter, context: Context): Saved {
+  getMeeting(db, { id: meetingId }, context)
   sayWhy(db, { id: v7(), meetingId, why })
   noteEdit(db, `meeting:${meetingId}`, why === '' ? 'There is a printer' : 'No printer')
   return { savedAt: context.now }
@@ -110,6 +113,7 @@ export function sayNoPrinter(db: Db, { meetingId, why }: SayNoPrinter, context: 
 
 /** Keeps which printer a test page went to, and when. */
 export function noteTest(db: Db, { meetingId, printerName }: TestedPrinter, context: Context): Saved {
+  getMeeting(db, { id: meetingId }, context)
   tested(db, { id: v7(), meetingId, printerName, now: context.now })
   return { savedAt: context.now }
 }

@@ -12,7 +12,7 @@ import {
 import type { SavedRecord } from '../../shared/records/meeting-record.ts'
 import type { Context } from '../context.ts'
 import { checkAtMeeting } from './map-lines.ts'
-import { forgetAudience, found, mapRows, notedOnMap, oneRow, said } from './map-rows.ts'
+import { forgetAudience, found, mapRows, mapStateOf, notedOnMap, oneRow, said } from './map-rows.ts'
 import { registerOf } from './register.ts'
 import { type Db, type ReadDb, write } from './sql.ts'
 
@@ -37,6 +37,7 @@ type Made = Saved & { id: RecordId }
 
 /** Puts somebody in the network, not verified; refused when they are there or on the register already. */
 export function addNetworkPerson(db: Db, { meetingId, name, relation }: AddNetworkPerson, context: Context): Made {
+  mapStateOf(db, meetingId)
   refuseTwice(db, { meetingId, name })
   const id = RecordId.parse(v7())
   insert(db, { id, meetingId, name, relation })
