@@ -1,8 +1,8 @@
 import type { MapState } from '../../../shared/records/map.ts'
 import { headingsHolding } from '../../../shared/records/map-template.ts'
 import { call } from '../../api.ts'
-import { AudienceDialog } from './audience-dialog.tsx'
 import type { Asked } from './board.ts'
+import { MapAudience } from './map-audience.tsx'
 import { PickDialog } from './pick-dialog.tsx'
 import type { OpenMap } from './use-map.ts'
 import { WhoDialog } from './who-dialog.tsx'
@@ -16,7 +16,7 @@ type AskedDialogProps = {
 
 /** What is asked about a row: who said it, who may have it, or which heading it belongs under. */
 export function AskedDialog({ asked, open, state, onClose }: AskedDialogProps) {
-  if (asked.what === 'audience') return <AudienceDialog asked={asked} open={open} onClose={onClose} />
+  if (asked.what === 'audience') return <MapAudience item={asked} open={open} onClose={onClose} />
   if (asked.what === 'who') return <WhoDialog asked={asked} open={open} onClose={onClose} />
   const isStep = open.map.steps.some(({ id }) => id === asked.id)
   const headings = isStep ? [] : headingsHolding(state.template.columns, 'lines')

@@ -1,12 +1,8 @@
 import { EyeOff16Regular } from '@fluentui/react-icons/svg/eye-off'
 import { type KeyboardEvent, useState } from 'react'
-import type { RecordId } from '../../../../shared/records/ids.ts'
-import { AudienceDialog } from '../audience-dialog.tsx'
 import { audienceWords } from '../audience-words.ts'
+import { type AudienceItem, MapAudience } from '../map-audience.tsx'
 import type { OpenMap } from '../use-map.ts'
-
-/** An item and what is said of it over the question who may have it. */
-export type AudienceItem = { readonly id: RecordId; readonly text: string }
 
 /** Who may have an item beside the columns: its button, Alt+A wherever in it the cursor is, and the question itself. */
 export function useAudience(open: OpenMap, item: AudienceItem) {
@@ -35,8 +31,6 @@ export function useAudience(open: OpenMap, item: AudienceItem) {
       <span className="sr-only"> may have “{item.text}”</span>
     </button>
   )
-  const dialog = isAsked && (
-    <AudienceDialog asked={{ what: 'audience', ...item }} open={open} onClose={() => setAsked(false)} />
-  )
+  const dialog = isAsked && <MapAudience item={item} open={open} onClose={() => setAsked(false)} />
   return { onKeyDown, button, dialog }
 }
