@@ -68,7 +68,10 @@ const start = async () => {
     }
     tell('vault', status)
   })
-  lockOnLeaving(powerMonitor, (reason) => void keeper.lock(reason))
+  lockOnLeaving(powerMonitor, {
+    lock: (reason) => void keeper.lock(reason),
+    isTalking: () => room?.isTalking() ?? false,
+  })
   setMenu(() => void keeper.lock('person'))
   const window = await openMainWindow((made) => {
     main = made

@@ -60,6 +60,12 @@ export class RoomView {
     return { on: { meetingId, displayName: display.name, shows: showsOf(on), view, size }, wentOff: null }
   }
 
+  /** Whether the wall is lit with a map that is started and not finished. */
+  isTalking(): boolean {
+    const on = this.#on
+    return on !== null && !on.isBlank && on.wall !== null && on.wall.shows !== 'blank' && on.wall.isTalking
+  }
+
   displays(): WallDisplays {
     return this.#desk.displays()
   }

@@ -30,9 +30,10 @@ export type WallSource = {
  */
 export function wallOf(source: WallSource, view: WallView): Wall {
   if (source.startedAt === null) return { shows: 'blank', because: 'notStarted' }
-  if (view === 'readBack') return { shows: 'readBack', page: readBackPage(source) }
-  if (source.finishedAt !== null) return { shows: 'blank', because: 'finished' }
-  return { shows: 'map', page: mapPage(source) }
+  const isTalking = source.finishedAt === null
+  if (view === 'readBack') return { shows: 'readBack', isTalking, page: readBackPage(source) }
+  if (!isTalking) return { shows: 'blank', because: 'finished' }
+  return { shows: 'map', isTalking, page: mapPage(source) }
 }
 
 /**

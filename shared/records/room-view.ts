@@ -14,6 +14,9 @@ export type WallDisplays = z.infer<typeof WallDisplays>
 export const RoomShows = z.enum(['blank', 'notStarted', 'map', 'finished', 'readBack'])
 export type RoomShows = z.infer<typeof RoomShows>
 
+/** Minutes without a key before the lock while the wall is lit and the map is started and not finished. */
+export const TALKING_IDLE_MINUTES = 60
+
 /** How Room view stands. */
 export const RoomStatus = z.object({
   /** Null while it is off. */

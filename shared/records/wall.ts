@@ -36,7 +36,8 @@ export type WallPage = z.infer<typeof WallPage>
 /** The wall of a meeting; blank before the map is started and, but for reading back, after it is finished. */
 export const Wall = z.discriminatedUnion('shows', [
   z.object({ shows: z.literal('blank'), because: z.enum(['notStarted', 'finished']) }),
-  z.object({ shows: WallView, page: WallPage }),
+  /** `isTalking` until the map is finished. */
+  z.object({ shows: WallView, isTalking: z.boolean(), page: WallPage }),
 ])
 export type Wall = z.infer<typeof Wall>
 

@@ -148,6 +148,7 @@ test('blanks by one key from either window and on a lock, and lives in a process
   await expect(page.getByRole('button', { name: 'Room view on, Trial window, showing' })).toBeVisible()
   const line = wall.getByText('Maisie heard it from the stairs')
   await expect(line).toBeVisible()
+  await expect(page.getByText('This laptop locks after 60 minutes without a key while Room view is on')).toBeVisible()
 
   await press(app, 'index.html', 'F9', ['shift'])
   await expect(line).toHaveCount(0)

@@ -10,10 +10,10 @@ afterEach(() => {
 })
 
 /** The laptop as Electron tells of it, left alone for as long as `idle.seconds` says. */
-function laptop(idle: { seconds: number }) {
+function laptop(idle: { seconds: number }, isTalking = () => false) {
   const monitor = Object.assign(new EventEmitter(), { getSystemIdleTime: () => idle.seconds })
   const reasons: string[] = []
-  lockOnLeaving(monitor, (reason) => reasons.push(reason))
+  lockOnLeaving(monitor, { lock: (reason) => reasons.push(reason), isTalking })
   return { monitor, reasons }
 }
 
@@ -33,5 +33,29 @@ describe('the lock', () => {
     idle.seconds = 600
     vi.advanceTimersByTime(15_000)
     expect(reasons).toEqual(['idle'])
+  })
+
+  it('waits an hour while a meeting talks before its lit wall, and ten minutes again from when the wall goes dark', () => {
+    const idle = { seconds: 3599 }
+    let isTalking = true
+    const { reasons } = laptop(idle, () => isTalking)
+    vi.advanceTimersByTime(15_000)
+    expect(reasons).toEqual([])
+    idle.seconds = 3600
+    vi.advanceTimersByTime(15_000)
+    expect(reasons).toEqual(['idle'])
+    idle.seconds = 601
+    vi.advanceTimersByTime(15_000)
+    expect(reasons).toEqual(['idle'])
+    isTalking = false
+    vi.advanceTimersByTime(15_000)
+    expect(reasons).toEqual(['idle', 'idle'])
+  })
+
+  it('comes at once when the screen locks and when the lid closes, whatever the wall shows', () => {
+    const { monitor, reasons } = laptop({ seconds: 0 }, () => true)
+    monitor.emit('lock-screen')
+    monitor.emit('suspend')
+    expect(reasons).toEqual(['screenLock', 'suspend'])
   })
 })

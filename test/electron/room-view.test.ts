@@ -6,7 +6,10 @@ import type { Wall, WallMessage } from '../../shared/records/wall.ts'
 
 const meetingId = MeetingId.parse('00000000-0000-7000-8000-000000000001')
 const display = { id: 2, name: 'HDMI-1', size: '1920 × 1080' }
-const pageSaying = (title: string): Wall => ({ shows: 'map', page: { title, part: null, columns: [], scale: null } })
+const pageSaying = (title: string, isTalking = true): Wall => ({
+  ...{ shows: 'map', isTalking },
+  page: { title, part: null, columns: [], scale: null },
+})
 
 /** A wall screen as Room view knows it: what each window was shown, and whether it is still there. */
 type Shown = { titles: (string | null)[]; isOpen: boolean; keys: WallKeys }
@@ -126,6 +129,26 @@ it('refuses without a screen, and asks which where there are several', async () 
   await expect(open()).rejects.toThrow('Choose which screen')
   await room.open({ meetingId, displayId: 3 })
   expect(lastShown()).toBe('Maisie')
+})
+
+it('knows whether a meeting talks before it: lit, started and not finished', async () => {
+  expect(room.isTalking()).toBe(false)
+  await open()
+  expect(room.isTalking()).toBe(true)
+  await room.blank(true)
+  expect(room.isTalking()).toBe(false)
+  await room.blank(false)
+  expect(room.isTalking()).toBe(true)
+  answer = () => Promise.resolve(pageSaying('Read back', false))
+  await room.follow()
+  expect(room.isTalking()).toBe(false)
+  answer = () => Promise.resolve({ shows: 'blank', because: 'finished' })
+  await room.follow()
+  expect(room.isTalking()).toBe(false)
+  answer = () => Promise.resolve(pageSaying('Maisie'))
+  await room.follow()
+  room.lock()
+  expect(room.isTalking()).toBe(false)
 })
 
 it('notices when the wall’s own window is closed', async () => {

@@ -2,12 +2,15 @@ import { Button } from '@fluentui/react-components'
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock'
 import { useEffect, useState } from 'react'
 import { timeOf } from '../../../shared/clock.ts'
+import type { MeetingId } from '../../../shared/records/ids.ts'
 import type { MapState } from '../../../shared/records/map.ts'
+import { TALKING_IDLE_MINUTES } from '../../../shared/records/room-view.ts'
 import { call } from '../../api.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { elapsedWords, placeOn } from './agenda.ts'
 import type { OpenMap } from './use-map.ts'
+import { useRoomStatus } from './use-room-status.ts'
 
 type AgendaBarProps = { readonly open: OpenMap; readonly state: MapState; readonly onNotes: () => void }
 
@@ -26,6 +29,7 @@ export function AgendaBar({ open, state, onNotes }: AgendaBarProps) {
   const next = agenda[at + 1]
   return (
     <section className="map-agenda" aria-label="Agenda">
+      {startedAt !== null && state.finishedAt === null && <LockLine meetingId={meetingId} />}
       {(startedAt === null || at === 0) && <p className="map-statement">{template.statement}</p>}
       <div className="map-agenda-row">
         {item && (
@@ -65,6 +69,15 @@ export function AgendaBar({ open, state, onNotes }: AgendaBarProps) {
         </span>
       </div>
     </section>
+  )
+}
+
+/** While the wall is lit: how long the laptop stays open when nobody touches a key. */
+function LockLine({ meetingId }: { meetingId: MeetingId }) {
+  const on = useRoomStatus()?.on
+  if (on?.meetingId !== meetingId || on.shows === 'blank') return null
+  return (
+    <p className="quiet">This laptop locks after {TALKING_IDLE_MINUTES} minutes without a key while Room view is on.</p>
   )
 }
 

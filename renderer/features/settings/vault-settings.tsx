@@ -25,7 +25,7 @@ export function VaultSettings() {
   return (
     <SettingGroup
       title="Vault"
-      lead="Everything is encrypted on this laptop. It locks after ten minutes without a key, when the screen locks and when the lid closes."
+      lead="Everything is encrypted on this laptop. It locks after ten minutes without a key, or an hour while Room view shows a map; and at once when the screen locks or the lid closes."
     >
       {!change && !code && (
         <div className="button-row">

@@ -12,7 +12,7 @@ import { TextField } from '../../ui/text-field.tsx'
 
 const reasons: Readonly<Record<NonNullable<VaultStatus['lockedBecause']>, string>> = {
   person: 'when you locked it',
-  idle: 'after ten minutes without a key or a movement',
+  idle: 'after a while without a key or a movement',
   screenLock: 'when the screen locked',
   suspend: 'when the lid closed',
   signOut: 'when the laptop was signing out',

@@ -96,6 +96,15 @@ it('is blank until Start and after Finish, but for reading back', () => {
   expect(textsOn({ ...source, finishedAt: '2026-11-23T11:40:00.000Z' }, 'readBack')).toEqual([])
 })
 
+it('says that people still talk, read back or not, until Finish', () => {
+  const isTalking = (finishedAt: string | null, view: 'map' | 'readBack') => {
+    const made = wallOf({ ...empty, finishedAt }, view)
+    return made.shows !== 'blank' && made.isTalking
+  }
+  expect([isTalking(null, 'map'), isTalking(null, 'readBack')]).toEqual([true, true])
+  expect(isTalking('2026-11-23T11:40:00.000Z', 'readBack')).toBe(false)
+})
+
 it('leaves no gap for what is not shown, and calls headings what paper calls them', () => {
   const lines = [line(1, 'He was hurt.'), line(2, ' '), line(3, 'Gone now', { fromLineId: idOf(8), change: 'gone' })]
   const hidden = line(4, 'Jean helps', { heading: 'strengths' })
