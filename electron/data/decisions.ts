@@ -15,6 +15,7 @@ import { ChildId, MeetingId, RecordId } from '../../shared/records/ids.ts'
 import type { ListedMeeting } from '../../shared/records/meeting.ts'
 import type { SavedRecord } from '../../shared/records/meeting-record.ts'
 import type { Context } from '../context.ts'
+import { bringAudience } from './bring-audience.ts'
 import { forgetAudience, notedOnMap } from './map-rows.ts'
 import { getMeeting } from './meeting-list.ts'
 import { meetingBefore } from './meeting-record.ts'
@@ -121,13 +122,14 @@ export function answerDecision(db: Db, input: AnswerDecision, context: Context):
   return notedOnMap(db, { meetingId, did: 'What became of a decision' }, context)
 }
 
-/** Makes a decision of the meeting before again at this one, to be done by a day still to be set. */
+/** Makes a decision of the meeting before again at this one, to be done by a day still to be set, for those it was for. */
 export function carryDecision(db: Db, { meetingId, id }: CarryDecision, context: Context): Made {
   const { childId, what, who } = earlierDecision(db, { meetingId, id }, context)
   if (carriedOn.get(db, { id, meetingId }))
     throw new AppError({ code: 'rule', message: 'This decision is carried on already.' })
   const newId = RecordId.parse(v7())
   insert(db, { id: newId, meetingId, childId, what, who, carriedFromId: id })
+  bringAudience(db, { fromItemId: id, itemId: newId, meetingId })
   return { id: newId, ...notedOnMap(db, { meetingId, did: 'Decision carried on' }, context) }
 }
 

@@ -15,12 +15,13 @@ import type { MapTemplate } from '../../shared/records/map-template.ts'
 import type { ListedMeeting } from '../../shared/records/meeting.ts'
 import type { SavedRecord } from '../../shared/records/meeting-record.ts'
 import type { Context } from '../context.ts'
+import { bringAudience } from './bring-audience.ts'
 import { listDecisions } from './decisions.ts'
 import { editState } from './edits.ts'
 import { mapRows, mapStateOf, notedOnMap, said } from './map-rows.ts'
 import { templateOf } from './map-templates.ts'
 import { getMeeting } from './meeting-list.ts'
-import { attendeeOf, registerOf } from './register.ts'
+import { registerOf } from './register.ts'
 import { type Db, type ReadDb, read, write } from './sql.ts'
 
 // The maps of a family, whatever the meeting was: a plan that ended at a review goes on from the conference's map.
@@ -60,12 +61,6 @@ const copyPair = write(`
 const copyPerson = write(`
   INSERT INTO networkPerson (id, meetingId, position, name, relation, isVerified)
   SELECT :id, :meetingId, position, name, relation, isVerified FROM networkPerson WHERE id = :fromId`)
-const copyAudience = write(`
-  INSERT INTO audience (id, meetingId, itemId, scope, notFor, why) VALUES (:id, :meetingId, :itemId, :scope, :notFor, :why)`)
-const addUninvited = write(`
-  INSERT INTO attendee (id, meetingId, position, name, agency, side, hasDirectContact, isInvited)
-  SELECT :id, :meetingId, coalesce(max(position), 0) + 1, :name, :agency, :side, 1, 0
-  FROM attendee WHERE meetingId = :meetingId`)
 
 type Saved = z.infer<typeof SavedRecord>
 type OneMeeting = { meetingId: MeetingId }
@@ -135,15 +130,11 @@ function bringOn(db: Db, { from, meeting, template }: Brought): void {
   const isHere = ({ childId }: { childId: string | null }) =>
     childId === null || meeting.children.some((child) => child.childId === childId)
   const headings = template.columns.flatMap((column) => column.headings.map(({ key }) => key))
-  const audiences = new Map(mapRows.audiences.all(db, { meetingId: from }).map((one) => [one.itemId, one]))
   const bring = (rows: readonly { id: RecordId }[], copy: typeof copyLine) => {
     for (const { id: fromId } of rows) {
-      const id = v7()
+      const id = RecordId.parse(v7())
       copy(db, { id, meetingId, fromId })
-      const kept = audiences.get(fromId)
-      if (!kept) continue
-      const notFor = JSON.stringify(kept.notFor.map((personId) => samePerson(db, personId, meetingId)))
-      copyAudience(db, { id: v7(), meetingId, itemId: id, scope: kept.scope, notFor, why: kept.why })
+      bringAudience(db, { fromItemId: fromId, itemId: id, meetingId })
     }
   }
   bring(
@@ -153,20 +144,6 @@ function bringOn(db: Db, { from, meeting, template }: Brought): void {
   bring(mapRows.pairs.all(db, { meetingId: from }).filter(isHere), copyPair)
   for (const { id: fromId } of mapRows.network.all(db, { meetingId: from }))
     copyPerson(db, { id: v7(), meetingId, fromId })
-}
-
-/**
- * The same person on this meeting's register. Somebody who is not on it yet is put there as not invited: a line that was
- * kept from them would otherwise reach them should they be asked later.
- */
-function samePerson(db: Db, id: RecordId, meetingId: MeetingId): RecordId {
-  const { name, agency, side } = attendeeOf(db, id)
-  const isSame = (other: { name: string }) => other.name.trim().toLowerCase() === name.trim().toLowerCase()
-  const here = registerOf(db, meetingId).find(isSame)
-  if (here) return here.id
-  const newId = RecordId.parse(v7())
-  addUninvited(db, { id: newId, meetingId, name, agency, side })
-  return newId
 }
 
 /** Keeps what is said of the map as a whole. */

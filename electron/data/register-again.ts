@@ -4,6 +4,7 @@ import type { MeetingKind } from '../../shared/records/meeting-kind.ts'
 import type { Attendee } from '../../shared/records/register.ts'
 import { answersOf } from './conference-children.ts'
 import { keepFields } from './meeting-record.ts'
+import { keepFromNamesakes } from './namesakes.ts'
 import { addPair, pairsOf } from './readiness-people.ts'
 import { type Db, write } from './sql.ts'
 
@@ -19,6 +20,7 @@ export function putAgain(db: Db, meetingId: MeetingId, person: Attendee): void {
   const { name, agency, side, childId, hasDirectContact, part, interpreterLanguage, accessNeeds } = person
   const needs = { part, interpreterLanguage, accessNeeds }
   insert(db, { id: v7(), meetingId, name, agency, side, childId, hasDirectContact, ...needs })
+  keepFromNamesakes(db, { meetingId, name })
 }
 
 /** Two registers: who is on the earlier one and on this one, the same person under the same key. */

@@ -10,6 +10,7 @@ import { type AddAttendee, Attendee, type ChangeAttendee, type Register } from '
 import type { Context } from '../context.ts'
 import { noteEdit } from './edits.ts'
 import { getMeeting } from './meeting-list.ts'
+import { keepFromNamesakes } from './namesakes.ts'
 import { keepApartAgain, putAgain } from './register-again.ts'
 import { type Db, type ReadDb, read, write } from './sql.ts'
 
@@ -80,6 +81,7 @@ export function addAttendee(db: Db, input: AddAttendee, context: Context): Saved
   const id = RecordId.parse(v7())
   if (childId !== null) unmark(db, { meetingId, childId, id })
   insert(db, { id, meetingId, name, agency, side, childId, hasDirectContact: true })
+  keepFromNamesakes(db, { meetingId, name })
   noteEdit(db, `meeting:${meetingId}`, `${name} put on the register`)
   return { id, savedAt: context.now }
 }
@@ -99,6 +101,7 @@ export function changeAttendee(db: Db, { id, ...said }: ChangeAttendee, context:
   if (after.name !== before.name) {
     renameOnLines(db, { meetingId, before: before.name, after: after.name })
     renameOnScales(db, { meetingId, before: before.name, after: after.name })
+    keepFromNamesakes(db, { meetingId, name: after.name })
   }
   noteEdit(db, `meeting:${meetingId}`, `Register: ${after.name}`)
   return { savedAt: context.now }

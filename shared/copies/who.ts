@@ -41,6 +41,9 @@ export function formalName(name: string): string {
 
 const relationIn = (text: string): string | null => relations.find(([words]) => words.test(text))?.[1] ?? null
 
+/** A name as it is compared: small, without its title or any space too many. */
+export const bareName = (name: string): string => partsOf(name).given.join(' ').toLowerCase()
+
 /** Everything a person may be called in what was typed, in small letters. */
 function aliasesOf({ name, agency, side }: Named): string[] {
   const { title, given } = partsOf(name)
