@@ -7,6 +7,7 @@ import {
   addNetworkPerson,
   changeChildTool,
   changeNetworkPerson,
+  namesAt,
   removeChildTool,
   removeNetworkPerson,
 } from './data/map-people.ts'
@@ -29,6 +30,7 @@ export const mapHandlers = {
   'mapPairs.change': changePair,
   'mapPairs.remove': removePair,
   'mapScales.say': sayScale,
+  'network.names': namesAt,
   'network.add': addNetworkPerson,
   'network.change': changeNetworkPerson,
   'network.remove': removeNetworkPerson,

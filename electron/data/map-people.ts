@@ -35,6 +35,11 @@ const removeTool = write('DELETE FROM childTool WHERE id = :id')
 type Saved = z.infer<typeof SavedRecord>
 type Made = Saved & { id: RecordId }
 
+/** Everybody of a meeting by name, the register before the network: who can be chosen to do a step. */
+export const namesAt = (db: ReadDb, { meetingId }: { meetingId: MeetingId }): string[] => [
+  ...new Set([...registerOf(db, meetingId), ...mapRows.network.all(db, { meetingId })].map(({ name }) => name)),
+]
+
 /** Puts somebody in the network, not verified; refused when they are there or on the register already. */
 export function addNetworkPerson(db: Db, { meetingId, name, relation }: AddNetworkPerson, context: Context): Made {
   mapStateOf(db, meetingId)

@@ -11,6 +11,8 @@ type TextFieldProps = {
   onLeave?: () => void
   /** Narrow, for a number or a few characters. */
   isShort?: boolean
+  /** The id of a `datalist` of what can be chosen beside typing. */
+  list?: string
   autoFocus?: boolean
   autoComplete?: 'name' | 'off'
   inputMode?: 'text' | 'decimal'
@@ -18,7 +20,7 @@ type TextFieldProps = {
 
 /** One line of text with its label, hint and error. */
 export function TextField(props: TextFieldProps) {
-  const { value, onChange, onLeave, isShort = false, autoFocus = false, inputMode = 'text', ...rest } = props
+  const { value, onChange, onLeave, isShort = false, list, autoFocus = false, inputMode = 'text', ...rest } = props
   const { autoComplete = 'off', ...field } = rest
   return (
     <FormField {...field}>
@@ -29,6 +31,7 @@ export function TextField(props: TextFieldProps) {
           value={value}
           onChange={(event) => onChange(event.target.value)}
           onBlur={onLeave}
+          list={list}
           // biome-ignore lint/a11y/noAutofocus: asked for where the field is the first of a screen.
           autoFocus={autoFocus}
           autoComplete={autoComplete}

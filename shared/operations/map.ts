@@ -42,6 +42,7 @@ export const mapOperations = {
   'mapPairs.change': command(ChangePair, SavedRecord),
   'mapPairs.remove': command(oneItem, SavedRecord),
   'mapScales.say': command(SayScale, SavedRecord),
+  'network.names': query(oneMeeting, z.array(z.string())),
   'network.add': command(AddNetworkPerson, SavedDecision),
   'network.change': command(ChangeNetworkPerson, SavedRecord),
   'network.remove': command(oneItem, SavedRecord),

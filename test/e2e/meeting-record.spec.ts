@@ -72,6 +72,6 @@ async function decide(page: Page, what: string, { who, by }: { who: string; by: 
   await expect(card.getByRole('textbox', { name: 'What' })).toBeFocused()
   await expect(card.getByRole('textbox', { name: 'What' })).toHaveValue('')
   await page.keyboard.type(what)
-  await card.getByRole('textbox', { name: 'Who' }).fill(who)
+  await card.getByRole('combobox', { name: 'Who' }).fill(who)
   await card.getByRole('group', { name: 'By when' }).getByLabel('Day').fill(by)
 }

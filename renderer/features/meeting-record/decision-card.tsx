@@ -12,6 +12,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { usePausedDay } from '../../ui/use-paused-day.ts'
 import { usePausedText } from '../../ui/use-paused-text.ts'
+import { stepOwnersId } from './step-owners.tsx'
 import type { OpenRecord } from './use-record.ts'
 
 type DecisionCardProps = { open: OpenRecord; today: IsoDate; decision: Decision; number: number }
@@ -62,7 +63,7 @@ export function DecisionCard({ open, today, decision, number }: DecisionCardProp
         )}
       </FormField>
       <div className="decision-parts">
-        <TextField label="Who" id={`who-${id}`} value={who.value} onChange={who.type} />
+        <TextField label="Who" id={`who-${id}`} value={who.value} onChange={who.type} list={stepOwnersId} />
         <DateField label="By when" id={`by-${id}`} value={byOn.value} onChange={byOn.onChange} today={today} />
         {!isReview && (
           <TextField label="How it will be known" id={`measure-${id}`} value={measure.value} onChange={measure.type} />

@@ -8,6 +8,7 @@ import { DecisionCard } from './decision-card.tsx'
 import { EarlierDecision } from './earlier-decision.tsx'
 import { PaperButtons } from './paper-buttons.tsx'
 import type { RecordTabProps } from './record-tab.ts'
+import { StepOwners } from './step-owners.tsx'
 
 /** What the last meeting decided and what became of it, then what this one decides. */
 export function DecisionsTab({ open, today }: RecordTabProps) {
@@ -30,6 +31,7 @@ export function DecisionsTab({ open, today }: RecordTabProps) {
       <Earlier open={open} today={today} found={found} />
       <section className="stack" aria-labelledby="decisions-now" data-pane tabIndex={-1}>
         <h2 id="decisions-now">Decisions of this review</h2>
+        <StepOwners meetingId={meetingId} />
         {found.decisions.length === 0 && <p className="quiet">Nothing decided yet.</p>}
         <ol className="stack">
           {found.decisions.map((decision, index) => (

@@ -14,6 +14,7 @@ import { DecisionCard } from '../decision-card.tsx'
 import { EarlierDecision } from '../earlier-decision.tsx'
 import { PaperButtons } from '../paper-buttons.tsx'
 import type { RecordTabProps } from '../record-tab.ts'
+import { StepOwners } from '../step-owners.tsx'
 import { useConference } from '../use-conference.ts'
 
 /** The outline plan: what became of the last one, who does what by when and how it will be known, bottom lines, dates. */
@@ -63,6 +64,7 @@ function Steps({ open, today }: RecordTabProps) {
       )}
       <section className="stack" aria-labelledby="plan-now" data-pane tabIndex={-1}>
         <h2 id="plan-now">Outline plan</h2>
+        <StepOwners meetingId={meetingId} />
         {decisions.length === 0 && <p className="quiet">No steps yet.</p>}
         {decisions.map((decision, index) => (
           <DecisionCard key={decision.id} open={open} today={today} decision={decision} number={index + 1} />

@@ -197,3 +197,16 @@ describe('the outline plan', () => {
     await waitFor(() => expect(screen.queryByText('Enter the day of the core group.')).toBeNull())
   })
 })
+
+describe('a step of the outline plan', () => {
+  it('offers everybody of the register and the network as who does it', async () => {
+    await add('Fiona Lowe', 'Elmfield Primary')
+    await session.ask('map.begin', { meetingId, template: 'signs-of-safety', isFromPrevious: false })
+    await session.ask('network.add', { meetingId, name: 'Aunt Bex', relation: 'Mother’s sister' })
+    await session.ask('decisions.add', { meetingId, childId: null })
+    show('plan')
+    const who = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Who' })
+    await waitFor(() => expect(who.list?.options.length).toBe(2))
+    expect([...(who.list?.options ?? [])].map(({ value }) => value)).toEqual(['Fiona Lowe', 'Aunt Bex'])
+  })
+})
