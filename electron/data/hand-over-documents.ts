@@ -1,10 +1,13 @@
 import { composeCopy } from '../../shared/copies/compose-copy.ts'
 import type { CopyContent, CopyMark } from '../../shared/copies/content.ts'
+import { matrixGroups, whyNotIn } from '../../shared/copies/matrix.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { CopiesAsked, CopyNeed } from '../../shared/records/hand-over.ts'
 import type { MeetingId, RecordId } from '../../shared/records/ids.ts'
 import type { Attendee } from '../../shared/records/register.ts'
+import { listed } from '../../shared/words.ts'
 import { type CopyRow, copiesOf, givenBefore, sealedContent, sealedOf } from './hand-over-rows.ts'
+import { mapRows } from './map-rows.ts'
 import { registerOf } from './register.ts'
 import type { ReadDb } from './sql.ts'
 
@@ -42,9 +45,11 @@ export function handOverJob(db: ReadDb, { meetingId, copyIds }: CopiesAsked) {
   const given = givenBefore(db, meetingId, sealed.number)
   const needs = needsOf(db, { meetingId, sealed, register })
   const contentOf = contents(db, register)
+  const now = mapRows.audiences.all(db, { meetingId })
   const of = Math.max(0, ...rows.map(({ number }) => number))
   const asked = rows.filter((row) => (copyIds.length === 0 ? waits(row, needs) : copyIds.includes(row.id)))
   if (asked.length === 0) throw new AppError({ code: 'rule', message: 'No copy waits to be printed.' })
+  refuseKept(contentOf(sealed.id), { version: sealed.number, ids: asked.map(({ attendeeId }) => attendeeId), now })
   const copies = asked.map((row) => {
     const { id: copyId, attendeeId, number, letter } = row
     const mark = { number, of, letter, version: sealed.number, code: sealed.code, at: sealed.sealedAt }
@@ -63,6 +68,32 @@ export function handOverJob(db: ReadDb, { meetingId, copyIds }: CopiesAsked) {
   })
   const { sealedAt, correctionWhy } = sealed
   return { of, sealedAt, correctionWhy, chairName: contentOf(sealed.id).meeting.chairName, copies }
+}
+
+type Kept = {
+  readonly version: number
+  readonly ids: readonly RecordId[]
+  readonly now: CopyContent['audiences']
+}
+
+/** Refused where the chair has said since the sealing that somebody may not have a line their copy holds. */
+function refuseKept(sealed: CopyContent, { version, ids, now }: Kept): void {
+  const items = matrixGroups(sealed).flatMap((group) => group.items)
+  const names = sealed.people
+    .filter(({ id }) => ids.includes(id))
+    .filter((person) =>
+      items.some(
+        (item) =>
+          whyNotIn(sealed, person, item) === null && whyNotIn({ ...sealed, audiences: now }, person, item) !== null,
+      ),
+    )
+    .map(({ name }) => name)
+  if (names.length === 0) return
+  const [copies, have] = names.length === 1 ? ['copy', 'has'] : ['copies', 'have']
+  throw new AppError({
+    code: 'rule',
+    message: `The ${copies} of ${listed(names)} still ${have} what was kept from them after version ${version} was sealed. Seal a new version first.`,
+  })
 }
 
 const waits = ({ attendeeId, printed, handover }: CopyRow, needs: ReadonlyMap<RecordId, CopyNeed>): boolean =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CopyContent } from '../../shared/copies/content.ts'
+import { readersNow } from '../../shared/copies/readers-now.ts'
 import { IsoDate } from '../../shared/dates.ts'
 import { AppError, notFound } from '../../shared/errors.ts'
 import { HandedHow, Printed, WentWhere } from '../../shared/records/hand-over.ts'
@@ -56,12 +57,12 @@ const newer = read(
   z.object({ id: RecordId }),
   `SELECT id FROM copy WHERE sealedVersionId = :sealedVersionId AND attendeeId = :attendeeId AND letter > :letter`,
 )
-// Given in the hand or posted, as against declined, destroyed or lost: the last version somebody has at home.
+// Given in the hand or posted, as against declined, lost, or still to be posted: the last version somebody has at home.
 const given = read(
   z.object({ attendeeId: RecordId, sealedVersionId: RecordId, number: z.number().int(), sealedAt: z.string() }),
   `SELECT c.attendeeId, v.id AS sealedVersionId, v.number, v.sealedAt FROM copy c
   JOIN sealedVersion v ON v.id = c.sealedVersionId
-  WHERE v.meetingId = :meetingId AND v.number < :number AND c.handover IN ('handed', 'posted', 'toPost', 'readAloud')
+  WHERE v.meetingId = :meetingId AND v.number < :number AND c.handover IN ('handed', 'posted')
   ORDER BY v.number`,
 )
 const noCopy = read(
@@ -90,12 +91,14 @@ export function sealedOf(db: ReadDb, meetingId: MeetingId) {
   return found
 }
 
-/** What a version says, word for word. A person who came after it was sealed is put to its readers. */
+/**
+ * What a version says, word for word. A person who came after it was sealed is put to its readers; nobody is given more
+ * than the register of today says.
+ */
 export function sealedContent(db: ReadDb, sealedVersionId: RecordId, readers: readonly Attendee[]): CopyContent {
   const found = content.get(db, { sealedVersionId })
   if (!found) throw notFound('This version of the copies')
-  const late = readers.filter(({ id }) => !found.content.people.some((person) => person.id === id))
-  return { ...found.content, people: [...found.content.people, ...late] }
+  return { ...found.content, people: readersNow(found.content.people, readers) }
 }
 
 /** All copies of a version, the earlier prints of each person first. */

@@ -189,3 +189,54 @@ it('keeps the printer tested and why nothing could be printed', async () => {
     noPrinterWhy: 'The printer is out of toner',
   })
 })
+
+const line = async (text: string) =>
+  (await session.ask('mapLines.add', { meetingId, heading: 'harm', text, childId: null, saidBy: '', afterId: null })).id
+const documentOf = async (name: string) => {
+  const { copies } = await session.ask('handOver.job', { meetingId, copyIds: [(await copyOf(name)).id] })
+  return JSON.stringify(copies[0]?.document)
+}
+
+it('gives somebody who comes late to one part nothing of the other, whatever they were asked to', async () => {
+  const { id } = await session.ask('register.add', { meetingId, name: 'Ada Pryce', agency: 'Gran', side: 'family' })
+  await session.ask('register.change', { id, isInvited: false })
+  const itemId = await line('Darren said it in part B')
+  await session.ask('audiences.say', { meetingId, itemId, scope: 'partB', notFor: [], why: '' })
+  await seal(session, { meetingId, ids, number: 2 })
+  await session.ask('register.change', { id, partA: 'here', partB: 'absent' })
+  await session.ask('handOver.addLate', { meetingId, attendeeId: id })
+  expect(await documentOf('Ada')).not.toContain('part B')
+})
+
+it('gives nobody what belongs to a part they turn out not to have been in', async () => {
+  const [kelly] = ids
+  if (!kelly) throw new Error('nobody')
+  await session.ask('register.change', { id: kelly, partB: 'here' })
+  const itemId = await line('Darren said it behind the door')
+  await session.ask('audiences.say', { meetingId, itemId, scope: 'partB', notFor: [], why: '' })
+  await seal(session, { meetingId, ids, number: 2 })
+  expect(await documentOf('Hallam')).toContain('behind the door')
+  await session.ask('register.change', { id: kelly, partB: 'absent' })
+  expect(await documentOf('Hallam')).not.toContain('behind the door')
+})
+
+it('prints no copy with a line that was kept from its reader after it was sealed', async () => {
+  const itemId = await line('Kelly has moved')
+  await seal(session, { meetingId, ids, number: 2 })
+  const said = { meetingId, itemId, scope: 'everyone' as const, notFor: ids.slice(3), why: 'Safety' }
+  await session.ask('audiences.say', said)
+  expect(await refusal('handOver.job', { meetingId, copyIds: [] })).toBe(
+    'The copy of Mr Darren Pryce still has what was kept from them after version 2 was sealed. Seal a new version first.',
+  )
+  const { id } = await copyOf('Hallam')
+  expect((await session.ask('handOver.job', { meetingId, copyIds: [id] })).copies).toHaveLength(1)
+})
+
+it('gives the whole new version to somebody whose last one was still to be posted', async () => {
+  await say('Hallam', 'handed')
+  await say('Pryce', 'toPost', 'Left early')
+  await line('Maisie is in school')
+  await seal(session, { meetingId, ids, number: 2 })
+  expect((await copyOf('Hallam')).need).toBe('changes')
+  expect((await copyOf('Pryce')).need).toBe('whole')
+})
