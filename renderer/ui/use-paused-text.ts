@@ -7,7 +7,7 @@ export const LONGEST_MS = 700
 
 /**
  * Text kept in each pause of typing, at least each second, and when the field leaves the screen. What the record says
- * shows again once it has what was typed, so that an undo shows too.
+ * shows again once it has what was typed, so that an undo shows too. `keep` answers null for a refusal.
  */
 export function usePausedText(kept: string, keep: (value: string) => Promise<unknown>) {
   const [typed, setTyped] = useState<string | null>(null)
@@ -19,8 +19,10 @@ export function usePausedText(kept: string, keep: (value: string) => Promise<unk
     if (value === null) return
     waiting.current = null
     const done = await latest.current(value)
-    // A refusal leaves what was typed on screen.
-    if (done !== null && waiting.current === null) setTyped(null)
+    if (waiting.current !== null) return
+    if (done !== null) setTyped(null)
+    // What was refused stays on screen, and is tried again for as long as it stands there.
+    else waiting.current = value
   }
   const saveNow = useRef(save)
   saveNow.current = save

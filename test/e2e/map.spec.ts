@@ -172,12 +172,10 @@ test('a key press shows within 50 ms on a map of 300 lines', async ({ userData }
   const shown = (await page.evaluate(() => JSON.parse(document.body.dataset.shown ?? '[]'))).toSorted(
     (a: number, b: number) => a - b,
   )
-  test
-    .info()
-    .annotations.push({
-      type: 'ms to show a key, median and 95 %',
-      description: `${at(shown, 0.5)}, ${at(shown, 0.95)}`,
-    })
+  test.info().annotations.push({
+    type: 'ms to show a key, median and 95 %',
+    description: `${at(shown, 0.5)}, ${at(shown, 0.95)}`,
+  })
   // The median, as other work on the machine may hold up any one key.
   expect(at(shown, 0.5)).toBeLessThan(50)
   await app.close()

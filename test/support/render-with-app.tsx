@@ -27,9 +27,15 @@ export function renderWithApp(
   children: ReactNode,
   { at = '/', iroId = null }: Place = {},
 ): RenderResult {
+  // The vault process answers one call after the other.
+  let queue: Promise<unknown> = Promise.resolve()
   Object.assign(window, {
     app: {
-      call: async (name: string, input: unknown) => structuredClone(await session.reply(name, input)),
+      call: (name: string, input: unknown) => {
+        const answer = queue.then(async () => structuredClone(await session.reply(name, input)))
+        queue = answer.catch(() => null)
+        return answer
+      },
       on: () => () => {},
       pathOf: (file: File) => file.name,
     },
