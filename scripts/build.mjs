@@ -34,7 +34,10 @@ export async function buildApp() {
 
 /** Builds the benchmarks and the processes they start, which are part of no package, into out/bench. */
 export async function buildBench() {
-  const entries = ['bench', 'import-reader', 'import-vault', 'copies-main'].map((name) => [name, `test/bench/${name}.ts`])
+  const entries = ['bench', 'import-reader', 'import-vault', 'copies-main'].map((name) => [
+    name,
+    `test/bench/${name}.ts`,
+  ])
   const output = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
   const config = forElectron(Object.fromEntries(entries), { format: 'es', ...output })
   await build({ ...config, logLevel: 'warn', build: { ...config.build, outDir: 'out/bench' } })
