@@ -10,6 +10,7 @@ import {
   namesAt,
   removeChildTool,
   removeNetworkPerson,
+  toolPicture,
 } from './data/map-people.ts'
 import { keepTemplate, listTemplates } from './data/map-templates.ts'
 
@@ -34,6 +35,7 @@ export const mapHandlers = {
   'network.add': addNetworkPerson,
   'network.change': changeNetworkPerson,
   'network.remove': removeNetworkPerson,
+  'childTools.picture': toolPicture,
   'childTools.add': addChildTool,
   'childTools.change': changeChildTool,
   'childTools.remove': removeChildTool,

@@ -14,6 +14,7 @@ import { agencyViewsOf } from './agency-views.ts'
 import { copyLanguages } from './copy-languages.ts'
 import { grouped } from './grouped.ts'
 import { meetingMap } from './map.ts'
+import { mapRows } from './map-rows.ts'
 import { listTemplates } from './map-templates.ts'
 import { meetingRecord } from './meeting-record.ts'
 import { pairsOf } from './readiness-people.ts'
@@ -69,7 +70,7 @@ export function copyContent(db: ReadDb, meetingId: MeetingId, context: Context):
     views: agencyViewsOf(db, meetingId),
     bottomLines: say('bottomLines'),
     network: map.network,
-    tools: map.tools.filter(({ isPrinted }) => isPrinted),
+    tools: mapRows.tools.all(db, { meetingId }).filter(({ isPrinted }) => isPrinted),
     people: map.people,
     audiences: map.audiences,
     keptApart: pairsOf(db, meetingId).map(({ firstId, secondId }) => ({ firstId, secondId })),

@@ -80,6 +80,9 @@ export function changeChildTool(db: Db, { id, ...changes }: ChangeChildTool, con
   return notedOnMap(db, { meetingId, did: childTools[tool], itemId: id }, context)
 }
 
+/** The picture of a child’s tool, or null where there is none. */
+export const toolPicture = (db: ReadDb, { id }: { id: RecordId }): string | null => toolOf(db, id).picture
+
 /** Takes a child’s tool out of the record of the meeting. */
 export function removeChildTool(db: Db, { id }: { id: RecordId }, context: Context): Saved {
   const { meetingId, tool } = toolOf(db, id)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { notFound } from '../../shared/errors.ts'
 import { Audience } from '../../shared/records/audience.ts'
 import { MeetingId, type RecordId } from '../../shared/records/ids.ts'
-import { ChildTool, MapLine, MapPair, MapScale, MapState, NetworkPerson } from '../../shared/records/map.ts'
+import { ChildTool, MapLine, MapPair, MapScale, MapState, MapTool, NetworkPerson } from '../../shared/records/map.ts'
 import type { Context } from '../context.ts'
 import { noteEdit } from './edits.ts'
 import { type Db, type ReadDb, read, write } from './sql.ts'
@@ -37,6 +37,11 @@ export const mapRows = {
   tools: read(
     ChildTool,
     `SELECT id, childId, tool, worries, goodThings, dreams, picture, pictureSays, isPrinted
+    FROM childTool WHERE meetingId = :meetingId ORDER BY id`,
+  ),
+  shownTools: read(
+    MapTool,
+    `SELECT id, childId, tool, worries, goodThings, dreams, picture IS NOT NULL AS hasPicture, pictureSays, isPrinted
     FROM childTool WHERE meetingId = :meetingId ORDER BY id`,
   ),
   audiences: read(Audience, 'SELECT itemId, scope, notFor, why FROM audience WHERE meetingId = :meetingId'),

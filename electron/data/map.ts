@@ -78,7 +78,7 @@ export function meetingMap(db: ReadDb, { meetingId }: OneMeeting, context: Conte
     scales: mapRows.scales.all(db, { meetingId }),
     steps: listDecisions(db, { meetingId }, context).decisions,
     network: mapRows.network.all(db, { meetingId }),
-    tools: mapRows.tools.all(db, { meetingId }),
+    tools: mapRows.shownTools.all(db, { meetingId }),
     people: registerOf(db, meetingId),
     audiences: mapRows.audiences.all(db, { meetingId }),
     previous: last ? { meetingId: last.meetingId, on: last.day, lines: goingOn(db, last.meetingId).length } : null,

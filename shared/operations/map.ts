@@ -46,6 +46,7 @@ export const mapOperations = {
   'network.add': command(AddNetworkPerson, SavedDecision),
   'network.change': command(ChangeNetworkPerson, SavedRecord),
   'network.remove': command(oneItem, SavedRecord),
+  'childTools.picture': query(oneItem, z.string().nullable()),
   'childTools.add': command(AddChildTool, SavedDecision),
   'childTools.change': command(ChangeChildTool, SavedRecord),
   'childTools.remove': command(oneItem, SavedRecord),

@@ -94,6 +94,10 @@ export const ChildTool = z.object({
 })
 export type ChildTool = z.infer<typeof ChildTool>
 
+/** The same as the map has it: a picture is asked for by itself, as the map is read again after each pause. */
+export const MapTool = ChildTool.omit({ picture: true }).extend({ hasPicture: z.boolean() })
+export type MapTool = z.infer<typeof MapTool>
+
 /** How far a map is, and what the chair alone sees of it. */
 export const MapState = z.object({
   template: MapTemplate,
@@ -122,7 +126,7 @@ export const MeetingMap = z.object({
   /** Next steps are the decisions of the meeting, its outline plan: written once, shown in both places. */
   steps: z.array(Decision),
   network: z.array(NetworkPerson),
-  tools: z.array(ChildTool),
+  tools: z.array(MapTool),
   people: z.array(Attendee),
   audiences: z.array(Audience),
   /** The map of the family’s meeting before this one, to start from. */

@@ -58,11 +58,19 @@ describe('what a child said with a tool', () => {
     const id = await addTool()
     await session.ask('childTools.change', { id, worries: 'Shouting', picture, pictureSays: 'A house and rain' })
     expect((await get()).tools).toMatchObject([
-      { childId: nia, worries: 'Shouting', picture, pictureSays: 'A house and rain', isPrinted: false },
+      { childId: nia, worries: 'Shouting', hasPicture: true, pictureSays: 'A house and rain', isPrinted: false },
     ])
+    expect(await session.ask('childTools.picture', { id })).toBe(picture)
     await session.ask('childTools.change', { id, isPrinted: true })
     await session.ask('childTools.change', { id, picture: null })
-    expect((await get()).tools).toMatchObject([{ picture: null, isPrinted: true, worries: 'Shouting' }])
+    expect((await get()).tools).toMatchObject([{ hasPicture: false, isPrinted: true, worries: 'Shouting' }])
+    expect(await session.ask('childTools.picture', { id })).toBeNull()
+  })
+
+  it('leaves its picture out of the map, which is read again after each pause', async () => {
+    const id = await addTool()
+    await session.ask('childTools.change', { id, picture })
+    expect(JSON.stringify(await get())).not.toContain('base64')
   })
 
   it('is of a child of the meeting', async () => {
@@ -78,7 +86,7 @@ describe('what a child said with a tool', () => {
     expect(JSON.stringify(await attach('file:///home/kelly.png'))).toContain('Choose a JPEG or PNG picture')
     const large = `data:image/jpeg;base64,${'A'.repeat(LONGEST_PICTURE)}`
     expect(JSON.stringify(await attach(large))).toContain('choose a smaller one')
-    expect((await get()).tools).toMatchObject([{ picture: null }])
+    expect((await get()).tools).toMatchObject([{ hasPicture: false }])
   })
 
   it('goes with who could have it, and comes back with a step', async () => {

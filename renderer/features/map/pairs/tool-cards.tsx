@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { nameOf } from '../../../../shared/records/child.ts'
 import { childToolFields } from '../../../../shared/records/child-tool-fields.ts'
 import type { ChildId, RecordId } from '../../../../shared/records/ids.ts'
-import { type ChildTool, childTools } from '../../../../shared/records/map.ts'
+import { childTools, type MapTool } from '../../../../shared/records/map.ts'
 import { call } from '../../../api.ts'
 import { ChoiceList } from '../../../ui/choice-list.tsx'
 import { TickField } from '../../../ui/tick-field.tsx'
@@ -12,7 +12,7 @@ import { KeptField } from './kept-field.tsx'
 import { ToolPicture } from './tool-picture.tsx'
 import { useAudience } from './use-audience.tsx'
 
-const kinds = ['threeHouses', 'wishes', 'wordsAndPictures'] as const satisfies readonly ChildTool['tool'][]
+const kinds = ['threeHouses', 'wishes', 'wordsAndPictures'] as const satisfies readonly MapTool['tool'][]
 const fieldId = (id: RecordId, field: string) => `tool-${field}-${id}`
 
 /** What the children said with a tool: typed, or a picture of it. */
@@ -28,7 +28,7 @@ export function ToolCards({ open }: { open: OpenMap }) {
   useEffect(() => {
     if (at !== null) document.getElementById(at)?.focus()
   }, [at])
-  const add = async (tool: ChildTool['tool']) => {
+  const add = async (tool: MapTool['tool']) => {
     if (!childId) return
     const done = await open.run(() => call('childTools.add', { meetingId: meeting.id, childId, tool }))
     if (done) setNewId(done.id)
@@ -59,7 +59,7 @@ export function ToolCards({ open }: { open: OpenMap }) {
   )
 }
 
-function ToolCard({ open, tool }: { open: OpenMap; tool: ChildTool }) {
+function ToolCard({ open, tool }: { open: OpenMap; tool: MapTool }) {
   const { id, childId, isPrinted } = tool
   const child = open.map.meeting.children.find((one) => one.childId === childId)
   const title = `${childTools[tool.tool]}${child ? `, ${nameOf(child)}` : ''}`

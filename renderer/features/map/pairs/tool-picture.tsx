@@ -1,17 +1,18 @@
 import { Button } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
-import type { ChildTool } from '../../../../shared/records/map.ts'
-import { call } from '../../../api.ts'
+import type { RecordId } from '../../../../shared/records/ids.ts'
+import type { MapTool } from '../../../../shared/records/map.ts'
+import { call, useAppQuery } from '../../../api.ts'
 import { Status } from '../../../ui/status.tsx'
 import type { OpenMap } from '../use-map.ts'
 import { KeptField } from './kept-field.tsx'
 import { readPicture } from './scale-picture.ts'
 
 /** The picture of what a child drew or wrote, with words for whoever cannot see it. */
-export function ToolPicture({ open, tool }: { open: OpenMap; tool: ChildTool }) {
+export function ToolPicture({ open, tool }: { open: OpenMap; tool: MapTool }) {
   const input = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const { id, picture, pictureSays } = tool
+  const { id, hasPicture, pictureSays } = tool
   const attach = async (file: File | undefined) => {
     if (!file) return
     const read = await readPicture(file)
@@ -20,7 +21,7 @@ export function ToolPicture({ open, tool }: { open: OpenMap; tool: ChildTool }) 
   }
   return (
     <div className="tool-picture">
-      {picture && <img src={picture} alt={pictureSays === '' ? 'Not described yet' : pictureSays} />}
+      {hasPicture && <Drawn id={id} says={pictureSays} />}
       <div className="row row-wrap">
         <input
           ref={input}
@@ -35,9 +36,9 @@ export function ToolPicture({ open, tool }: { open: OpenMap; tool: ChildTool }) 
           }}
         />
         <Button size="small" onClick={() => input.current?.click()}>
-          {picture ? 'Choose another picture' : 'Attach a picture'}
+          {hasPicture ? 'Choose another picture' : 'Attach a picture'}
         </Button>
-        {picture && (
+        {hasPicture && (
           <Button size="small" onClick={() => void open.run(() => call('childTools.change', { id, picture: null }))}>
             Take the picture off
           </Button>
@@ -48,7 +49,7 @@ export function ToolPicture({ open, tool }: { open: OpenMap; tool: ChildTool }) 
           {problem}
         </p>
       )}
-      {picture && (
+      {hasPicture && (
         <KeptField
           open={open}
           label="What the picture shows"
@@ -57,7 +58,12 @@ export function ToolPicture({ open, tool }: { open: OpenMap; tool: ChildTool }) 
           send={(value) => call('childTools.change', { id, pictureSays: value })}
         />
       )}
-      {picture && pictureSays.trim() === '' && <Status kind="dueSoon" text="Say what the picture shows" />}
+      {hasPicture && pictureSays.trim() === '' && <Status kind="dueSoon" text="Say what the picture shows" />}
     </div>
   )
+}
+
+function Drawn({ id, says }: { id: RecordId; says: string }) {
+  const picture = useAppQuery('childTools.picture', { id }).data
+  return picture ? <img src={picture} alt={says === '' ? 'Not described yet' : says} /> : null
 }
