@@ -28,6 +28,10 @@ const one = read(
   `SELECT ${columns}, meetingId, position FROM decision WHERE id = :id`,
 )
 const present = read(z.object({ childId: ChildId }), 'SELECT childId FROM meetingChild WHERE meetingId = :meetingId')
+const restricted = read(
+  z.object({ itemId: RecordId }),
+  `SELECT itemId FROM audience WHERE meetingId IN (:meetingId, :beforeId) AND (scope <> 'everyone' OR notFor <> '[]')`,
+)
 const insert = write(`
   INSERT INTO decision (id, meetingId, childId, position, what, who, carriedFromId)
   SELECT :id, :meetingId, :childId, coalesce(max(position), 0) + 1, :what, :who, :carriedFromId
@@ -52,8 +56,15 @@ type Made = z.infer<typeof SavedDecision>
 export function listDecisions(db: ReadDb, { meetingId }: { meetingId: MeetingId }, context: Context): MeetingDecisions {
   const meeting = getMeeting(db, { id: meetingId }, context)
   const before = meetingBefore(db, meeting)
-  return { decisions: listed.all(db, { meetingId }), previous: before ? decisionsBefore(db, before, meeting) : null }
+  return {
+    decisions: listed.all(db, { meetingId }),
+    previous: before ? decisionsBefore(db, before, meeting) : null,
+    restrictedIds: restrictedIds(db, { meetingId, beforeId: before?.meetingId ?? null }),
+  }
 }
+
+const restrictedIds = (db: ReadDb, of: { meetingId: MeetingId; beforeId: MeetingId | null }): RecordId[] =>
+  restricted.all(db, of).map(({ itemId }) => itemId)
 
 function decisionsBefore(
   db: ReadDb,

@@ -1,7 +1,7 @@
 import { formatDay, IsoDate } from '../../shared/dates.ts'
 import { nameOf } from '../../shared/records/child.ts'
 import { namesTogether } from '../../shared/records/child-line.ts'
-import type { Decision, MeetingDecisions } from '../../shared/records/decision.ts'
+import { type Decision, decisionsForEveryone, type MeetingDecisions } from '../../shared/records/decision.ts'
 import { conferenceSections } from '../../shared/records/meeting-fields/conference-fields.ts'
 import type { MeetingRecord } from '../../shared/records/meeting-record.ts'
 import type { PaperPage } from './list-html.ts'
@@ -11,9 +11,10 @@ import { practiceSheetMark, sheetStyle } from './sheet-style.ts'
 
 type Planned = { readonly record: MeetingRecord; readonly decisions: MeetingDecisions }
 
-/** The outline plan of a conference or HSB meeting as A4 pages; until it is final it says that it is a draft. */
-export function outlinePlanPage({ record, decisions }: Planned, { today, isPractice }: SheetMade): PaperPage {
+/** The outline plan of a conference or HSB meeting as A4 pages; until it is final it says that it is a draft. It may lie before anybody: only steps for everyone are in it. */
+export function outlinePlanPage({ record, decisions: all }: Planned, { today, isPractice }: SheetMade): PaperPage {
   const { meeting } = record
+  const { decisions } = decisionsForEveryone(all)
   const on = meeting.heldOn ?? meeting.scheduledFor
   const finalOn = dayIn(record, 'planFinalOn')
   const title = `${finalOn ? 'Outline plan' : 'Draft outline plan'} of ${formatDay(on)}`
@@ -32,7 +33,8 @@ ${isPractice && practiceSheetMark}
 <h1>Outline plan</h1>
 <p>${finalOn ? `Final since ${formatDay(finalOn)}.` : 'This is a draft. It may still change.'}</p>
 <h2>Who does what</h2>
-${stepsOf(decisions.decisions, record)}
+${stepsOf(decisions, record)}
+${decisions.length < all.decisions.length && textIn(record, 'privateLines') !== 'unsaid' && onlyOnCopies}
 <div class="keep"><h2>Bottom lines</h2>
 <p>${bottomLines === '' ? 'None written yet.' : bottomLines}</p></div>
 <div class="keep"><h2>When we meet again</h2>
@@ -41,6 +43,8 @@ ${datesOf(record)}</div>
 </html>`.toString(),
   }
 }
+
+const onlyOnCopies = html`<p>Steps that are not for everyone are on the copies of those they are for.</p>`
 
 function stepsOf(steps: readonly Decision[], { meeting: { children } }: MeetingRecord): Markup {
   if (steps.length === 0) return html`<p>No steps yet.</p>`

@@ -2,7 +2,12 @@ import { formatDay } from '../../shared/dates.ts'
 import { nameOf } from '../../shared/records/child.ts'
 import { namesTogether } from '../../shared/records/child-line.ts'
 import { participationLabels } from '../../shared/records/code-sets.ts'
-import { type Decision, decisionOutcomeLabels, type MeetingDecisions } from '../../shared/records/decision.ts'
+import {
+  type Decision,
+  decisionOutcomeLabels,
+  decisionsForEveryone,
+  type MeetingDecisions,
+} from '../../shared/records/decision.ts'
 import type { MeetingRecord } from '../../shared/records/meeting-record.ts'
 import type { PaperPage } from './list-html.ts'
 import { html, type Markup } from './markup.ts'
@@ -11,9 +16,10 @@ import { practiceSheetMark, sheetStyle } from './sheet-style.ts'
 
 type Decided = { readonly record: MeetingRecord; readonly decisions: MeetingDecisions }
 
-/** The decisions of a review as A4 pages, with those of the last one and what became of them. */
-export function decisionsPage({ record, decisions }: Decided, { today, isPractice }: SheetMade): PaperPage {
+/** The decisions of a review as A4 pages, with those of the last one and what became of them; only those for everyone. */
+export function decisionsPage({ record, decisions: all }: Decided, { today, isPractice }: SheetMade): PaperPage {
   const { meeting } = record
+  const decisions = decisionsForEveryone(all)
   const on = meeting.heldOn ?? meeting.scheduledFor
   const title = `Decisions of the review on ${formatDay(on)}`
   return {
@@ -35,6 +41,7 @@ ${meeting.children.map(
 )}
 <h2>Decisions made at this review</h2>
 ${tableOf(decisions.decisions, record)}
+${decisions.decisions.length < all.decisions.length && saysWithheld(record) && html`<p>Decisions that are not for everyone are on the copies of those they are for.</p>`}
 ${decisions.previous && decisions.previous.decisions.length > 0 && earlierOf(decisions.previous)}
 </body>
 </html>`.toString(),
@@ -45,6 +52,9 @@ const childOf = ({ childId }: Decision, { meeting }: MeetingRecord): string => {
   const child = meeting.children.find((one) => one.childId === childId)
   return child ? nameOf(child) : meeting.children.length > 1 ? 'All' : ''
 }
+
+const saysWithheld = ({ values }: MeetingRecord): boolean =>
+  !values.some(({ field, value }) => field === 'privateLines' && value === 'unsaid')
 
 function tableOf(decisions: readonly Decision[], record: MeetingRecord): Markup {
   if (decisions.length === 0) return html`<p>Nothing was decided.</p>`

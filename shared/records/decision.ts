@@ -33,8 +33,20 @@ export type Decision = z.infer<typeof Decision>
 export const MeetingDecisions = z.object({
   decisions: z.array(Decision),
   previous: z.object({ heldOn: IsoDate, childIds: z.array(ChildId), decisions: z.array(Decision) }).nullable(),
+  /** Of all of these, those that are not for everyone. */
+  restrictedIds: z.array(RecordId),
 })
 export type MeetingDecisions = z.infer<typeof MeetingDecisions>
+
+/** The decisions without those that are not for everyone: what may be on paper that anybody may be given. */
+export function decisionsForEveryone({ decisions, previous, restrictedIds }: MeetingDecisions): MeetingDecisions {
+  const open = (some: readonly Decision[]) => some.filter(({ id }) => !restrictedIds.includes(id))
+  return {
+    decisions: open(decisions),
+    previous: previous && { ...previous, decisions: open(previous.decisions) },
+    restrictedIds: [],
+  }
+}
 
 const text = z.string().max(5000, 'Shorten this to 5,000 characters')
 

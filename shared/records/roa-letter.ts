@@ -1,6 +1,6 @@
 import { formatDay, IsoDate } from '../dates.ts'
 import { nameOf } from './child.ts'
-import type { Decision, MeetingDecisions } from './decision.ts'
+import { type Decision, decisionsForEveryone, type MeetingDecisions } from './decision.ts'
 import type { ChildId } from './ids.ts'
 import type { MeetingRecord } from './meeting-record.ts'
 
@@ -56,8 +56,9 @@ export type Letter = {
 
 type LetterInput = { readonly record: MeetingRecord; readonly decisions: MeetingDecisions; readonly childId: ChildId }
 
-/** The letter to one child from the record of a review; brothers and sisters, and decisions about them, stay out of it. */
-export function letterOf(input: LetterInput): Letter {
+/** The letter to one child from the record of a review; brothers and sisters, decisions about them, and what is not for everyone stay out of it. */
+export function letterOf({ decisions, ...about }: LetterInput): Letter {
+  const input = { ...about, decisions: decisionsForEveryone(decisions) }
   const { meeting } = input.record
   const child = meeting.children.find(({ childId }) => childId === input.childId)
   const ticked = tickedParts(answerOf(input, 'letterParts'))

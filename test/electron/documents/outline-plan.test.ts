@@ -39,6 +39,24 @@ describe('the outline plan on paper', () => {
     expect(await page()).toContain('Final since Mon 23 Nov 2026')
   })
 
+  it('holds no step that is not for everyone, and says that there are some unless that is a risk', async () => {
+    const add = async (what: string) => {
+      const { id } = await session.ask('decisions.add', { meetingId, childId: null })
+      await session.ask('decisions.change', { id, what })
+      return id
+    }
+    const itemId = await add('Move Kelly to the refuge')
+    await add('Ring the school')
+    expect(await page()).not.toContain('not for everyone')
+    await session.ask('map.begin', { meetingId, template: 'signs-of-safety', isFromPrevious: false })
+    await session.ask('audiences.say', { meetingId, itemId, scope: 'professionals', notFor: [], why: '' })
+    expect(await page()).not.toContain('refuge')
+    expect(await page()).toContain('1. Ring the school')
+    expect(await page()).toContain('Steps that are not for everyone are on the copies of those they are for.')
+    await write('privateLines', 'unsaid')
+    expect(await page()).not.toContain('not for everyone')
+  })
+
   it('prints with blanks, and says that they are', async () => {
     expect(await page()).toContain('No steps yet.')
     expect(await page()).toContain('Not set yet')

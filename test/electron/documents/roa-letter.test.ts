@@ -72,3 +72,14 @@ it('prints every decision of the review with who, by when and for whom', async (
   expect(page).toContain('Ava Thornton')
   expect(page).toContain('Mon 7 Dec 2026')
 })
+
+it('holds no decision that is not for everyone, nor do the pages of decisions', async () => {
+  const [itemId] = (await read()).decisions.decisions.map(({ id }) => id)
+  if (!itemId) throw new Error('nothing was decided')
+  await session.ask('map.begin', { meetingId, template: 'child-led-review', isFromPrevious: false })
+  await session.ask('audiences.say', { meetingId, itemId, scope: 'professionals', notFor: [], why: '' })
+  expect(await letter()).not.toContain('passport')
+  const page = decisionsPage(await read(), made).draw('n')
+  expect(page).not.toContain('passport')
+  expect(page).toContain('Decisions that are not for everyone are on the copies of those they are for.')
+})
