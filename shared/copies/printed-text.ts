@@ -31,14 +31,41 @@ export type PrintedText = {
 /** Every word that can reach paper, except the names of the register, of the children and of the template. */
 export function printedText(content: CopyContent): PrintedText[] {
   return [
+    ...placeTexts(content),
     ...lineTexts(content),
     ...pairTexts(content),
     ...scaleTexts(content),
     ...stepTexts(content),
     ...toolTexts(content),
     ...recordTexts(content),
+    ...audienceTexts(content),
   ].filter(({ text }) => text.trim() !== '')
 }
+
+/** Where the meeting is stands on every copy, and whom somebody is from on those of professionals. */
+function placeTexts({ meeting, people }: CopyContent): PrintedText[] {
+  const ofRegister = people.map(({ id, name, agency }) => ({
+    key: `agency:${id}`,
+    itemId: null,
+    label: `The register, ${name}`,
+    text: agency,
+    place: null,
+  }))
+  return [
+    { key: 'place', itemId: null, label: 'The place of the meeting', text: meeting.place, place: null },
+    ...ofRegister,
+  ]
+}
+
+/** Why an item is not for everyone: professionals who have it are told. */
+const audienceTexts = ({ audiences }: CopyContent): PrintedText[] =>
+  audiences.map(({ itemId, why }) => ({
+    key: `audience:${itemId}`,
+    itemId,
+    label: 'Why something is not for everyone',
+    text: why,
+    place: null,
+  }))
 
 /** Where a line stands under the headings of the map, for “line 11”. */
 export function linesInOrder({ template, lines }: Pick<CopyContent, 'template' | 'lines'>): CopyContent['lines'] {

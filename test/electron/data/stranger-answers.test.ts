@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aMappedMeeting, type MappedMeeting } from '../../support/a-map.ts'
+import { inCommand } from '../../support/builders.ts'
 import { openSession, type TestSession } from '../../support/open-session.ts'
 
 let session: TestSession
@@ -131,6 +132,17 @@ describe('a confidential address', () => {
     await session.ask('audiences.say', notHim)
     await answer('keep', 'She agreed')
     expect((await open()).map(({ why }) => why)).toEqual(['unknown'])
+  })
+
+  it('is found in where the meeting is, which everybody is told, and in why a line is kept from somebody', async () => {
+    inCommand(session, (db) =>
+      db.prepare('UPDATE meeting SET place = ? WHERE id = ?').run('14 Larch Close', at.meetingId),
+    )
+    expect(await open()).toMatchObject([{ label: 'The place of the meeting', why: 'confidentialAddress' }])
+    const id = await at.addLine('Kelly is safe.')
+    const said = { meetingId: at.meetingId, itemId: id, scope: 'professionals' as const, notFor: [] }
+    await session.ask('audiences.say', { ...said, why: 'Tyler Brandt told him' })
+    expect(await open()).toMatchObject([{}, { label: 'Why something is not for everyone', text: 'Tyler Brandt' }])
   })
 
   it('is asked about again as soon as the line would reach them after all', async () => {
