@@ -26,6 +26,7 @@ export type ShortcutId =
   | 'network'
   | 'scale'
   | 'privateNotes'
+  | 'decision'
   | 'roomView'
   | 'printRoom'
   | 'printAll'
@@ -67,6 +68,7 @@ const onMap: readonly Shortcut[] = [
   { id: 'network', binding: 'Alt+Digit0', shown: 'Alt+0', does: 'Network' },
   { id: 'scale', binding: 'Alt+s', shown: 'Alt+S', does: 'Say a number on the scale' },
   { id: 'privateNotes', binding: 'Alt+n', shown: 'Alt+N', does: 'Private notes' },
+  { id: 'decision', binding: 'Alt+j', shown: 'Alt+J', does: 'On to the decision, child by child' },
   { id: 'roomView', binding: 'F9', shown: 'F9', does: 'Room view: the wall on or off' },
 ]
 

@@ -1,13 +1,14 @@
-import { Link, useParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import { namesTogether } from '../../../shared/records/child-line.ts'
 import { MeetingId } from '../../../shared/records/ids.ts'
 import { useAppQuery } from '../../api.ts'
 import { useMapOnScreen } from '../../open-map.ts'
 import { EditProblem } from '../../ui/edit-problem.tsx'
-import { MeetingSteps } from '../../ui/meeting-steps.tsx'
+import { MeetingSteps, stepsOf } from '../../ui/meeting-steps.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { UndoRedo } from '../../ui/undo-redo.tsx'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { BeginMap } from './begin-map.tsx'
 import { MapBoard } from './map-board.tsx'
 import { NextStep } from './next-step.tsx'
@@ -45,6 +46,9 @@ function Opened({ meetingId }: { meetingId: MeetingId }) {
 function Head({ open }: { open: OpenMap }) {
   const { meeting, edits, state } = open.map
   const { label, children, heldOn, scheduledFor } = meeting
+  const navigate = useNavigate()
+  const decision = stepsOf(meeting.kind).find(({ key }) => key === 'children' || key === 'decisions')
+  useShortcuts(decision ? { decision: () => navigate(`/meetings/${meeting.id}/${decision.to}`) } : {})
   return (
     <div className="map-head">
       <PageHead
