@@ -173,8 +173,8 @@ svg{display:block}
 .col h2{margin:0 0 .5mm;font-size:var(--maph2)}
 .col h3{margin:1.4mm 0 .5mm;font-size:var(--maph3)}
 .col ul{padding-inline-start:1.15em}.col li{margin-bottom:.7mm;line-height:1.22}
-.overall{break-inside:avoid;border-top:1pt solid #17465a;margin-top:2mm;padding-top:1.4mm}
-.overall h2{margin:0 0 .5mm;font-size:var(--maph2)}
+.overall{break-inside:avoid;border-top:1pt solid #17465a;margin-top:1.4mm;padding-top:1.2mm}
+.overall h2{margin:0 0 .5mm;font-size:var(--maph2)}.beside .drawn{margin-top:-5.5mm}
 .ends{margin-top:.8mm;display:grid;grid-template-columns:1fr 1fr;font-size:var(--small);line-height:1.2;column-gap:14mm}
 .ends p+p{margin:0;text-align:end}
 .rest>section:first-child>h2{margin-top:0}

@@ -64,11 +64,13 @@ function scaleRoom(document: CopyDocument): number {
 /** The map in landscape, on as many pages as it takes. */
 export function mapMarkup(document: CopyDocument): Markup {
   const pages = pagesOfMap(document)
-  return html`${pages.map(
-    (page, at) =>
-      html`<section class="map">${at === 0 ? topMarkup(document) : html`<div class="top"><p><strong>${document.h1.text} (continued)</strong></p><p class="for">${document.forWhom.name}</p></div>`}
-${columnsMarkup(page.columns, document)}${page.hasScale && overall(document)}</section>`,
-  )}`
+  const written = pages.filter(({ columns }) => columns.length > 0)
+  return html`${written.map((page, at) => {
+    // The heights are reckoned too high: a scale that has no room by them may have some, and goes on by itself if not.
+    const hasScale = page.hasScale || (at === written.length - 1 && written.length < pages.length)
+    return html`<section class="map">${at === 0 ? topMarkup(document) : html`<div class="top"><p><strong>${document.h1.text} (continued)</strong></p><p class="for">${document.forWhom.name}</p></div>`}
+${columnsMarkup(page.columns, document)}${hasScale && overall(document)}</section>`
+  })}`
 }
 
 const wide = ['none', 'one', 'two', 'three'] as const
@@ -94,7 +96,9 @@ ${groups.length === 0 && nothing !== '' && html`<p>${nothing}</p>`}${groups.map(
 function overall(document: CopyDocument): Markup | null {
   const { scale } = document.map
   if (!scale) return null
-  return html`<section class="overall"><h2>${both(scale.heading, document)}</h2>
+  // The names stand beside the heading, not under it, where none of them is so far to the left as to touch it.
+  const isBeside = document.language === null && scale.numbers.every(({ score }) => score > 2)
+  return html`<section class="${isBeside ? 'overall beside' : 'overall'}"><h2>${both(scale.heading, document)}</h2>
 <p class="drawn">${scaleDrawing(scale, { width: WIDTH, points: looks[document.layout].small }).svg}</p>
 ${endsMarkup(scale.zero, scale.ten)}${scale.reasons.length > 0 && html`<ul class="why">${scale.reasons.map(({ text }) => html`<li>${text}</li>`)}</ul>`}</section>`
 }
