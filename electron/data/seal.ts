@@ -6,9 +6,11 @@ import { readersOf } from '../../shared/copies/recipients.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { SealCopies, SealedCopies } from '../../shared/records/copies.ts'
 import { RecordId } from '../../shared/records/ids.ts'
+import { listed } from '../../shared/words.ts'
 import type { Context } from '../context.ts'
 import { copiesOf } from './copies.ts'
 import { type Db, write } from './sql.ts'
+import { strangersIn } from './stranger-answers.ts'
 
 const insert = write(`
   INSERT INTO sealedVersion (id, meetingId, number, code, sealedAt, readBy, correctionWhy, content)
@@ -18,7 +20,8 @@ const insertCopy = write(`
 
 /**
  * Seals the copies as they stand, with a copy for each person in the order of handing over. Refused, in sentences, while
- * a stranger is unanswered, nobody has read every page as it is now, or nothing has changed since the version before.
+ * a stranger is unanswered, nobody has read every page as it is now, nothing has changed since the version before, or why it is
+ * needed names a stranger.
  */
 export function sealCopies(db: Db, input: SealCopies, context: Context): z.infer<typeof SealedCopies> {
   const { meetingId, correctionWhy } = input
@@ -27,6 +30,11 @@ export function sealCopies(db: Db, input: SealCopies, context: Context): z.infer
   if (missing.length > 0 || readThrough === null) throw new AppError({ code: 'rule', message: missing.join(' ') })
   if (sealed.length > 0 && correctionWhy === '')
     throw refusedField('Say why a new version is needed: those who have the last one are told')
+  const strangers = strangersIn(db, { meetingId, text: correctionWhy }, context)
+  if (strangers.length > 0)
+    throw refusedField(
+      `Say it without ${listed(strangers.map((words) => `“${words}”`))}: this is printed for everybody who has the last version.`,
+    )
   const number = (sealed.at(-1)?.number ?? 0) + 1
   const content = JSON.stringify(CopyContent.parse(copies.content))
   const id = RecordId.parse(v7())

@@ -13,6 +13,7 @@ import {
   type ForgetStranger,
   StrangerAnswer,
 } from '../../shared/records/copies.ts'
+import type { MeetingId } from '../../shared/records/ids.ts'
 import type { SavedRecord } from '../../shared/records/meeting-record.ts'
 import type { ConfidentialAddress } from '../../shared/records/readiness.ts'
 import type { Attendee } from '../../shared/records/register.ts'
@@ -55,6 +56,15 @@ export function strangersOf(db: ReadDb, content: CopyContent, context: Context):
   return found.toSorted((one, other) => rank[one.why] - rank[other.why])
 }
 
+/** Words of a text for everybody that may be a stranger’s, without those somebody has answered for. */
+export function strangersIn(db: ReadDb, { meetingId, text }: OneText, context: Context): string[] {
+  const said = new Set(answers.all(db, { meetingId }).map(({ words }) => words))
+  return checkStrangers(db, { meetingId, lines: [{ key: 'text', text }] }, context)
+    .filter((one) => one.why === 'confidentialAddress' || !said.has(wordsKey(one.text)))
+    .map((one) => one.text)
+}
+
+type OneText = { readonly meetingId: MeetingId; readonly text: string }
 type Said = { readonly answer: StrangerAnswer; readonly reason: string } | undefined
 type Where = { readonly text: PrintedText; readonly mayNotKeep: string | null; readonly answer: Said }
 

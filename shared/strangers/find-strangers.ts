@@ -1,5 +1,6 @@
 import { wordsOf } from '../name-words.ts'
 import { formalName } from '../nicknames.ts'
+import { asSeen } from './as-seen.ts'
 import type { AddressPart, ElsewhereIndex, KeptAddress, Person } from './elsewhere.ts'
 import { type KnownPeople, type KnownWords, knownWords } from './known.ts'
 import { type NameSpan, nameSpans } from './name-spans.ts'
@@ -39,7 +40,9 @@ export function findStrangers(
   return found.sort((a, b) => b.weight - a.weight).map(({ stranger }) => stranger)
 }
 
-function findInLine({ key, text }: StrangerLine, asked: Asked): Found[] {
+function findInLine({ key, text: typed }: StrangerLine, asked: Asked): Found[] {
+  const seen = asSeen(typed)
+  const { text } = seen
   const taken: { readonly start: number; readonly end: number }[] = []
   const isFree = (start: number, end: number) => !taken.some((one) => start < one.end && end > one.start)
   const found: Found[] = []
@@ -48,8 +51,9 @@ function findInLine({ key, text }: StrangerLine, asked: Asked): Found[] {
     taken.push({ start, end })
     if (!finding) return
     const { kind, why, weight, matches } = finding
-    const words = text.slice(start, end)
-    const stranger = { key, text: words, start, end, kind, why, ...(matches.length > 0 && { matches }) }
+    const place = seen.typed(start, end)
+    const words = typed.slice(place.start, place.end)
+    const stranger = { key, text: words, ...place, kind, why, ...(matches.length > 0 && { matches }) }
     found.push({ stranger, weight })
   }
   for (const { start, end, address } of keptAddresses(text, asked))

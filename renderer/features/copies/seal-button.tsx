@@ -56,7 +56,7 @@ function SealDialog({ open, count, onClose }: { open: OpenCopies; count: number;
         <TextField
           id={fieldIdOf('seal', 'correctionWhy')}
           label="Why a new version is needed"
-          hint="Those who have the last one are told, and your manager sees it."
+          hint="Printed as it is for everybody who has the last one, and your manager sees it. Say nothing here that is not for all of them."
           value={correctionWhy}
           onChange={setWhy}
           error={problemAt(seal.error, 'correctionWhy')}

@@ -131,6 +131,15 @@ describe('sealing', () => {
     ])
   })
 
+  it('does not give why in words that name a stranger: they are printed for everybody', async () => {
+    await read()
+    await seal()
+    await at.addLine('Kelly has a plan.')
+    await read()
+    await expect(seal('Tyler Brandt was named')).rejects.toThrow(/“Tyler Brandt”/)
+    await seal('A name that was not ours, Kelly’s was meant')
+  })
+
   it('is for good: no statement changes or removes a sealed version', async () => {
     await read()
     await seal()

@@ -44,6 +44,15 @@ describe('names', () => {
     expect(found('Wojciech hit him. Then Mrs Grabowska rang.')).toEqual(['Wojciech', 'Grabowska'])
   })
 
+  it.each([
+    ['a soft hyphen', 'She rang Okon\u00adkwo.', 'Okon\u00adkwo'],
+    ['a space of no width', 'She rang Zai\u200bnab.', 'Zai\u200bnab'],
+    ['a mark of direction', 'He was with \u202eOkonkwo\u202c.', 'Okonkwo'],
+    ['a mark no width after a capital', 'They met at 14 E\u2060lm Road.', '14 E\u2060lm Road'],
+  ])('are not hidden by %s', (_what, text, words) => {
+    expect(find(text)).toMatchObject([{ text: words, matches: [{}] }])
+  })
+
   it('takes the words of one name together', () => {
     expect(found('She met Maria dos Santos and Jan van der Berg.')).toEqual(['Maria dos Santos', 'Jan van der Berg'])
   })
