@@ -19,7 +19,8 @@ export function AskedDialog({ asked, open, state, onClose }: AskedDialogProps) {
   if (asked.what === 'audience') return <MapAudience item={asked} open={open} onClose={onClose} />
   if (asked.what === 'who') return <WhoDialog asked={asked} open={open} onClose={onClose} />
   const isStep = open.map.steps.some(({ id }) => id === asked.id)
-  const headings = isStep ? [] : headingsHolding(state.template.columns, 'lines')
+  const from = open.map.lines.find(({ id }) => id === asked.id)?.heading
+  const headings = isStep ? [] : headingsHolding(state.template.columns, 'lines').filter(({ key }) => key !== from)
   const move = (heading: string) => {
     onClose()
     void open.run(() => call('mapLines.move', { id: asked.id, to: { heading } }))

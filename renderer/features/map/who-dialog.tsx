@@ -2,6 +2,7 @@ import { call } from '../../api.ts'
 import type { Asked } from './board.ts'
 import { type Pick, PickDialog } from './pick-dialog.tsx'
 import type { OpenMap } from './use-map.ts'
+import { whoMayHaveSaid } from './who-may-have-said.ts'
 
 type WhoDialogProps = { readonly asked: Asked; readonly open: OpenMap; readonly onClose: () => void }
 
@@ -9,15 +10,8 @@ const nobody = 'nobody'
 
 /** Who said a line: somebody of the register or the network, or a name that joins the network as not verified. */
 export function WhoDialog({ asked, open, onClose }: WhoDialogProps) {
-  const { people, network, meeting } = open.map
-  const named = [
-    ...people.map(({ name, agency }) => ({ key: `is:${name}`, label: name, note: agency })),
-    ...network.map(({ name, relation, isVerified }) => ({
-      key: `is:${name}`,
-      label: name,
-      note: [relation || 'network', !isVerified && 'not verified'].filter(Boolean).join(', '),
-    })),
-  ]
+  const { meeting } = open.map
+  const named = whoMayHaveSaid(open.map)
   const isKnown = (name: string) => named.some(({ label }) => label.toLowerCase() === name.toLowerCase())
   const other = (typed: string): Pick | null =>
     isKnown(typed) ? null : { key: `new:${typed}`, label: typed, note: 'add to the network, not verified' }
