@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { MapScale, MapState } from '../../../../shared/records/map.ts'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { useShortcuts } from '../../../ui/use-shortcuts.ts'
@@ -8,6 +8,7 @@ import { ScaleLine } from './scale-line.tsx'
 import { ScoreList } from './score-list.tsx'
 
 const NAME_ID = 'overall-scale-name'
+const NUMBERS_ID = 'overall-scale-numbers'
 const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
 /** The overall scale at the foot of the map: everybody’s number on one line, and how it was at earlier meetings. */
@@ -20,12 +21,18 @@ export function ScaleStrip({ open, state }: { open: OpenMap; state: MapState }) 
     setCalls((before) => before + 1)
   }
   useShortcuts({ scale: () => toggle(true) })
+  const onKeyDown = (event: KeyboardEvent) => {
+    // A list of names that is open takes Esc first.
+    if (event.key !== 'Escape' || event.defaultPrevented || !isOpen) return
+    setOpen(false)
+    document.getElementById(NUMBERS_ID)?.focus()
+  }
   useEffect(() => {
     if (calls > 0) document.getElementById(NAME_ID)?.focus()
   }, [calls])
   const overall = open.map.scales.filter(({ pairId }) => pairId === null)
   return (
-    <section className="scale-strip" aria-label={label}>
+    <section className="scale-strip" aria-label={label} onKeyDown={onKeyDown}>
       <div className="scale-strip-line">
         <div className="scale-strip-end">
           <h2>{label}</h2>
@@ -33,7 +40,7 @@ export function ScaleStrip({ open, state }: { open: OpenMap; state: MapState }) 
         </div>
         <Axis label={label} scales={overall} />
         <p className="quiet scale-strip-end">10 {ten}</p>
-        <Button size="small" aria-expanded={isOpen} onClick={() => toggle(!isOpen)}>
+        <Button id={NUMBERS_ID} size="small" aria-expanded={isOpen} onClick={() => toggle(!isOpen)}>
           Numbers <Kbd keys="Alt+S" />
         </Button>
       </div>

@@ -165,6 +165,16 @@ describe('the scale at the foot', () => {
     expect((await map()).scales).toEqual([])
   })
 
+  it('are put away by Esc, back on the button that shows them', async () => {
+    await show()
+    press('s')
+    const foot = screen.getByRole('region', { name: 'How safe now?' })
+    await within(foot).findByRole('combobox', { name: 'Whose number' })
+    await userEvent.keyboard('{Escape}')
+    expect(within(foot).queryByRole('combobox', { name: 'Whose number' })).toBeNull()
+    expect(document.activeElement).toBe(within(foot).getByRole('button', { name: /^Numbers/ }))
+  })
+
   it('sets earlier meetings beside this one, as a line and as a table', async () => {
     await session.ask('mapScales.say', { meetingId, pairId: null, name: 'Kelly', score: 3, reason: '' })
     inCommand(session, (db) => {
