@@ -3,6 +3,9 @@ import { call, useAppQuery } from '../../api.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import type { OpenCopies } from './use-copies.ts'
 
+/** The id of the tick by which somebody says they read every page. */
+export const readThroughId = 'read-through'
+
 /** Somebody’s word that they read every page: no check can do that for them. */
 export function ReadThroughField({ open }: { open: OpenCopies }) {
   const { meeting, readThrough } = open.copies
@@ -15,7 +18,7 @@ export function ReadThroughField({ open }: { open: OpenCopies }) {
   return (
     <section aria-label="Read by a person">
       <label className="choice">
-        <input type="checkbox" checked={isTicked} onChange={(event) => say(event.target.checked)} />
+        <input id={readThroughId} type="checkbox" checked={isTicked} onChange={(event) => say(event.target.checked)} />
         <span>Every page has been read by a person</span>
         <span className="choice-hint">
           The check cannot see “the boy next door”, nor what a picture shows.

@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { AskedStranger } from '../../../shared/records/copies.ts'
 import type { RecordId } from '../../../shared/records/ids.ts'
 import { call } from '../../api.ts'
 import { Status } from '../../ui/status.tsx'
+import { readThroughId } from './read-through.tsx'
 import { StrangerQuestion } from './stranger-question.tsx'
 import type { OpenCopies } from './use-copies.ts'
 
@@ -16,11 +17,13 @@ export function StrangerCheck({ open, onShow }: StrangerCheckProps) {
   const [at, setAt] = useState(0)
   const place = Math.min(at, Math.max(waiting.length - 1, 0))
   const asked = waiting[place]
+  const keepFocus = useFocusOnNext(asked && keyOf(asked))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'PageDown') setAt(Math.min(place + 1, waiting.length - 1))
     else if (event.key === 'PageUp') setAt(Math.max(place - 1, 0))
     else return
     event.preventDefault()
+    keepFocus(event.target instanceof Element && event.target.closest('.stranger') !== null)
   }
   return (
     <section aria-labelledby="strangers-head" onKeyDown={onKeyDown}>
@@ -35,12 +38,7 @@ export function StrangerCheck({ open, onShow }: StrangerCheckProps) {
         </span>
       </div>
       {asked && (
-        <StrangerQuestion
-          key={`${asked.key} ${asked.start} ${asked.line}`}
-          open={open}
-          stranger={asked}
-          onShow={onShow}
-        />
+        <StrangerQuestion key={keyOf(asked)} open={open} stranger={asked} onShow={onShow} onAnswer={keepFocus} />
       )}
       {waiting.length > 1 && (
         <p className="copies-pager">
@@ -58,6 +56,25 @@ export function StrangerCheck({ open, onShow }: StrangerCheckProps) {
       <Answered open={open} />
     </section>
   )
+}
+
+const keyOf = ({ key, start, line }: AskedStranger) => `${key} ${start} ${line}`
+
+/** A question takes its fields away with it; once told to, focus goes on to the next one, or to the reading through. */
+function useFocusOnNext(key: string | undefined): (isDue: boolean) => void {
+  const isDue = useRef(false)
+  const before = useRef(key)
+  useEffect(() => {
+    if (before.current === key) return
+    before.current = key
+    if (!isDue.current) return
+    isDue.current = false
+    const next = document.querySelector<HTMLElement>('.stranger-ways input:checked')
+    ;(next ?? document.getElementById(readThroughId))?.focus()
+  }, [key])
+  return (next) => {
+    isDue.current = next
+  }
 }
 
 function Answered({ open }: { open: OpenCopies }) {

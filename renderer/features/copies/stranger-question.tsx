@@ -12,13 +12,15 @@ type StrangerQuestionProps = {
   readonly open: OpenCopies
   readonly stranger: AskedStranger
   readonly onShow: (itemId: RecordId) => void
+  /** Told true as an answer is sent, and false if it was not taken. */
+  readonly onAnswer: (isSent: boolean) => void
 }
 
 type Way = 'go' | 'belongs' | 'keep'
 const actions: Readonly<Record<Way, string>> = { go: 'Take it out', belongs: 'It belongs', keep: 'Keep it' }
 
 /** One question of the stranger check, with its three answers under 1, 2 and 3. */
-export function StrangerQuestion({ open, stranger, onShow }: StrangerQuestionProps) {
+export function StrangerQuestion({ open, stranger, onShow, onAnswer }: StrangerQuestionProps) {
   const { text: words, key, line, without, itemId, label, mayNotKeep, kind } = stranger
   const meetingId = open.copies.meeting.id
   const [way, setWay] = useState<Way>('go')
@@ -26,12 +28,15 @@ export function StrangerQuestion({ open, stranger, onShow }: StrangerQuestionPro
   const [reason, setReason] = useState('')
   const [isUnsaid, setUnsaid] = useState(false)
   const name = useId()
-  const answer = () =>
-    open.run(() =>
+  const answer = async () => {
+    onAnswer(true)
+    const done = await open.run(() =>
       way === 'go'
         ? call('copies.rewrite', { meetingId, key, before: line, text })
         : call('copies.answerStranger', { meetingId, key, words, answer: way, reason: way === 'keep' ? reason : '' }),
     )
+    if (done === null) onAnswer(false)
+  }
   const ways = [
     {
       way: 'go',
@@ -101,7 +106,7 @@ export function StrangerQuestion({ open, stranger, onShow }: StrangerQuestionPro
           {(ids) => (
             <textarea
               {...ids}
-              className="input"
+              className="input text-area stranger-line"
               rows={3}
               value={text}
               onChange={(event) => setText(event.target.value)}

@@ -102,6 +102,28 @@ it('does not print before each stranger is answered and every page is read', asy
   ])
 })
 
+it('goes on with the keyboard from question to question, and then to the reading through', async () => {
+  const user = userEvent.setup()
+  await at.addLine('Wojtek was there.')
+  await at.addLine('Philippa saw it.')
+  await show()
+  const check = screen.getByRole('region', { name: 'Stranger check' })
+  expect(check.textContent).toContain('2 to answer')
+  within(check)
+    .getByRole('radio', { name: /It must go/ })
+    .focus()
+  await user.keyboard('{PageDown}')
+  await waitFor(() => expect(document.activeElement).toBe(within(check).getByRole('radio', { name: /It must go/ })))
+  expect(check.textContent).toContain('2 of 2')
+  for (const left of ['1 to answer', 'Nothing to answer']) {
+    await user.keyboard('2{Enter}')
+    await waitFor(() => expect(check.textContent).toContain(left))
+  }
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /Every page has been read/ })),
+  )
+})
+
 it('keeps a stranger only for a reason, by the keys 1, 2 and 3', async () => {
   const user = userEvent.setup()
   await at.addLine('Wojtek was there.')
