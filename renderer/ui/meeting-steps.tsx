@@ -1,6 +1,7 @@
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { MeetingId } from '../../shared/records/ids.ts'
 import type { MeetingKind } from '../../shared/records/meeting-kind.ts'
+import { useShortcuts } from './use-shortcuts.ts'
 
 type Step = { readonly key: string; readonly label: string; readonly to: string }
 
@@ -35,6 +36,7 @@ type MeetingStepsProps = { readonly meetingId: MeetingId; readonly kind: Meeting
 
 /** The way through the day of a meeting, under the heading of each of its screens. */
 export function MeetingSteps({ meetingId, kind, current }: MeetingStepsProps) {
+  useStepKeys({ meetingId, kind, current })
   return (
     <nav className="meeting-steps" aria-label="Steps of the meeting">
       <ul>
@@ -48,4 +50,32 @@ export function MeetingSteps({ meetingId, kind, current }: MeetingStepsProps) {
       </ul>
     </nav>
   )
+}
+
+// The others are tabs of the record.
+const beyondRecord = ['map', 'copies', 'handOver']
+
+/** From the record, whose tabs are the other steps: the map, the copies and the hand-over. */
+export function StepsBeyondRecord({ meetingId, kind, current }: MeetingStepsProps) {
+  useStepKeys({ meetingId, kind, current })
+  return (
+    <nav className="row row-wrap" aria-label="Steps of the meeting">
+      {stepsOf(kind)
+        .filter(({ key }) => beyondRecord.includes(key))
+        .map(({ key, label, to }) => (
+          <Link key={key} className="link" to={`/meetings/${meetingId}/${to}`}>
+            {label}
+          </Link>
+        ))}
+    </nav>
+  )
+}
+
+/** Ctrl+P goes to the copies from wherever one is in the meeting before them. */
+function useStepKeys({ meetingId, kind, current }: MeetingStepsProps): void {
+  const navigate = useNavigate()
+  const copies = stepsOf(kind).find(({ key }) => key === 'copies')
+  // On the copies the same key is theirs, and at the hand-over the paper is printed already.
+  const isBefore = current !== 'copies' && current !== 'handOver'
+  useShortcuts(isBefore && copies ? { print: () => void navigate(`/meetings/${meetingId}/${copies.to}`) } : {})
 }

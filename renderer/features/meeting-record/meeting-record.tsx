@@ -5,6 +5,7 @@ import { MeetingId } from '../../../shared/records/ids.ts'
 import { useAppQuery } from '../../api.ts'
 import { EditProblem } from '../../ui/edit-problem.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { StepsBeyondRecord } from '../../ui/meeting-steps.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { TabsWithCounts } from '../../ui/tabs-with-counts.tsx'
 import { firstTab, tabsOf } from './record-tabs.ts'
@@ -42,12 +43,11 @@ function Opened({ meetingId, crumb }: { meetingId: MeetingId; crumb: React.React
 }
 
 function Commands({ open }: { open: OpenRecord }) {
+  const { meeting } = open.record
   return (
     <>
       <UndoRedo open={open} />
-      <Link className="link" to={`/meetings/${open.record.meeting.id}/map`}>
-        Map
-      </Link>
+      <StepsBeyondRecord meetingId={meeting.id} kind={meeting.kind} current="record" />
     </>
   )
 }
