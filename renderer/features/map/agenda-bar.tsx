@@ -42,8 +42,8 @@ export function AgendaBar({ open, state, onNotes }: AgendaBarProps) {
         )}
         {startedAt !== null && <Elapsed startedAt={startedAt} finishedAt={state.finishedAt} agenda={agenda} at={at} />}
         {next && (
-          <Button size="small" onClick={go(1)}>
-            Next: {next.label} <Kbd keys="Alt+→" />
+          <Button size="small" className="map-agenda-next" onClick={go(1)}>
+            <span>Next: {next.label}</span> <Kbd keys="Alt+→" />
           </Button>
         )}
         <span className="map-agenda-end">
