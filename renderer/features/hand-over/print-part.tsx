@@ -51,8 +51,8 @@ export function PrintPart({ open, onDialog }: PrintPartProps) {
           : 'No printer was tested for this meeting.'}
       </p>
       {noPrinterWhy === '' ? (
-        <Button size="small" appearance="subtle" onClick={() => onDialog({ kind: 'noPrinter' })}>
-          No printer works
+        <Button size="small" onClick={() => onDialog({ kind: 'noPrinter' })}>
+          Go on without a printer
         </Button>
       ) : (
         <NoPrinter open={open} why={noPrinterWhy} />
