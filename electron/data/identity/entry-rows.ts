@@ -98,7 +98,11 @@ export function withWhatFollows(db: ReadDb, changes: readonly RowChange[]): RowC
   return [...all.values()]
 }
 
+/** Columns that may be blank, yet where a blank says something else: a number of a goal would become one of everything. */
+const PARTS: ReadonlySet<string> = new Set(['mapScale.pairId'])
+
 function withoutParent(db: ReadDb, { table, column }: Pointer, row: StoredRow): RowChange {
+  if (PARTS.has(`${table}.${column}`)) return { act: 'delete', table, id: idOf(row) }
   const info = Column.parse(db.pragma(`table_info(${table})`)).find(({ name }) => name === column)
   const id = idOf(row)
   return info?.notnull === 0 ? { act: 'change', table, id, columns: { [column]: null } } : { act: 'delete', table, id }

@@ -75,6 +75,7 @@ export function mergeChildren(db: Db, input: MergeChildren, context: Context): {
   db.pragma('defer_foreign_keys = ON')
   const told = groups.flatMap((group) => group.changes(input.facts[group.key] ?? 'kept'))
   const changes = withWhatFollows(db, [...apartChanges(db, input), ...told])
+  refuseSealed(changes)
   writeRows(db, [...changes, ...restOf(db, input, changes), { act: 'delete', table: 'child', id: mergedId }])
   mergeDetails(db, input, pair)
   const mergeId = RecordId.parse(v7())
@@ -123,6 +124,16 @@ function refuseUnanswered(pair: Pair, groups: readonly FactGroup[], { details, f
       message: 'The entries contradict each other. Choose which is right.',
       fields: Object.fromEntries(open),
     })
+}
+
+/** What was given out stays as it was given, with the meeting it is of. */
+function refuseSealed(changes: readonly RowChange[]): void {
+  if (!changes.some(({ act, table }) => act === 'delete' && (table === 'sealedVersion' || table === 'copy'))) return
+  throw new AppError({
+    code: 'rule',
+    message:
+      'Copies were sealed at the meeting that would be left out. They are kept for good: choose that meeting to stand.',
+  })
 }
 
 function mergeDetails(db: Db, { keptId, details }: MergeChildren, pair: Pair): void {
