@@ -41,6 +41,7 @@ export function todaySummary(db: ReadDb, { iroId }: { iroId: IroId | null }, con
       conferences: countOf(todays, ['icpc', 'rcpc']),
       reviews: countOf(todays, ['roa', 'adoptionReview']),
       hsbMeetings: countOf(todays, ['hsbInitial', 'hsbReview']),
+      children: new Set(todays.flatMap(({ children }) => children.map(({ childId }) => childId))).size,
     },
   }
 }

@@ -49,6 +49,8 @@ export const TodaySummary = z.object({
     conferences: z.number().int(),
     reviews: z.number().int(),
     hsbMeetings: z.number().int(),
+    /** Of these meetings; a child of two is one child. */
+    children: z.number().int(),
   }),
 })
 export type TodaySummary = z.infer<typeof TodaySummary>

@@ -6,7 +6,7 @@ import type { DueDate } from '../../../shared/records/meeting.ts'
 import type { MeetingLine } from '../../../shared/records/today.ts'
 import { Status } from '../../ui/status.tsx'
 import { DueFigure } from './due-figure.tsx'
-import { nearDay, placeOf, whatOf, whoOf } from './today-words.ts'
+import { meetingsCounted, nearDay, placeOf, whatOf, whoOf } from './today-words.ts'
 
 /** More than these push the coming days out of sight; the rest are a press away. */
 const mostShown = 6
@@ -19,7 +19,7 @@ export function Decisions({ lines, today }: { lines: readonly MeetingLine[]; tod
     <section className="section-gap" aria-labelledby="decisions">
       <div className="section-head">
         <h2 id="decisions">Needs your decision</h2>
-        <span className="quiet">{lines.length}</span>
+        <span className="quiet">{meetingsCounted(lines.length)}</span>
       </div>
       {lines.length === 0 && (
         <p className="quiet">Apart from today’s meetings, nothing is late, unrecorded or waiting to be booked again.</p>
@@ -31,7 +31,7 @@ export function Decisions({ lines, today }: { lines: readonly MeetingLine[]; tod
       </ul>
       {shown.length < lines.length && (
         <Button className="today-all" size="small" onClick={() => setWhole(true)}>
-          Show all {lines.length}
+          Show all {meetingsCounted(lines.length)}
         </Button>
       )}
     </section>

@@ -8,6 +8,7 @@ import { meetingKindLabels } from '../../../shared/records/meeting-kind.ts'
 import type { OpenDraft } from '../../../shared/records/readiness.ts'
 import { useAppQuery } from '../../api.ts'
 import { AlertDraftDialog } from '../../ui/alert-draft-dialog.tsx'
+import { meetingsCounted } from './today-words.ts'
 
 const mostShown = 3
 
@@ -21,7 +22,7 @@ export function DraftAlerts({ iroId }: { iroId: IroId | null }) {
     <section aria-labelledby="draft-alerts">
       <div className="section-head">
         <h2 id="draft-alerts">Draft alerts</h2>
-        <span className="quiet">{drafts.length}</span>
+        <span className="quiet">{countText(drafts)}</span>
       </div>
       <ul className="stack">
         {shown.map((draft) => (
@@ -30,11 +31,16 @@ export function DraftAlerts({ iroId }: { iroId: IroId | null }) {
       </ul>
       {shown.length < drafts.length && (
         <Button className="today-all" size="small" onClick={() => setWhole(true)}>
-          Show all {drafts.length}
+          Show all {drafts.length} alerts
         </Button>
       )}
     </section>
   )
+}
+
+function countText(drafts: readonly OpenDraft[]): string {
+  const meetings = new Set(drafts.map(({ meetingId }) => meetingId)).size
+  return `${drafts.length} ${drafts.length === 1 ? 'alert' : 'alerts'} about ${meetingsCounted(meetings)}`
 }
 
 function DraftLine({ draft }: { draft: OpenDraft }) {

@@ -9,7 +9,7 @@ import { useAppQuery } from '../../api.ts'
 import { Status } from '../../ui/status.tsx'
 import { whyStep } from '../../ui/why-step.ts'
 import { FigureButton } from '../../ui/working.tsx'
-import { nearDay } from './today-words.ts'
+import { meetingsCounted, nearDay } from './today-words.ts'
 
 const mostShown = 4
 
@@ -23,7 +23,7 @@ export function RecordsWaiting({ iroId }: { iroId: IroId | null }) {
     <section aria-labelledby="records-waiting">
       <div className="section-head">
         <h2 id="records-waiting">Records to finish</h2>
-        <span className="quiet">{lines.length}</span>
+        <span className="quiet">{meetingsCounted(lines.length)}</span>
       </div>
       <ul className="stack">
         {shown.map((line) => (
@@ -32,7 +32,7 @@ export function RecordsWaiting({ iroId }: { iroId: IroId | null }) {
       </ul>
       {shown.length < lines.length && (
         <Button className="today-all" size="small" onClick={() => setWhole(true)}>
-          Show all {lines.length}
+          Show all {meetingsCounted(lines.length)}
         </Button>
       )}
     </section>

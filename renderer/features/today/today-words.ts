@@ -6,16 +6,24 @@ import type { MeetingLine, TodaySummary } from '../../../shared/records/today.ts
 /** A day near enough that its year goes without saying: "Tue 24 Nov". */
 export const nearDay = (day: IsoDate): string => `${formatDay(day).slice(0, 3)} ${formatDayShort(day)}`
 
-/** The line under the heading: "Mon 23 Nov 2026. 1 conference, 1 review, 3 things to decide." */
+/** The line under the heading: "Mon 23 Nov 2026. 1 conference, 1 review about 3 children; 2 meetings to decide about." */
 export function dayLine({ today, counts, decisions }: TodaySummary): string {
-  const parts = [
+  const meetings = [
     counted(counts.conferences, 'conference', 'conferences'),
     counted(counts.reviews, 'review', 'reviews'),
     counted(counts.hsbMeetings, 'HSB meeting', 'HSB meetings'),
-    counted(decisions.length, 'thing to decide', 'things to decide'),
   ].filter((part) => part !== null)
-  return `${formatDay(today)}. ${parts.length === 0 ? 'No meetings, and nothing to decide' : parts.join(', ')}.`
+  const parts = [
+    meetings.length > 0 &&
+      `${meetings.join(', ')} about ${counted(counts.children, 'child', 'children') ?? 'no child'}`,
+    decisions.length > 0 && `${meetingsCounted(decisions.length)} to decide about`,
+  ].filter((part) => part !== false)
+  return `${formatDay(today)}. ${parts.length === 0 ? 'No meetings, and nothing to decide' : parts.join('; ')}.`
 }
+
+/** How many meetings, in words, so that no count is taken for children: "1 meeting". */
+export const meetingsCounted = (count: number): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? 'meeting' : 'meetings'}`
 
 function counted(count: number, one: string, many: string): string | null {
   return count === 0 ? null : `${count} ${count === 1 ? one : many}`

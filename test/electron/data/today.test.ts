@@ -32,7 +32,7 @@ describe('today.summary', () => {
     aPlannedChild('2026-09-01', { scheduledFor: '2026-11-23', startsAt: '08:00' })
     aPlannedChild('2026-09-01', { scheduledFor: '2026-11-23', startsAt: '10:00' })
     const { meetings, next, counts } = await today()
-    expect(counts).toEqual({ conferences: 2, reviews: 0, hsbMeetings: 0 })
+    expect(counts).toEqual({ conferences: 2, reviews: 0, hsbMeetings: 0, children: 2 })
     expect(next).toEqual({ meetingId: meetings[0]?.id, startsInMinutes: -51 })
     await session.goTo('2026-11-23T10:05:00.000Z')
     expect((await today()).next).toEqual({ meetingId: meetings[1]?.id, startsInMinutes: -5 })

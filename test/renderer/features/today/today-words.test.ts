@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayLine, startsIn } from '../../../../renderer/features/today/today-words.ts'
+import { dayLine, meetingsCounted, startsIn } from '../../../../renderer/features/today/today-words.ts'
 import type { TodaySummary } from '../../../../shared/records/today.ts'
 import { day } from '../../../shared/day.ts'
 
@@ -12,7 +12,7 @@ const summary = (counts: Partial<TodaySummary['counts']>): TodaySummary => ({
   soonUntil: day('Mon 7 Dec 2026'),
   newlyLookedAfter: [],
   unallocated: [],
-  counts: { conferences: 0, reviews: 0, hsbMeetings: 0, ...counts },
+  counts: { conferences: 0, reviews: 0, hsbMeetings: 0, children: 0, ...counts },
 })
 
 describe('startsIn', () => {
@@ -26,7 +26,14 @@ describe('startsIn', () => {
 
 describe('dayLine', () => {
   it('counts what there is and leaves out what there is not', () => {
-    expect(dayLine(summary({ conferences: 1, reviews: 2 }))).toBe('Mon 23 Nov 2026. 1 conference, 2 reviews.')
+    const line = dayLine(summary({ conferences: 1, reviews: 2, children: 4 }))
+    expect(line).toBe('Mon 23 Nov 2026. 1 conference, 2 reviews about 4 children.')
     expect(dayLine(summary({}))).toBe('Mon 23 Nov 2026. No meetings, and nothing to decide.')
+  })
+
+  it('says of each count whether it is meetings or children', () => {
+    const line = dayLine(summary({ reviews: 1, children: 1 }))
+    expect(line).toBe('Mon 23 Nov 2026. 1 review about 1 child.')
+    expect([meetingsCounted(1), meetingsCounted(1200)]).toEqual(['1 meeting', '1,200 meetings'])
   })
 })

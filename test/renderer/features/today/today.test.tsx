@@ -39,7 +39,7 @@ describe('Today', () => {
     expect(meetings.getByText('in 1 hour 9 min')).toBeTruthy()
     expect(meetings.getByRole('heading', { name: 'Maisie Hallam, 10, first review conference' })).toBeTruthy()
     expect(meetings.getByRole('link', { name: 'Maisie Boateng, 10, first review conference' })).toBeTruthy()
-    expect(screen.getByText('Mon 23 Nov 2026. 2 conferences.')).toBeTruthy()
+    expect(screen.getByText('Mon 23 Nov 2026. 2 conferences about 2 children.')).toBeTruthy()
   })
 
   it('leads each decision to the form that makes it', async () => {
@@ -63,6 +63,17 @@ describe('Today', () => {
     row.focus()
     await userEvent.keyboard('{Enter}')
     expect(screen.getByText(`Address: /children/${childId}`)).toBeTruthy()
+  })
+
+  it('says of records to finish and of draft alerts how many meetings they are about', async () => {
+    const childId = aPlannedChild('Hallam', '2026-08-25')
+    inCommand(session, (db) => aMeeting(db, { kind: 'rcpc', childIds: [childId], iroId: ruth, heldOn: '2026-11-09' }))
+    const soon = { scheduledFor: '2026-11-24', startsAt: '10:00', iroId: ruth } as const
+    const meetingId = inCommand(session, (db) => aMeeting(db, { kind: 'rcpc', childIds: [childId], ...soon }))
+    await session.ask('alertDrafts.make', { meetingId, report: 'socialWork', childId: null })
+    show()
+    expect((await section('Records to finish')).getByText('1 meeting')).toBeTruthy()
+    expect((await section('Draft alerts')).getByText('1 alert about 1 meeting')).toBeTruthy()
   })
 
   it('shows the caseload with its working', async () => {
@@ -91,7 +102,7 @@ describe('Today', () => {
     inCommand(session, (db) => aPlan(db, aChild(db, { familyName: 'Nobody' }), { startedOn: '2026-08-18' }))
     aPlannedChild('Clarke', '2026-08-20')
     show(null)
-    expect(await screen.findByText('Mon 23 Nov 2026. 2 things to decide.')).toBeTruthy()
+    expect(await screen.findByText('Mon 23 Nov 2026. 2 meetings to decide about.')).toBeTruthy()
     expect((await section('Not allocated')).getByText('Child protection, due Wed 18 Nov')).toBeTruthy()
   })
 })
