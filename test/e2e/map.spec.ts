@@ -52,6 +52,7 @@ test('a conference is mapped by keyboard, and the app killed in the middle opens
     await page.getByRole('combobox', { name: 'Move to another heading' }).fill('comp')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('textbox', { name: 'Complicating factors' })).toHaveValue(/Theo had a bruise/)
+    await expect(page.getByRole('textbox', { name: 'Complicating factors' })).toBeFocused()
     await page.keyboard.press('Control+z')
     await expect(page.getByRole('textbox', { name: 'Complicating factors' })).toHaveCount(0)
   })

@@ -1,7 +1,7 @@
 import type { MapState } from '../../../shared/records/map.ts'
 import { headingsHolding } from '../../../shared/records/map-template.ts'
 import { call } from '../../api.ts'
-import type { Asked } from './board.ts'
+import { type Asked, focusRow } from './board.ts'
 import { MapAudience } from './map-audience.tsx'
 import { PickDialog } from './pick-dialog.tsx'
 import type { OpenMap } from './use-map.ts'
@@ -18,12 +18,20 @@ type AskedDialogProps = {
 export function AskedDialog({ asked, open, state, onClose }: AskedDialogProps) {
   if (asked.what === 'audience') return <MapAudience item={asked} open={open} onClose={onClose} />
   if (asked.what === 'who') return <WhoDialog asked={asked} open={open} onClose={onClose} />
+  return <HeadingDialog asked={asked} open={open} state={state} onClose={onClose} />
+}
+
+type HeadingDialogProps = AskedDialogProps & { readonly asked: Extract<Asked, { readonly what: 'heading' }> }
+
+function HeadingDialog({ asked, open, state, onClose }: HeadingDialogProps) {
   const isStep = open.map.steps.some(({ id }) => id === asked.id)
   const from = open.map.lines.find(({ id }) => id === asked.id)?.heading
   const headings = isStep ? [] : headingsHolding(state.template.columns, 'lines').filter(({ key }) => key !== from)
-  const move = (heading: string) => {
+  const move = async (heading: string) => {
     onClose()
-    void open.run(() => call('mapLines.move', { id: asked.id, to: { heading } }))
+    await open.run(() => call('mapLines.move', { id: asked.id, to: { heading } }))
+    // The row has left the page and come again, and with it the place of the cursor.
+    setTimeout(() => focusRow(asked.key))
   }
   return (
     <PickDialog
@@ -31,7 +39,7 @@ export function AskedDialog({ asked, open, state, onClose }: AskedDialogProps) {
       lead={asked.text}
       choices={headings.map(({ key, label }) => ({ key, label }))}
       empty="A next step stays where it is: it is part of the plan."
-      onPick={move}
+      onPick={(heading) => void move(heading)}
       onClose={onClose}
     />
   )

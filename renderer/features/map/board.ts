@@ -4,7 +4,10 @@ import type { RowCommands } from './row-commands.ts'
 import type { Drafts, RowRef } from './use-drafts.ts'
 
 /** What is asked about a row over the map. */
-export type Asked = { readonly what: 'who' | 'audience' | 'heading'; readonly id: RecordId; readonly text: string }
+export type Asked =
+  | { readonly what: 'who' | 'audience'; readonly id: RecordId; readonly text: string }
+  /** `key` is the row’s own on screen, as it comes again under another heading. */
+  | { readonly what: 'heading'; readonly id: RecordId; readonly text: string; readonly key: string }
 
 /** What every row of the map is given. It stays the same object, so that typing in one row draws no other again. */
 export type Board = Drafts & {

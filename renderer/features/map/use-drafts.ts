@@ -13,8 +13,11 @@ export type MakeRow = (draft: Draft, text: string) => Promise<RecordId | null>
 export type Drafts = {
   readonly begin: (heading: string, afterKey: string | null) => void
   readonly drop: (key: string) => void
-  /** The record’s id of a row, once it has one; makes the row if it has none and there is text. */
-  readonly idOf: (row: RowRef, text: string) => Promise<{ id: RecordId; isNew: boolean } | null>
+  /**
+   * The record’s id of a row, once it has one; makes the row if it has none and there is text. With `mayBeEmpty` also
+   * before there is any, as who may have a line is said before the wall could show one letter of it.
+   */
+  readonly idOf: (row: RowRef, text: string, mayBeEmpty?: boolean) => Promise<{ id: RecordId; isNew: boolean } | null>
 }
 
 /** Keeps the rows that are on screen and not yet in the record, in the order they were begun. */
@@ -43,7 +46,7 @@ export function useDrafts({ lines, steps }: MeetingMap, make: MakeRow) {
       if (id === null) making.delete(draft.key)
       return id
     }
-    const idOf: Drafts['idOf'] = async ({ key, id }, text) => {
+    const idOf: Drafts['idOf'] = async ({ key, id }, text, mayBeEmpty = false) => {
       if (id !== null) return { id, isNew: false }
       const under = making.get(key)
       if (under) {
@@ -51,13 +54,16 @@ export function useDrafts({ lines, steps }: MeetingMap, make: MakeRow) {
         return madeId && { id: madeId, isNew: false }
       }
       const draft = latest.current.drafts.find((one) => one.key === key)
-      if (!draft || text.trim() === '') return null
+      if (!draft || (text.trim() === '' && !mayBeEmpty)) return null
       const promise = made(draft, text)
       making.set(key, promise)
       const madeId = await promise
       return madeId && { id: madeId, isNew: true }
     }
-    return { begin, idOf, drop: (key) => setDrafts((before) => before.filter((one) => one.key !== key)) }
+    // One the record has made by now stays until it comes from there, and keeps the cursor.
+    const drop: Drafts['drop'] = (key) =>
+      setDrafts((before) => before.filter((one) => one.key !== key || one.id !== null))
+    return { begin, idOf, drop }
   }, [])
   /** Ties a row of the record to the row on screen it began as. */
   const tie = useRef((draft: Draft, id: RecordId) => {

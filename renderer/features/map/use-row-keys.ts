@@ -6,9 +6,9 @@ type RowKeysProps = { readonly board: Board; readonly typed: TypedRow; readonly 
 /** What the keys do in the text of a row; see the list of keys for the whole of it. */
 export function useRowKeys({ board, typed, onWho }: RowKeysProps) {
   const { row, value, commands } = typed
-  const asked = async (then: (id: NonNullable<typeof row.id>) => unknown) => {
+  const asked = async (then: (id: NonNullable<typeof row.id>) => unknown, mayBeEmpty = false) => {
     await typed.save()
-    const found = await board.idOf(row, value)
+    const found = await board.idOf(row, value, mayBeEmpty)
     if (found) await then(found.id)
     else board.say('Type something in this line first.')
   }
@@ -29,8 +29,8 @@ export function useRowKeys({ board, typed, onWho }: RowKeysProps) {
   const withAlt: Readonly<Record<string, () => unknown>> = {
     arrowup: () => move(-1),
     arrowdown: () => move(1),
-    m: () => asked((id) => board.ask({ what: 'heading', id, text: value })),
-    a: () => asked((id) => board.ask({ what: 'audience', id, text: value })),
+    m: () => asked((id) => board.ask({ what: 'heading', id, text: value, key: row.key })),
+    a: () => asked((id) => board.ask({ what: 'audience', id, text: value }), true),
     c: about,
     w: onWho,
   }
