@@ -16,9 +16,9 @@ type AskedDialogProps = {
 
 /** What is asked about a row: who said it, who may have it, or which heading it belongs under. */
 export function AskedDialog({ asked, open, state, onClose }: AskedDialogProps) {
+  if (asked.what === 'heading') return <HeadingDialog asked={asked} open={open} state={state} onClose={onClose} />
   if (asked.what === 'audience') return <MapAudience item={asked} open={open} onClose={onClose} />
-  if (asked.what === 'who') return <WhoDialog asked={asked} open={open} onClose={onClose} />
-  return <HeadingDialog asked={asked} open={open} state={state} onClose={onClose} />
+  return <WhoDialog asked={asked} open={open} onClose={onClose} />
 }
 
 type HeadingDialogProps = AskedDialogProps & { readonly asked: Extract<Asked, { readonly what: 'heading' }> }
