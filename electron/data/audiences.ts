@@ -1,8 +1,9 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { AppError, notFound } from '../../shared/errors.ts'
-import type { SayAudience } from '../../shared/records/audience.ts'
+import { type AudienceScope, audienceScopeLabels, type SayAudience } from '../../shared/records/audience.ts'
 import type { SavedRecord } from '../../shared/records/meeting-record.ts'
+import { listed } from '../../shared/words.ts'
 import type { Context } from '../context.ts'
 import { notedOnMap } from './map-rows.ts'
 import { registerOf } from './register.ts'
@@ -32,5 +33,14 @@ export function sayAudience(db: Db, input: SayAudience, context: Context): z.inf
     throw new AppError({ code: 'invalid', message: 'Somebody it is not for is not on this register.' })
   if (scope === 'everyone' && notFor.length === 0) remove(db, { itemId })
   else say(db, { id: v7(), meetingId, itemId, scope, notFor: JSON.stringify(notFor), why })
-  return notedOnMap(db, { meetingId, did: 'Who may have a line', itemId }, context)
+  const names = people.filter(({ id }) => notFor.includes(id)).map(({ name }) => name)
+  return notedOnMap(db, { meetingId, did: didText(scope, names), itemId }, context)
+}
+
+/** Taking such a step back shows a line to people again, so it says whom it was kept from. */
+function didText(scope: AudienceScope, names: readonly string[]): string {
+  const not = names.length > 0 ? `, not for ${listed(names)}` : ''
+  return scope === 'everyone' && not === ''
+    ? 'For everyone again'
+    : `Kept from others: ${audienceScopeLabels[scope]}${not}`
 }

@@ -15,9 +15,13 @@ const LONGEST_FORMAL = 40
 
 type Named = Pick<Attendee, 'id' | 'name' | 'agency' | 'side'>
 
+// Overrides turn what follows them round too, such as the number of the page. Letters have their own direction.
+const marksOfDirection = /[\u202a-\u202e\u2066-\u2069]/g
+const plain = (name: string): string => name.replace(marksOfDirection, '').trim()
+
 /** The words of a name after its title. */
 function partsOf(name: string): { title: string; given: readonly string[] } {
-  const words = name.trim().split(/\s+/)
+  const words = plain(name).split(/\s+/)
   const [first = ''] = words
   const isTitled = words.length > 1 && titles.test(first)
   return { title: isTitled ? first : '', given: isTitled ? words.slice(1) : words }
@@ -26,13 +30,13 @@ function partsOf(name: string): { title: string; given: readonly string[] } {
 /** What somebody is called in the room, such as “Keisha” of “Ms Keisha Brown”; “Mrs Whitlock” stays as it is. */
 export function calledName(name: string): string {
   const { title, given } = partsOf(name)
-  return title !== '' && given.length < 2 ? name.trim() : (given[0] ?? name.trim())
+  return title !== '' && given.length < 2 ? plain(name) : (given[0] ?? plain(name))
 }
 
 /** Title, initial and family name for the foot of a page: “Ms K Brown”; cut where it would not fit there. */
 export function formalName(name: string): string {
   const { title, given } = partsOf(name)
-  const whole = name.trim()
+  const whole = plain(name)
   const last = given.at(-1) ?? ''
   const short = given.length > 1 ? [title, given[0]?.slice(0, 1), last].filter(Boolean).join(' ') : whole
   const chosen = title === '' && whole.length <= LONGEST_FORMAL ? whole : short

@@ -35,6 +35,18 @@ it('says who may have an item, and everyone again takes it off', async () => {
   expect(await audiences()).toEqual([])
 })
 
+it('is a step that says what Undo would take back', async () => {
+  const undo = async () => (await session.ask('map.get', { meetingId })).edits.undo
+  const say = (scope: 'everyone' | 'professionals', notFor: RecordId[]) =>
+    session.ask('audiences.say', { meetingId, itemId, scope, notFor, why: '' })
+  await say('professionals', [])
+  expect(await undo()).toBe('Kept from others: Professionals only')
+  await say('everyone', [personId])
+  expect(await undo()).toBe('Kept from others: Everyone, not for Darren Pryce')
+  await say('everyone', [])
+  expect(await undo()).toBe('For everyone again')
+})
+
 it('is said of next steps too, and goes with them', async () => {
   const { id } = await session.ask('decisions.add', { meetingId, childId: null })
   await session.ask('audiences.say', { meetingId, itemId: id, scope: 'partA', notFor: [], why: '' })

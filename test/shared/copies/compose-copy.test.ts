@@ -151,6 +151,13 @@ describe('a copy', () => {
     expect(() => composeCopy(aContent(), id(999), mark)).toThrow('not on the register')
   })
 
+  it('has a foot that no mark of direction in a name turns round', () => {
+    const mum = { ...people.mum, name: 'Ms K\u202e Brown\u2066' }
+    expect(copyOf(mum, { people: [mum, people.dad] }).foot.before).toBe('Copy 4 of 9 for Ms K Brown')
+    const amira = { ...people.amira, name: 'Ami\u202era' }
+    expect(copyOf(amira, { people: [amira] }).h1.text).toBe('Amira, this is your copy')
+  })
+
   it('has a foot with its number, reader, version, time in England and code', () => {
     expect(copyOf(people.mum).foot).toEqual({
       before: 'Copy 4 of 9 for Ms K Brown',
