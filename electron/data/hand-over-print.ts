@@ -6,9 +6,10 @@ import { type Reprint, type SayPrinted, type SentCopies, wentWhereLabels } from 
 import { type MeetingId, RecordId } from '../../shared/records/ids.ts'
 import type { Context } from '../context.ts'
 import { noteEdit } from './edits.ts'
-import { copiesOf, currentCopy, sealedOf, withoutCopy } from './hand-over-rows.ts'
-import { attendeeOf } from './register.ts'
+import { copiesOf, currentCopy, sealedContent, sealedOf, withoutCopy } from './hand-over-rows.ts'
+import { attendeeOf, registerOf } from './register.ts'
 import { type Db, write } from './sql.ts'
+import { givesAway } from './stranger-answers.ts'
 
 const send = write(`UPDATE copy SET printed = 'sent', pages = :pages, version = version + 1 WHERE id = :id`)
 const say = write('UPDATE copy SET printed = :printed, version = version + 1 WHERE id = :id AND printed <> :printed')
@@ -69,6 +70,12 @@ export function addLate(
     throw new AppError({ code: 'rule', message: `${person.name} is not marked here on the register. Do that first.` })
   if (rows.some((row) => row.attendeeId === attendeeId))
     throw new AppError({ code: 'rule', message: `${person.name} has a copy already.` })
+  const content = sealedContent(db, sealed.id, registerOf(db, meetingId))
+  if (givesAway(db, { content, readerId: attendeeId }, context))
+    throw new AppError({
+      code: 'rule',
+      message: `What was sealed has a confidential address that is kept from ${person.name}. Say that the line is not for them, and seal a new version first.`,
+    })
   const number = Math.max(0, ...rows.map((row) => row.number)) + 1
   insert(db, { id: v7(), sealedVersionId: sealed.id, attendeeId, number, letter: '' })
   noteEdit(db, `meeting:${meetingId}`, `Copy ${number} for ${person.name}, who came later`)

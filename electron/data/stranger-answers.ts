@@ -4,7 +4,6 @@ import type { CopyContent } from '../../shared/copies/content.ts'
 import { keptFromWhom } from '../../shared/copies/kept-address.ts'
 import { withheldFrom } from '../../shared/copies/may-have.ts'
 import { type PrintedText, printedText } from '../../shared/copies/printed-text.ts'
-import { copyRoute } from '../../shared/copies/recipients.ts'
 import { withoutWords } from '../../shared/copies/take-out.ts'
 import { AppError } from '../../shared/errors.ts'
 import {
@@ -91,19 +90,42 @@ type Copied = {
 }
 
 /** A confidential address stays only in lines that reach nobody it is kept from; another child’s, in none. */
-function whyNotKept({ why, matches = [] }: Stranger, { text, content, addresses }: Copied): string | null {
-  if (why !== 'confidentialAddress') return null
-  const own = addresses.filter(({ childId }) => matches.some((match) => match.childId === childId))
-  if (own.length === 0) return 'It is a confidential address of a child who is not at this meeting. It must go.'
-  const readers = content.people.filter((person) => copyRoute(person) !== 'none')
-  const audience = content.audiences.find(({ itemId }) => itemId === text.itemId)
-  const reached = own
-    .flatMap((address) => keptFromWhom(address, readers))
-    .filter((person) => text.itemId === null || withheldFrom(person, audience) === null)
-  const names = [...new Set(reached.map(({ name }: Attendee) => name))]
+function whyNotKept(stranger: Stranger, copied: Copied): string | null {
+  if (stranger.why !== 'confidentialAddress') return null
+  const reached = reachedBy(stranger, copied)
+  if (reached === null) return 'It is a confidential address of a child who is not at this meeting. It must go.'
+  const names = [...new Set(reached.map(({ name }) => name))]
   if (names.length === 0) return null
   return `This confidential address is kept from ${names.join(' and ')}, whose copy has this line. Take it out, or say that the line is not for them.`
 }
+
+/**
+ * Of the whole register, as anybody on it may come late, who would be given an address that is kept from them; null where
+ * it is no child’s of this meeting.
+ */
+function reachedBy({ matches = [] }: Stranger, { text, content, addresses }: Copied): Attendee[] | null {
+  const own = addresses.filter(({ childId }) => matches.some((match) => match.childId === childId))
+  if (own.length === 0) return null
+  const audience = content.audiences.find(({ itemId }) => itemId === text.itemId)
+  return own
+    .flatMap((address) => keptFromWhom(address, content.people))
+    .filter((person) => text.itemId === null || withheldFrom(person, audience) === null)
+}
+
+/** Whether a copy of this content would give somebody a confidential address that is kept from them. */
+export function givesAway(db: ReadDb, { content, readerId }: OneReader, context: Context): boolean {
+  const { id: meetingId } = content.meeting
+  const texts = new Map(printedText(content).map((text) => [text.key, text]))
+  const addresses = addressesOf(db, meetingId)
+  const lines = [...texts.values()].map(({ key, text }) => ({ key, text }))
+  return checkStrangers(db, { meetingId, lines }, context).some((stranger) => {
+    const text = texts.get(stranger.key)
+    if (!text || stranger.why !== 'confidentialAddress') return false
+    return reachedBy(stranger, { text, content, addresses })?.some(({ id }) => id === readerId) ?? true
+  })
+}
+
+type OneReader = { readonly content: CopyContent; readonly readerId: Attendee['id'] }
 
 /** Keeps what was said of words: from now on they are not asked about at this meeting, wherever they stand. */
 export function answerStranger(db: Db, input: AnswerStranger, context: Context): Saved {

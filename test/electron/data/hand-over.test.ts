@@ -240,3 +240,23 @@ it('gives the whole new version to somebody whose last one was still to be poste
   expect((await copyOf('Hallam')).need).toBe('changes')
   expect((await copyOf('Pryce')).need).toBe('whole')
 })
+
+it('gives no copy with a confidential address to somebody who comes late and from whom it is kept', async () => {
+  const { children } = await session.ask('meetings.get', { id: meetingId })
+  const childId = children[0]?.childId
+  if (!childId) throw new Error('no child')
+  const address = { address: '14 Larch Close, Wexford WX4 7QT', whose: 'Kelly Hallam', keptFrom: 'Gary Moss' }
+  await session.ask('readiness.saveAddress', { meetingId, childId, id: null, version: null, ...address })
+  const itemId = await line('Kelly has moved to 14 Larch Close.')
+  const said = { meetingId, itemId, scope: 'professionals' as const, notFor: [], why: 'Address' }
+  await session.ask('audiences.say', said)
+  await seal(session, { meetingId, ids, number: 2 })
+  const late = async (name: string, side: 'family' | 'agency') => {
+    const { id } = await session.ask('register.add', { meetingId, name, agency: 'Drugs worker', side })
+    await session.ask('register.change', { id, partA: 'here' })
+    return { meetingId, attendeeId: id }
+  }
+  expect(await refusal('handOver.addLate', await late('Gary Moss', 'agency'))).toBe(
+    'What was sealed has a confidential address that is kept from Gary Moss. Say that the line is not for them, and seal a new version first.',
+  )
+})

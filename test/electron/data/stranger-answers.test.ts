@@ -145,6 +145,12 @@ describe('a confidential address', () => {
     expect(await open()).toMatchObject([{}, { label: 'Why something is not for everyone', text: 'Tyler Brandt' }])
   })
 
+  it('is kept also from whom nobody expects, who may come late', async () => {
+    await session.ask('register.change', { id: at.father, partA: 'absent', isInvited: false })
+    await at.addLine('Kelly has moved to 14 Larch Close.')
+    await expect(answer('keep', 'She agreed')).rejects.toThrow('kept from Darren Pryce')
+  })
+
   it('is asked about again as soon as the line would reach them after all', async () => {
     const id = await at.addLine('Kelly has moved to 14 Larch Close.')
     const say = (notFor: (typeof at.father)[]) =>
