@@ -11,6 +11,8 @@ type PdfJob = {
 }
 
 const open = new Set<BrowserWindow>()
+/** How often everything was ended: a job that began before opens no window after. */
+let closings = 0
 const LOOK_MS = 100
 const FRAME_WITHIN_MS = 8000
 const DRAWN_WITHIN_MS = 8000
@@ -19,6 +21,7 @@ const PATIENCE_MS = [800, 2500, 6000]
 
 /** Ends whatever PDF is being printed: nothing readable may stay in a window nobody sees. */
 export function closePdfWindows(): void {
+  closings += 1
   for (const window of open) window.destroy()
 }
 
@@ -27,10 +30,12 @@ export function closePdfWindows(): void {
  * are drawn by Chromium's viewer, and counted before they are handed over: docs/decisions/0025.
  */
 export async function printPdf(job: PdfJob): Promise<boolean> {
+  const asOf = closings
   const { url, withdraw } = offerPdf(job.pdf)
   try {
     const pages = await pagesIn(job.pdf)
     for (const patience of PATIENCE_MS) {
+      if (closings !== asOf) throw lockedFirst
       const isPrinted = await inViewer(job.title, async (window) => {
         await window.loadURL(url)
         return (await isDrawn(window.webContents, { pages, patience })) ? print(window.webContents, job) : null
@@ -47,6 +52,8 @@ const notDrawn = new AppError({
   code: 'rule',
   message: 'Nothing was printed: the pages could not be drawn. Repeat it, or save PDF files instead.',
 })
+
+const lockedFirst = new AppError({ code: 'locked', message: 'The vault was locked first. Unlock it and repeat.' })
 
 /** A window nobody sees with Chromium's viewer, which is a plugin and works in the app's one session only. */
 async function inViewer<T>(title: string, use: (window: BrowserWindow) => Promise<T>): Promise<T> {
@@ -67,7 +74,7 @@ async function inViewer<T>(title: string, use: (window: BrowserWindow) => Promis
     return await use(window)
   } catch (error) {
     if (!window.isDestroyed()) throw error
-    throw new AppError({ code: 'locked', message: 'The vault was locked first. Unlock it and repeat.' })
+    throw lockedFirst
   } finally {
     open.delete(window)
     if (!window.isDestroyed()) window.destroy()
