@@ -24,6 +24,12 @@ const sealed = read(
   z.object({ content: CopyContent }),
   'SELECT content FROM sealedVersion WHERE id = :sealedVersionId AND meetingId = :meetingId',
 )
+// What copies said that were given stays, whatever becomes usual later.
+const sealedNumbers = read(
+  CopyContent.pick({ whomToRing: true, complaintsNumber: true }),
+  `SELECT content ->> 'whomToRing' AS whomToRing, content ->> 'complaintsNumber' AS complaintsNumber
+  FROM sealedVersion WHERE meetingId = :meetingId ORDER BY number DESC LIMIT 1`,
+)
 // A number that was not for everyone then is for nobody now: who was who at that meeting need not hold at this one.
 const openBefore = read(
   MapScale.pick({ name: true, score: true }).extend({ meetingId: MeetingId, on: IsoDate }),
@@ -79,11 +85,22 @@ export function copyContent(db: ReadDb, meetingId: MeetingId, context: Context):
       nextMeetingOn: dayIn(say('nextMeetingOn')),
       correctBy: context.calendar.addWorkingDays(on, DAYS_TO_CORRECT),
     },
-    whomToRing: say('whomToRing'),
-    complaintsNumber: say('complaintsNumber'),
+    ...numbersOf(db, { meetingId, values }, context),
     saysWithheld: say('privateLines') !== 'unsaid',
     languages: copyLanguages.filter(({ code }) => map.people.some(({ copyLanguage }) => copyLanguage === code)),
   }
+}
+
+type Numbers = Pick<CopyContent, 'whomToRing' | 'complaintsNumber'>
+type Written = { readonly meetingId: MeetingId; readonly values: readonly FieldValue[] }
+
+/** Whom to ring and where to complain: what the meeting says, else what its last copies said, else what is usual. */
+function numbersOf(db: ReadDb, { meetingId, values }: Written, { settings }: Context): Numbers {
+  const usual = sealedNumbers.get(db, { meetingId }) ?? settings
+  // As typed, or a new line would vanish under the cursor where it is typed.
+  const say = (field: keyof Numbers): string =>
+    values.find((one) => one.childId === null && one.field === field)?.value ?? usual[field]
+  return { whomToRing: say('whomToRing'), complaintsNumber: say('complaintsNumber') }
 }
 
 const meetingOf = ({ id, kind, label, startsAt, place }: ListedMeeting) => ({ id, kind, label, startsAt, place })

@@ -22,6 +22,10 @@ export const Settings = RuleSettings.extend({
   travelMinutes: z.number().int().min(0).max(240),
   /** From so many working days before a meeting a missing clerk, room or interpreter shows red; null asks for none. */
   bookingWorkingDays: z.number().int().min(0).max(20).nullable(),
+  /** Whom families ring, one a line, on every copy of a meeting that does not say its own. */
+  whomToRing: z.string().max(2000, 'Shorten this to 2,000 characters'),
+  /** The number for complaints, on every copy of a meeting that does not say its own. */
+  complaintsNumber: z.string().max(200, 'Shorten this to 200 characters'),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -34,4 +38,6 @@ export const defaultSettings: Settings = {
   meetingMinutes: { roa: 90, adoptionReview: 90, icpc: 120, rcpc: 90, hsbInitial: 90, hsbReview: 90 },
   travelMinutes: 30,
   bookingWorkingDays: 3,
+  whomToRing: '',
+  complaintsNumber: '',
 }

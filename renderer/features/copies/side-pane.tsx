@@ -5,6 +5,7 @@ import { copyRoute, readerGroups, tooClose } from '../../../shared/copies/recipi
 import type { RecordId } from '../../../shared/records/ids.ts'
 import { useCommand } from '../../api.ts'
 import { MessageBar } from '../../ui/message-bar.tsx'
+import { EveryCopy } from './every-copy.tsx'
 import { ReadThroughField } from './read-through.tsx'
 import { withoutCopy } from './readers.ts'
 import { StrangerCheck } from './stranger-check.tsx'
@@ -21,6 +22,7 @@ export function SidePane({ open, onShow, onPerson }: SidePaneProps) {
   return (
     <aside className="copies-pane" aria-label="Before printing">
       <StrangerCheck open={open} onShow={onShow} />
+      <EveryCopy open={open} />
       <ReadThroughField open={open} />
       <Withheld open={open} />
       <NoCopies open={open} onPerson={onPerson} />
@@ -54,7 +56,9 @@ function Withheld({ open }: { open: OpenCopies }) {
           {one.name} and {other.name} must not meet, and are handed their copies one after the other.
         </MessageBar>
       ))}
-      {lines.length === 0 && <p className="quiet">Everybody gets every line.</p>}
+      {lines.length === 0 && (
+        <p className="quiet">{readers.length > 0 ? 'Everybody gets every line.' : 'Nobody gets a copy yet.'}</p>
+      )}
       <ul className="copies-withheld">
         {lines.map(({ item, people, reasons, why }) => (
           <li key={item.id}>

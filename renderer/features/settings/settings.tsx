@@ -5,6 +5,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { BandSettings } from './band-settings.tsx'
 import { ClockSettings } from './clock-settings.tsx'
 import { ClosureDays } from './closure-days.tsx'
+import { CopySettings } from './copy-settings.tsx'
 import { DiarySettings } from './diary-settings.tsx'
 import { DutySettings } from './duty-settings.tsx'
 import { PersonSettings } from './person-settings.tsx'
@@ -30,6 +31,7 @@ export function Settings() {
           <BandSettings settings={session.settings} today={session.today} />
           <ClosureDays settings={session.settings} today={session.today} />
           <TemplateSettings />
+          <CopySettings settings={session.settings} />
           <VaultSettings />
           <PracticeSettings profile={session.profile} />
         </div>

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { RecordId } from '../../../shared/records/ids.ts'
 import { aChild, aMeeting, inCommand } from '../../support/builders.ts'
 import { openSession } from '../../support/open-session.ts'
+import { sealedConference } from '../../support/sealed-conference.ts'
 
 async function conferenceOf(givenNames: readonly string[]) {
   const session = await openSession()
@@ -79,4 +80,32 @@ it('refuses a version there is not', async () => {
   const { ask, meetingId } = await conferenceOf(['Amira'])
   const sealedVersionId = RecordId.parse('0193a4f0-0000-7000-8000-000000000000')
   await expect(ask('copies.content', { meetingId, sealedVersionId })).rejects.toThrow('This version of the copies')
+})
+
+it('says the usual numbers until the meeting says its own, blank ones too', async () => {
+  const { ask, meetingId, content } = await conferenceOf(['Amira'])
+  const { settings } = await ask('session.current', {})
+  const numbers = async () => [(await content()).whomToRing, (await content()).complaintsNumber]
+  expect(await numbers()).toEqual(['', ''])
+  await ask('settings.change', {
+    ...settings,
+    whomToRing: 'Ruth, chair: 01632 960 120',
+    complaintsNumber: '01632 960 155',
+  })
+  expect(await numbers()).toEqual(['Ruth, chair: 01632 960 120', '01632 960 155'])
+  const say = (field: string, value: string) =>
+    ask('meetingRecord.save', { meetingId, changes: [{ childId: null, field, value }] })
+  await say('whomToRing', 'Tom: 01632 960 141')
+  await say('complaintsNumber', '')
+  expect(await numbers()).toEqual(['Tom: 01632 960 141', ''])
+})
+
+it('goes on saying what copies said that were sealed, whatever becomes usual', async () => {
+  const session = await openSession('2026-11-23')
+  const { settings } = await session.ask('session.current', {})
+  await session.ask('settings.change', { ...settings, complaintsNumber: '01632 960 155' })
+  const { meetingId } = await sealedConference(session)
+  await session.ask('settings.change', { ...settings, complaintsNumber: '01632 960 199' })
+  const { content, isChanged } = await session.ask('copies.get', { meetingId })
+  expect([content.complaintsNumber, isChanged]).toEqual(['01632 960 155', false])
 })

@@ -153,3 +153,22 @@ it('gives a person another layout, or no copy with a reason', async () => {
   expect(await screen.findByText(/gets none: Left early/)).toBeDefined()
   expect(await screen.findByRole('button', { name: 'Print 3 copies' })).toBeDefined()
 })
+
+it('says on every family copy whom to ring, where to complain, and whether lines are left out', async () => {
+  const user = userEvent.setup()
+  await show()
+  const pane = within(screen.getByRole('region', { name: 'On every family copy' }))
+  const whom = pane.getByRole<HTMLTextAreaElement>('textbox', { name: 'Whom to ring' })
+  await user.type(whom, 'Nadia Rahman: 01632 960 141{Enter}')
+  await user.type(pane.getByRole('textbox', { name: 'Number for complaints' }), '01632 960 155')
+  await user.click(pane.getByRole('checkbox', { name: /^Copies do not say that lines were left out/ }))
+  const content = () => session.ask('copies.content', { meetingId: at.meetingId, sealedVersionId: null })
+  await waitFor(async () =>
+    expect(await content()).toMatchObject({
+      whomToRing: 'Nadia Rahman: 01632 960 141\n',
+      complaintsNumber: '01632 960 155',
+      saysWithheld: false,
+    }),
+  )
+  expect(whom.value).toBe('Nadia Rahman: 01632 960 141\n')
+})
