@@ -16,13 +16,15 @@ const alike = (word: string): string[] => sameWords.find((group) => group.includ
 
 /**
  * Of these people, whom a confidential address is kept from, by the words it was recorded with ("Mr D Pryce", "the
- * father"). Words that mean nobody here mean all of the family: in doubt nobody learns it.
+ * father"). Words that mean nobody here, or at most a child or a worker of such a name, mean all of the family: in doubt
+ * nobody learns it.
  */
-export function keptFromWhom<P extends Pick<Attendee, 'name' | 'agency' | 'side'>>(
+export function keptFromWhom<P extends Pick<Attendee, 'name' | 'agency' | 'side' | 'childId'>>(
   { keptFrom }: Pick<ConfidentialAddress, 'keptFrom'>,
   people: readonly P[],
 ): P[] {
   const words = new Set(wordsOf(keptFrom).flatMap(alike))
-  const named = people.filter(({ name, agency }) => wordsOf(`${name} ${agency}`).some((word) => words.has(word)))
-  return named.length > 0 ? named : people.filter(({ side }) => side === 'family')
+  const isNamed = ({ name, agency }: P) => wordsOf(`${name} ${agency}`).some((word) => words.has(word))
+  const isSure = people.some((person) => isNamed(person) && person.side === 'family' && person.childId === null)
+  return people.filter((person) => isNamed(person) || (!isSure && person.side === 'family'))
 }
