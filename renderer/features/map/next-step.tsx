@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import type { MapState } from '../../../shared/records/map.ts'
 import { call } from '../../api.ts'
@@ -7,15 +8,21 @@ import { stepsOf } from '../../ui/meeting-steps.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import type { OpenMap } from './use-map.ts'
 
+const START_ID = 'map-start'
+
 /** What comes next on the day: start, finish talking, or on to the decision. */
 export function NextStep({ open, state }: { open: OpenMap; state: MapState }) {
   const { id: meetingId, kind } = open.map.meeting
   const start = () => void open.run(() => call('map.start', { meetingId }))
   const isBegun = state.startedAt !== null
   useShortcuts(isBegun ? {} : { start })
+  useEffect(() => {
+    // The button that began the map is gone with its screen; what comes next is here.
+    if (document.activeElement === document.body) document.getElementById(START_ID)?.focus()
+  }, [])
   if (!isBegun)
     return (
-      <Button appearance="primary" onClick={start}>
+      <Button id={START_ID} appearance="primary" onClick={start}>
         Start <Kbd keys="Ctrl+Enter" isOnBrand />
       </Button>
     )

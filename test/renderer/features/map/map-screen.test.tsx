@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
@@ -51,4 +51,21 @@ it('goes on to the decisions of a review', async () => {
   const meetingId = await showMap('roa')
   pressAltJ()
   expect(await screen.findByText(`Address: /meetings/${meetingId}/record?tab=decisions`)).toBeTruthy()
+})
+
+it('puts the cursor on Start once the map is begun', async () => {
+  const meetingId = inCommand(session, (db) =>
+    aMeeting(db, { childIds: [aChild(db)], kind: 'icpc', scheduledFor: '2026-11-23' }),
+  )
+  renderWithApp(
+    session,
+    <Routes>
+      <Route path="/meetings/:meetingId/map" element={<MapScreen />} />
+    </Routes>,
+    { at: `/meetings/${meetingId}/map` },
+  )
+  ;(await screen.findByRole('button', { name: 'Begin an empty map' })).focus()
+  await userEvent.keyboard('{Enter}')
+  const start = await screen.findByRole('button', { name: /^Start/ })
+  await waitFor(() => expect(document.activeElement).toBe(start))
 })
