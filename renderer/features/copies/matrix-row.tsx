@@ -28,7 +28,7 @@ export function MatrixRow(props: MatrixRowProps) {
     <tr className={strangers.length > 0 ? 'matrix-strange' : undefined} data-item={item.id}>
       <th scope="row" className="matrix-line">
         <button type="button" data-cell={`${at}:0`} tabIndex={tabIndex(0)} onClick={onAsk}>
-          {item.ref}: <Marked text={item.text} words={strangers.map(({ text }) => text)} />
+          {item.ref}: <Marked text={item.text || 'nothing written yet'} words={strangers.map(({ text }) => text)} />
         </button>
       </th>
       {people.map((person, index) => (

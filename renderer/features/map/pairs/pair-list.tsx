@@ -22,7 +22,7 @@ export function PairList({ open, template, pairs: { openId, go, add, remove } }:
           Pair <Kbd keys="Alt+D" />
         </Button>
       </div>
-      {pairs.length === 0 && <p className="quiet">Every danger needs a goal and a scale. There is none yet.</p>}
+      {pairs.length === 0 && <p className="quiet">None yet. Each needs a goal and a scale.</p>}
       {pairs.length >= MANY && (
         <p className="quiet">Three are as many as most families can keep in mind. Four is the most a map holds.</p>
       )}
