@@ -5,6 +5,7 @@ import { copyRoute, readerGroups, tooClose } from '../../../shared/copies/recipi
 import type { RecordId } from '../../../shared/records/ids.ts'
 import { useCommand } from '../../api.ts'
 import { MessageBar } from '../../ui/message-bar.tsx'
+import { ChildrenCopies } from './children-copies.tsx'
 import { EveryCopy } from './every-copy.tsx'
 import { ReadThroughField } from './read-through.tsx'
 import { withoutCopy } from './readers.ts'
@@ -25,6 +26,7 @@ export function SidePane({ open, onShow, onPerson }: SidePaneProps) {
       <EveryCopy open={open} />
       <ReadThroughField open={open} />
       <Withheld open={open} />
+      <ChildrenCopies open={open} />
       <NoCopies open={open} onPerson={onPerson} />
       <HowItReads open={open} />
       <Versions open={open} />

@@ -172,3 +172,17 @@ it('says on every family copy whom to ring, where to complain, and whether lines
   )
   expect(whom.value).toBe('Nadia Rahman: 01632 960 141\n')
 })
+
+it('adds a copy for the child in one step, to post, and takes it back with Undo', async () => {
+  const user = userEvent.setup()
+  await show()
+  await user.click(screen.getByRole('button', { name: 'Add Maisie’s copy' }))
+  expect(await screen.findByText('1 copy is to post, to who was asked and did not come.')).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Add Maisie’s copy' })).toBeNull()
+  expect(screen.getByRole('columnheader', { name: /^Maisie Hallam/ })).toBeDefined()
+  expect((await session.ask('copies.get', { meetingId: at.meetingId })).content.people.at(-1)).toMatchObject({
+    ...{ childId: at.maisie, side: 'family', agency: 'Child', partA: null, partB: null },
+  })
+  await user.click(screen.getByRole('button', { name: /^Undo/ }))
+  expect(await screen.findByRole('button', { name: 'Add Maisie’s copy' })).toBeDefined()
+})
