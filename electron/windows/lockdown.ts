@@ -39,7 +39,7 @@ const policy = (nonce: string) =>
 
 /** The policy of a page made to be printed: one style, and nothing that runs or is fetched. */
 const paperPolicy = (nonce: string) =>
-  `default-src 'none'; style-src 'nonce-${nonce}'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+  `default-src 'none'; style-src 'nonce-${nonce}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 /** The policy of the wall: its own script and style, and not one more thing. */
 const wallPolicy = [
@@ -87,7 +87,7 @@ export function servePage(folder: string): void {
   protocol.handle('app', (request) => {
     const { host, pathname } = new URL(request.url)
     const draw = host === 'bundle' ? paper.get(pathname) : undefined
-    if (draw) return paperResponse(draw)
+    if (draw) return paperResponse(draw, files)
     const pdf = host === 'bundle' ? pdfs.get(pathname) : undefined
     if (pdf) return pdfResponse(pdf)
     const file = host === 'bundle' ? files.get(pathname) : undefined
@@ -129,10 +129,20 @@ function pageResponse(file: string): Response {
   return lockedResponse(body, typeOf(file), policy(nonce))
 }
 
-function paperResponse(draw: (nonce: string) => string): Response {
+function paperResponse(draw: (nonce: string) => string, files: ReadonlyMap<string, string>): Response {
   const nonce = randomBytes(16).toString('base64')
-  return lockedResponse(draw(nonce), 'text/html; charset=utf-8', paperPolicy(nonce))
+  return lockedResponse(withFonts(draw(nonce), files), 'text/html; charset=utf-8', paperPolicy(nonce))
 }
+
+/**
+ * The page with its fonts inside it. Printing does not wait for a font that is fetched, and leaves out every word that
+ * was to be in it: such a copy has empty lines and nobody is told.
+ */
+const withFonts = (page: string, files: ReadonlyMap<string, string>): string =>
+  page.replaceAll(/url\((\/fonts\/[^)'"]+)\)/g, (whole, name: string) => {
+    const file = files.get(name)
+    return file ? `url(data:font/woff2;base64,${readFileSync(file).toString('base64')})` : whole
+  })
 
 /** Without a policy: the viewer puts the PDF into a frame of its own, which any policy of ours would refuse. */
 const pdfResponse = (pdf: Uint8Array<ArrayBuffer>): Response =>
