@@ -29,7 +29,7 @@ export function EveryCopy({ open }: { open: OpenCopies }) {
       </FormField>
       <TextField
         label={copyFields.complaintsNumber.label}
-        hint="The usual ones are in Settings"
+        hint="The usual numbers are in Settings"
         value={complaints.value}
         onChange={complaints.type}
       />

@@ -29,7 +29,6 @@ export function AgendaBar({ open, state, onNotes }: AgendaBarProps) {
   const next = agenda[at + 1]
   return (
     <section className="map-agenda" aria-label="Agenda">
-      {startedAt !== null && state.finishedAt === null && <LockLine meetingId={meetingId} />}
       {(startedAt === null || at === 0) && <p className="map-statement">{template.statement}</p>}
       <div className="map-agenda-row">
         {item && (
@@ -68,6 +67,7 @@ export function AgendaBar({ open, state, onNotes }: AgendaBarProps) {
           </Button>
         </span>
       </div>
+      {startedAt !== null && state.finishedAt === null && <LockLine meetingId={meetingId} />}
     </section>
   )
 }
@@ -77,7 +77,9 @@ function LockLine({ meetingId }: { meetingId: MeetingId }) {
   const on = useRoomStatus()?.on
   if (on?.meetingId !== meetingId || on.shows === 'blank') return null
   return (
-    <p className="quiet">This laptop locks after {TALKING_IDLE_MINUTES} minutes without a key while Room view is on.</p>
+    <p className="meta quiet">
+      This laptop locks after {TALKING_IDLE_MINUTES} minutes without a key while Room view is on.
+    </p>
   )
 }
 

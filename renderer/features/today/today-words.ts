@@ -6,7 +6,7 @@ import type { MeetingLine, TodaySummary } from '../../../shared/records/today.ts
 /** A day near enough that its year goes without saying: "Tue 24 Nov". */
 export const nearDay = (day: IsoDate): string => `${formatDay(day).slice(0, 3)} ${formatDayShort(day)}`
 
-/** The line under the heading: "Mon 23 Nov 2026. 1 conference, 1 review about 3 children; 2 meetings to decide about." */
+/** The line under the heading: "Mon 23 Nov 2026. 1 conference, 1 review: 3 children. 2 meetings to decide." */
 export function dayLine({ today, counts, decisions }: TodaySummary): string {
   const meetings = [
     counted(counts.conferences, 'conference', 'conferences'),
@@ -14,11 +14,10 @@ export function dayLine({ today, counts, decisions }: TodaySummary): string {
     counted(counts.hsbMeetings, 'HSB meeting', 'HSB meetings'),
   ].filter((part) => part !== null)
   const parts = [
-    meetings.length > 0 &&
-      `${meetings.join(', ')} about ${counted(counts.children, 'child', 'children') ?? 'no child'}`,
-    decisions.length > 0 && `${meetingsCounted(decisions.length)} to decide about`,
+    meetings.length > 0 && `${meetings.join(', ')}: ${counted(counts.children, 'child', 'children') ?? 'no child'}`,
+    decisions.length > 0 && `${meetingsCounted(decisions.length)} to decide`,
   ].filter((part) => part !== false)
-  return `${formatDay(today)}. ${parts.length === 0 ? 'No meetings, and nothing to decide' : parts.join('; ')}.`
+  return `${formatDay(today)}. ${parts.length === 0 ? 'No meetings, and nothing to decide' : parts.join('. ')}.`
 }
 
 /** How many meetings, in words, so that no count is taken for children: "1 meeting". */

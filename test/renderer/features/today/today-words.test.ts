@@ -27,13 +27,13 @@ describe('startsIn', () => {
 describe('dayLine', () => {
   it('counts what there is and leaves out what there is not', () => {
     const line = dayLine(summary({ conferences: 1, reviews: 2, children: 4 }))
-    expect(line).toBe('Mon 23 Nov 2026. 1 conference, 2 reviews about 4 children.')
+    expect(line).toBe('Mon 23 Nov 2026. 1 conference, 2 reviews: 4 children.')
     expect(dayLine(summary({}))).toBe('Mon 23 Nov 2026. No meetings, and nothing to decide.')
   })
 
   it('says of each count whether it is meetings or children', () => {
     const line = dayLine(summary({ reviews: 1, children: 1 }))
-    expect(line).toBe('Mon 23 Nov 2026. 1 review about 1 child.')
+    expect(line).toBe('Mon 23 Nov 2026. 1 review: 1 child.')
     expect([meetingsCounted(1), meetingsCounted(1200)]).toEqual(['1 meeting', '1,200 meetings'])
   })
 })

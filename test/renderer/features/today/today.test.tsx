@@ -39,7 +39,7 @@ describe('Today', () => {
     expect(meetings.getByText('in 1 hour 9 min')).toBeTruthy()
     expect(meetings.getByRole('heading', { name: 'Maisie Hallam, 10, first review conference' })).toBeTruthy()
     expect(meetings.getByRole('link', { name: 'Maisie Boateng, 10, first review conference' })).toBeTruthy()
-    expect(screen.getByText('Mon 23 Nov 2026. 2 conferences about 2 children.')).toBeTruthy()
+    expect(screen.getByText('Mon 23 Nov 2026. 2 conferences: 2 children.')).toBeTruthy()
   })
 
   it('leads each decision to the form that makes it', async () => {
@@ -102,7 +102,7 @@ describe('Today', () => {
     inCommand(session, (db) => aPlan(db, aChild(db, { familyName: 'Nobody' }), { startedOn: '2026-08-18' }))
     aPlannedChild('Clarke', '2026-08-20')
     show(null)
-    expect(await screen.findByText('Mon 23 Nov 2026. 2 meetings to decide about.')).toBeTruthy()
+    expect(await screen.findByText('Mon 23 Nov 2026. 2 meetings to decide.')).toBeTruthy()
     expect((await section('Not allocated')).getByText('Child protection, due Wed 18 Nov')).toBeTruthy()
   })
 })
