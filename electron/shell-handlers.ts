@@ -8,6 +8,7 @@ import type { Progress } from './context.ts'
 import { exportCalendar } from './documents/export-calendar.ts'
 import { exportCasePack } from './documents/export-case-pack.ts'
 import { exportList, printList } from './documents/export-list.ts'
+import { previewCopy } from './documents/preview-copy.ts'
 import { printCopies, printHandOverList, testPrinter } from './documents/print-job.ts'
 import { printDocument, saveDocument } from './documents/record-documents.ts'
 import { saveCopies } from './documents/save-copies.ts'
@@ -53,6 +54,7 @@ export const shellHandlers: ShellHandlers = {
   'mapTemplates.save': saveTemplate,
   'clipboard.copy': copyText,
   'printers.list': listPrinters,
+  'copies.preview': previewCopy,
   'handOver.print': printCopies,
   'handOver.printList': printHandOverList,
   'handOver.testPrinter': testPrinter,

@@ -108,7 +108,8 @@ function page() {
       // data: addresses and inline scripts would need a weaker content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      chunkSizeWarningLimit: 1500,
+      // What reads PDFs for a preview is larger than all the rest, and loaded only for that.
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: ['index.html', 'wall.html'].map((file) => path.join(root, 'renderer', file)) },
     },
   }

@@ -6,7 +6,8 @@ import { formatDay } from '../../shared/dates.ts'
 import { AppError } from '../../shared/errors.ts'
 import { taken, type VaultKeeper } from '../vault-keeper.ts'
 import type { ChangeSheet } from './copies/changes-page.ts'
-import { changesPdf, copyPdfs } from './copies/copy-pdf.ts'
+import { type CopyMade, changesPdf, copyPdf, copyPdfs } from './copies/copy-pdf.ts'
+import type { EvenPdf } from './copies/even-pdf.ts'
 import { askOf } from './export-list.ts'
 import { handOverListPage } from './hand-over-list.ts'
 import { joinPdfs } from './join-pdf.ts'
@@ -16,7 +17,8 @@ import { slipSheetPage } from './slip-sheet.ts'
 import { testPage } from './test-page.ts'
 
 type Desk = { readonly keeper: VaultKeeper }
-type Job = Output<'handOver.job'>
+/** What one print job is made of. */
+export type Job = Output<'handOver.job'>
 
 /**
  * Prints copies in one job in the order they are handed over, each behind its slip sheet, through the system's own
@@ -45,6 +47,17 @@ async function notPrinted({ host }: VaultKeeper, { meetingId, copies }: Input<'h
   if (host.isOpen) taken(await host.call('handOver.sayPrinted', { meetingId, copyIds, printed: 'no' }))
 }
 
+/** One copy of a job as it is printed, without its slip sheet: all of it, or the sheet of what changed. */
+export function drawJobCopy(job: Job, copy: Job['copies'][number], made: CopyMade): Promise<EvenPdf> {
+  const sheet = changesFor(copy, aboutJob(job))
+  return sheet ? changesPdf(sheet, made) : copyPdf(copy.document, made)
+}
+
+const aboutJob = ({ correctionWhy, chairName }: Pick<Job, 'correctionWhy' | 'chairName'>) => ({
+  why: correctionWhy,
+  tell: chairName === '' ? 'Tell the chair.' : `Tell ${chairName}.`,
+})
+
 /** All of a job as one PDF: slip sheet, copy, slip sheet, copy; and how many sides each copy has. */
 async function drawJob({ of, sealedAt, correctionWhy, chairName, copies }: Job, isPractice: boolean) {
   const parts: Uint8Array[] = []
@@ -56,10 +69,7 @@ async function drawJob({ of, sealedAt, correctionWhy, chairName, copies }: Job, 
     made,
   )
   for (const copy of copies) {
-    const sheet = changesFor(copy, {
-      why: correctionWhy,
-      tell: chairName === '' ? 'Tell the chair.' : `Tell ${chairName}.`,
-    })
+    const sheet = changesFor(copy, aboutJob({ correctionWhy, chairName }))
     const pdfs = sheet ? await changesPdf(sheet, made) : drawnWhole[whole.indexOf(copy)]
     if (!pdfs) throw new Error('A copy was not drawn.')
     const { pdf, pages } = pdfs

@@ -47,7 +47,7 @@ const anywhere: readonly Shortcut[] = [
   { id: 'goTo', binding: 'Control+k', shown: 'Ctrl+K', does: 'Go to or do anything' },
   { id: 'nextPane', binding: 'F6', shown: 'F6', does: 'Next part of the window' },
   { id: 'previousPane', binding: 'Shift+F6', shown: 'Shift+F6', does: 'Part before' },
-  { id: 'print', binding: 'Control+p', shown: 'Ctrl+P', does: 'Print the list' },
+  { id: 'print', binding: 'Control+p', shown: 'Ctrl+P', does: 'Print the list; on Copies, the preview' },
   { id: 'undo', binding: 'Control+z', shown: 'Ctrl+Z', does: 'Undo, in a record' },
   { id: 'redo', binding: 'Control+y', shown: 'Ctrl+Y', does: 'Redo, in a record' },
   { id: 'nextSection', binding: 'Alt+ArrowRight', shown: 'Alt+→', does: 'Next part, in a record' },
@@ -122,6 +122,7 @@ const inLines: readonly LocalKey[] = [
   { shown: '1, 2, 3, 4', does: 'Still true, better, worse, gone, on the mark' },
   { shown: 'Alt+→, Alt+←', does: 'Next on the agenda, or before' },
   { shown: 'Shift+F9', does: 'Blank the wall, or show it again' },
+  { shown: 'Ctrl+P', does: 'Copies' },
 ]
 
 /** The one table of keys: bound by `useShortcuts`, drawn by `KeyboardMap`. */

@@ -69,11 +69,11 @@ function aboutOf(of: Composing): string {
     : `${label}, ${when}.${chair}`
 }
 
-function footOf({ number, of, letter, version, code, at }: CopyMark, name: string): CopyDocument['foot'] {
+function footOf({ number, of, letter, version, code, at, isDraft }: CopyMark, name: string): CopyDocument['foot'] {
   const spaced = code.replaceAll(' ', '\u00a0')
   const day = formatDay(dayOf(at)).slice(4)
   return {
     before: `Copy ${number}${letter} of ${of} for ${name}`,
-    after: `version ${version}, ${day} ${timeOf(at)}, code ${spaced}`,
+    after: isDraft ? `Draft, ${day} ${timeOf(at)}` : `version ${version}, ${day} ${timeOf(at)}, code ${spaced}`,
   }
 }

@@ -94,6 +94,8 @@ export type CopyMark = {
   readonly letter: string
   readonly version: number
   readonly code: string
-  /** When it was sealed, a UTC instant. */
+  /** When it was sealed, a UTC instant; of a draft, when it was drawn. */
   readonly at: string
+  /** True before sealing: the foot says “Draft” where version and code will stand. */
+  readonly isDraft?: true
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CopyContent } from '../copies/content.ts'
+import { CopyDocument } from '../copies/document.ts'
 import { Stranger } from '../strangers/stranger.ts'
 import { EditState } from './edit.ts'
 import { MeetingId, RecordId } from './ids.ts'
@@ -117,3 +118,19 @@ export type SealCopies = z.infer<typeof SealCopies>
 /** The version made, and the code that stands at the foot of each of its pages. */
 export const SealedCopies = z.object({ sealedVersionId: RecordId, number: z.number().int(), code: z.string() })
 export type SealedCopies = z.infer<typeof SealedCopies>
+
+/** Whose copy is looked at. */
+export const CopyDraftAsked = z.strictObject({ meetingId: MeetingId, readerId: RecordId })
+export type CopyDraftAsked = z.infer<typeof CopyDraftAsked>
+
+/** One person’s copy as it would be printed now; `copyId` is theirs of the sealed version, while that says the same. */
+export const CopyDraft = z.object({ copyId: RecordId.nullable(), document: CopyDocument })
+export type CopyDraft = z.infer<typeof CopyDraft>
+
+/** Which copy is drawn: with a `copyId` that one as it was sealed, with null as everything stands now. */
+export const CopyPreviewAsked = CopyDraftAsked.extend({ copyId: RecordId.nullable() })
+export type CopyPreviewAsked = z.infer<typeof CopyPreviewAsked>
+
+/** The file the printer would be given, in base 64, and its sides. */
+export const CopyPreview = z.object({ pdf: z.string(), pages: z.number().int(), isSealed: z.boolean() })
+export type CopyPreview = z.infer<typeof CopyPreview>

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { launch, test } from './app.ts'
 import { openPractice, testDay } from './journeys.ts'
 
@@ -43,6 +43,51 @@ test('copies are given and withheld by keyboard, and sealed once a stranger is a
   await expect(page).toHaveURL(/hand-over/)
   await app.close()
 })
+
+test('the preview shows each person the very pages they will hold, with nothing withheld in them', async ({
+  userData,
+}) => {
+  const app = await launch(userData, { env: { FOOTPRINT_NOW: testDay } })
+  const page = await app.firstWindow()
+  const refused: string[] = []
+  page.on('console', (message) => message.type() === 'error' && refused.push(message.text()))
+  await openPractice(page)
+  await mapConference(page)
+  await page.getByRole('navigation', { name: 'Steps of the meeting' }).getByRole('link', { name: 'Copies' }).click()
+  await page.getByRole('button', { name: 'Line 2, Darren Pryce: in the copy' }).press('Space')
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Why' }).fill('Confidential address')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Line 2, Darren Pryce: Not him, withheld/ })).toBeVisible()
+
+  await page.keyboard.press('Control+p')
+  const dialog = page.getByRole('dialog', { name: '5 copies, hand-over order' })
+  const pages = dialog.getByRole('region', { name: /^Pages of the copy for/ })
+  await expect(pages.getByRole('img', { name: /^Page 1 of \d of the copy for Kelly Hallam$/ })).toBeVisible()
+  await expect(pages).toContainText('Kelly has moved and does not want it known where.')
+  await expect(pages).toContainText(/Copy 1 of 5 for Kelly Hallam, page 1 of \d, Draft/)
+  await expect(dialog).toContainText(/\d+ sides on \d+ sheets/)
+  for (const name of ['Jean Hallam', 'Nadia Rahman', 'Fiona Lowe', 'Darren Pryce']) {
+    await page.keyboard.press('ArrowRight')
+    await expect(pages.getByRole('img', { name: new RegExp(`^Page 1 of \\d of the copy for ${name}$`) })).toBeVisible()
+  }
+  await expect(pages).toContainText('Maisie is in school every day')
+  await expect(pages).toContainText('Copy 5 of 5 for Darren Pryce')
+  await expect(pages).not.toContainText('Kelly has moved')
+  expect(await inked(pages.getByRole('img').first())).toBe(true)
+  await looksRight(page)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  expect(refused).toEqual([])
+  await app.close()
+})
+
+/** Whether anything is drawn on a page: something darker than paper. */
+const inked = (page: Locator): Promise<boolean> =>
+  page.evaluate((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement)) return false
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+    return data.some((value, at) => at % 4 === 0 && value < 100)
+  })
 
 /** What the register and the map have typed already when talking ends; answers the meeting's id. */
 async function mapConference(page: Page): Promise<string> {

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { readerGroups } from '../../../shared/copies/recipients.ts'
@@ -8,8 +9,10 @@ import { EditProblem } from '../../ui/edit-problem.tsx'
 import { MeetingSteps } from '../../ui/meeting-steps.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { UndoRedo } from '../../ui/undo-redo.tsx'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { Matrix } from './matrix.tsx'
 import { PersonDialog } from './person-dialog.tsx'
+import { PreviewDialog } from './preview-dialog.tsx'
 import { SealButton } from './seal-button.tsx'
 import { SidePane } from './side-pane.tsx'
 import { type OpenCopies, useCopies } from './use-copies.ts'
@@ -53,6 +56,8 @@ function Head({ open }: { open: OpenCopies }) {
   const { meeting, edits } = open.copies
   const { label, children, heldOn, scheduledFor } = meeting
   const count = readerGroups(open.copies).flat().length
+  const [isPreviewed, setPreviewed] = useState(false)
+  useShortcuts({ print: () => setPreviewed(count > 0) })
   return (
     <div className="copies-head">
       <PageHead
@@ -61,11 +66,15 @@ function Head({ open }: { open: OpenCopies }) {
         commands={
           <>
             <UndoRedo edits={edits} savedAt={open.savedAt} onUndo={open.undo} onRedo={open.redo} />
+            <Button disabledFocusable={count === 0} onClick={() => setPreviewed(true)}>
+              Preview
+            </Button>
             <SealButton open={open} count={count} />
           </>
         }
       />
       <MeetingSteps meetingId={meeting.id} kind={meeting.kind} current="copies" />
+      {isPreviewed && <PreviewDialog open={open} onClose={() => setPreviewed(false)} />}
     </div>
   )
 }

@@ -2,10 +2,12 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { timeOf } from '../../../shared/clock.ts'
-import { unaccounted } from '../../../shared/copies/hand-over.ts'
+import { copyName, unaccounted } from '../../../shared/copies/hand-over.ts'
 import { formatDay } from '../../../shared/dates.ts'
 import { namesTogether } from '../../../shared/records/child-line.ts'
-import { MeetingId } from '../../../shared/records/ids.ts'
+import type { HandOverLine } from '../../../shared/records/hand-over.ts'
+import { MeetingId, type RecordId } from '../../../shared/records/ids.ts'
+import { CopyPreview, type PreviewPerson } from '../../ui/copy-preview.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { MeetingSteps } from '../../ui/meeting-steps.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
@@ -37,6 +39,7 @@ function Opened({ meetingId }: { meetingId: MeetingId }) {
 
 function Screen({ open }: { open: OpenHandOver }) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const [shownId, setShownId] = useState<RecordId | null>(null)
   const navigate = useNavigate()
   const { meeting, handOver } = open
   const { sealed } = handOver
@@ -55,7 +58,13 @@ function Screen({ open }: { open: OpenHandOver }) {
         <output className="hand-over-told quiet">{open.told}</output>
         {sealed ? (
           <div className="hand-over">
-            <PeopleList open={open} onDialog={setDialog} />
+            <PeopleList open={open} onDialog={setDialog} onShow={setShownId} />
+            <CopyPreview
+              meetingId={meeting.id}
+              people={previewPeople(handOver.people)}
+              shownId={shownId}
+              onShow={setShownId}
+            />
             <aside className="stack" aria-label="Printing and closing">
               <PrintPart open={open} onDialog={setDialog} />
               <ClosePart open={open} />
@@ -73,6 +82,12 @@ function Screen({ open }: { open: OpenHandOver }) {
     </>
   )
 }
+
+/** Who has a copy to look at, as it was sealed. */
+const previewPeople = (people: readonly HandOverLine[]): PreviewPerson[] =>
+  people.flatMap(({ attendeeId, name, layout, copy }) =>
+    copy ? [{ readerId: attendeeId, copyId: copy.id, label: copyName(copy), name, layout }] : [],
+  )
 
 /** Whether everybody is accounted for and the spare pages are gone. */
 const canClose = ({ handOver }: OpenHandOver): boolean =>

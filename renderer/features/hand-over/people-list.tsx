@@ -1,13 +1,19 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, useRef } from 'react'
+import type { RecordId } from '../../../shared/records/ids.ts'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import type { OpenDialog } from './hand-over-dialogs.tsx'
 import { PersonRow } from './person-row.tsx'
 import type { OpenHandOver } from './use-hand-over.ts'
 
-type PeopleListProps = { readonly open: OpenHandOver; readonly onDialog: (dialog: OpenDialog) => void }
+type PeopleListProps = {
+  readonly open: OpenHandOver
+  readonly onDialog: (dialog: OpenDialog) => void
+  /** Told whose row somebody goes to, so that their copy can be looked at. */
+  readonly onShow: (attendeeId: RecordId) => void
+}
 
 /** Everybody who gets a copy, in the order of handing over: Space ticks, the arrow keys go down the list. */
-export function PeopleList({ open, onDialog }: PeopleListProps) {
+export function PeopleList({ open, onDialog, onShow }: PeopleListProps) {
   const list = useRef<HTMLUListElement>(null)
   const { people, keptApart, sealed } = open.handOver
   const done = people.filter(({ isAccountedFor }) => isAccountedFor).length
@@ -18,6 +24,11 @@ export function PeopleList({ open, onDialog }: PeopleListProps) {
     if (step === 0 || at < 0) return
     event.preventDefault()
     ticks[at + step]?.focus()
+  }
+  const show = (event: FocusEvent) => {
+    const at = [...(list.current?.children ?? [])].findIndex((row) => row.contains(event.target))
+    const line = people[at]
+    if (line?.copy) onShow(line.attendeeId)
   }
   return (
     <section aria-labelledby="hand-over-list">
@@ -37,7 +48,7 @@ export function PeopleList({ open, onDialog }: PeopleListProps) {
           Carry one copy at a time, and leave none on a table.
         </MessageBar>
       ))}
-      <ul ref={list} className="hand-over-people" onKeyDown={move}>
+      <ul ref={list} className="hand-over-people" onKeyDown={move} onFocus={show}>
         {people.map((line) => (
           <PersonRow key={line.attendeeId} line={line} open={open} onDialog={onDialog} />
         ))}

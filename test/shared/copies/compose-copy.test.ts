@@ -158,6 +158,12 @@ describe('a copy', () => {
     expect(copyOf(amira, { people: [amira] }).h1.text).toBe('Amira, this is your copy')
   })
 
+  it('says “Draft” at its foot before sealing, where version and code will stand', () => {
+    const { after } = composeCopy(aContent(), people.mum.id, { ...mark, isDraft: true }).foot
+    expect(after).toMatch(/^Draft, /)
+    expect(after).not.toContain(mark.code)
+  })
+
   it('has a foot with its number, reader, version, time in England and code', () => {
     expect(copyOf(people.mum).foot).toEqual({
       before: 'Copy 4 of 9 for Ms K Brown',

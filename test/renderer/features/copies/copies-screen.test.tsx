@@ -173,12 +173,36 @@ it('says on every family copy whom to ring, where to complain, and whether lines
   expect(whom.value).toBe('Nadia Rahman: 01632 960 141\n')
 })
 
+it('lists whose pages can be looked at in the order of handing over, and goes from one to the next by arrow', async () => {
+  const user = userEvent.setup()
+  await show()
+  await user.keyboard('{Control>}p{/Control}')
+  const dialog = await screen.findByRole('dialog', { name: '4 copies, hand-over order' })
+  const people = within(within(dialog).getByRole('list', { name: 'Whose copy' })).getAllByRole('button')
+  expect(people.map((person) => person.textContent)).toEqual([
+    '1Kelly HallamStandard',
+    '2Nadia RahmanProfessional',
+    '3Fiona LoweProfessional',
+    '4Darren PryceStandard',
+  ])
+  expect(within(dialog).getByRole('region', { name: 'Pages of the copy for Kelly Hallam' })).toBeDefined()
+  await user.keyboard('{ArrowRight}{ArrowRight}')
+  expect(within(dialog).getByRole('region', { name: 'Pages of the copy for Fiona Lowe' })).toBeDefined()
+  expect(people[2]?.getAttribute('aria-current')).toBe('true')
+  // Paper is drawn by the main process, which is not here: the reason stands where the pages would.
+  expect(await within(dialog).findByRole('alert')).toBeDefined()
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBe(null))
+})
+
 it('adds a copy for the child in one step, to post, and takes it back with Undo', async () => {
   const user = userEvent.setup()
   await show()
   await user.click(screen.getByRole('button', { name: 'Add Maisie’s copy' }))
   expect(await screen.findByText('1 copy is to post, to who was asked and did not come.')).toBeDefined()
   expect(screen.queryByRole('button', { name: 'Add Maisie’s copy' })).toBeNull()
+  const heading = screen.getByRole('heading', { name: 'Not handed over in the room' })
+  await waitFor(() => expect(document.activeElement).toBe(heading))
   expect(screen.getByRole('columnheader', { name: /^Maisie Hallam/ })).toBeDefined()
   expect((await session.ask('copies.get', { meetingId: at.meetingId })).content.people.at(-1)).toMatchObject({
     ...{ childId: at.maisie, side: 'family', agency: 'Child', partA: null, partB: null },
