@@ -86,7 +86,9 @@ function NoCopies({ open, onPerson }: Pick<SidePaneProps, 'open' | 'onPerson'>) 
   if (without.length === 0 && post === 0) return null
   return (
     <section aria-labelledby="none-head">
-      <h2 id="none-head">Not handed over in the room</h2>
+      <h2 id="none-head" className="focused-heading" tabIndex={-1}>
+        Not handed over in the room
+      </h2>
       {post > 0 && <p>{post === 1 ? '1 copy is' : `${post} copies are`} to post, to who was asked and did not come.</p>}
       <ul>
         {without.map(({ person, why }) => (
