@@ -92,6 +92,19 @@ async function aMeeting({ page, picture }) {
 }
 
 /** @param {Tour} tour */
+async function aConference({ page, picture }) {
+  await goTo(page, 'Meetings')
+  await page.getByRole('row', { name: /Petrov-Ellis, 3 children/ }).press('Enter')
+  await page.getByRole('link', { name: 'Map', exact: true }).press('Enter')
+  await page.getByRole('textbox', { name: 'Harm' }).first().waitFor()
+  await picture('map')
+  const steps = page.getByRole('navigation', { name: 'Steps of the meeting' })
+  await steps.getByRole('link', { name: 'Copies' }).press('Enter')
+  await page.getByRole('region', { name: 'Stranger check' }).waitFor()
+  await picture('copies')
+}
+
+/** @param {Tour} tour */
 async function theTeam({ page, picture }) {
   await goTo(page, 'Team')
   await page.getByRole('table', { name: 'Team workload' }).waitFor()
@@ -175,7 +188,7 @@ async function takeTour() {
     await goThroughFirstRun(page, { onStep: picture })
     await openFictionalCounty(page)
     const tour = { app, page, picture }
-    for (const stop of [theDay, theCaseload, oneChild, aMeeting, theTeam, anImport, takenAway, otherLooks])
+    for (const stop of [theDay, theCaseload, oneChild, aMeeting, aConference, theTeam, anImport, takenAway, otherLooks])
       await stop(tour)
   } finally {
     await app.close()
