@@ -7,6 +7,7 @@ import { lineCommands, type RowCommands } from './row-commands.ts'
 import { RowFoot } from './row-foot.tsx'
 import { RowText } from './row-text.tsx'
 import type { RowRef } from './use-drafts.ts'
+import { withRow } from './use-row-keys.ts'
 
 type LineRowProps = {
   readonly board: Board
@@ -27,12 +28,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
   const row: RowRef = { key: rowKey, heading, id: line?.id ?? null }
   const text = useKeptText(board, { row, kept: line?.text ?? '', commands: lineCommands })
   const typed: TypedRow = { row, commands: lineCommands, childId: line?.childId ?? null, ...text }
-  const askWho = async () => {
-    await text.save()
-    const found = await board.idOf(row, text.value)
-    if (found) board.ask({ what: 'who', id: found.id, text: text.value })
-    else board.say('Type something in this line first.')
-  }
+  const askWho = () => withRow({ board, typed, does: (id) => board.ask({ what: 'who', id, text: text.value }) })
   return (
     <li className={line?.change === 'gone' ? 'line line-gone' : 'line'}>
       <RowText board={board} typed={typed} label={headingLabel} onType={text.type} onWho={() => void askWho()} />

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import type { RecordId } from '../../../shared/records/ids.ts'
 import { type Board, fieldIdOf, focusRow, type TypedRow } from './board.ts'
 
 type RowKeysProps = { readonly board: Board; readonly typed: TypedRow; readonly onWho: () => void }
@@ -6,12 +7,7 @@ type RowKeysProps = { readonly board: Board; readonly typed: TypedRow; readonly 
 /** What the keys do in the text of a row; see the list of keys for the whole of it. */
 export function useRowKeys({ board, typed, onWho }: RowKeysProps) {
   const { row, value, commands } = typed
-  const asked = async (then: (id: NonNullable<typeof row.id>) => unknown, mayBeEmpty = false) => {
-    await typed.save()
-    const found = await board.idOf(row, value, mayBeEmpty)
-    if (found) await then(found.id)
-    else board.say('Type something in this line first.')
-  }
+  const asked = (does: (id: RecordId) => unknown, mayBeEmpty = false) => withRow({ board, typed, does, mayBeEmpty })
   const move = (by: 1 | -1) =>
     asked(async (id) => {
       await board.run(() => commands.move(id, by))
@@ -57,6 +53,30 @@ export function useRowKeys({ board, typed, onWho }: RowKeysProps) {
           : undefined
     return to && (() => to.focus())
   }
+}
+
+type WithRow = {
+  readonly board: Board
+  readonly typed: TypedRow
+  readonly does: (id: RecordId) => unknown
+  readonly mayBeEmpty?: boolean
+}
+
+/**
+ * Does something with a row that is kept. One that is kept already is not waited for: what is typed before a dialog
+ * opens would land in the line, where everyone may read it.
+ */
+export async function withRow({ board, typed, does, mayBeEmpty = false }: WithRow): Promise<void> {
+  const { row, value, save } = typed
+  if (row.id !== null) {
+    void save()
+    await does(row.id)
+    return
+  }
+  await save()
+  const found = await board.idOf(row, value, mayBeEmpty)
+  if (found) await does(found.id)
+  else board.say('Type something in this line first.')
 }
 
 /** The row above or below in the same column. */

@@ -69,3 +69,16 @@ it('puts the cursor on Start once the map is begun', async () => {
   const start = await screen.findByRole('button', { name: /^Start/ })
   await waitFor(() => expect(document.activeElement).toBe(start))
 })
+
+it('asks who said a line before another letter can land in it', async () => {
+  const meetingId = await showMap('icpc')
+  fireEvent.keyDown(window, { key: '1', code: 'Digit1', altKey: true })
+  await userEvent.keyboard('Nia heard it')
+  const kept = async () => (await session.ask('map.get', { meetingId })).lines.map(({ text }) => text)
+  await expect.poll(kept).toEqual(['Nia heard it'])
+  await screen.findByRole('button', { name: /Who said it/ })
+  await userEvent.keyboard('.')
+  fireEvent.keyDown(document.activeElement ?? window, { key: 'w', code: 'KeyW', altKey: true })
+  expect(screen.getByRole('dialog', { name: 'Who said it?' }).contains(document.activeElement)).toBe(true)
+  await expect.poll(kept).toEqual(['Nia heard it.'])
+})
