@@ -13,11 +13,12 @@ export function copyRoute({ partA, partB, isInvited }: Pick<Attendee, 'partA' | 
 /** Two people of a register who must not meet. */
 export type ApartPair = { readonly firstId: RecordId; readonly secondId: RecordId }
 
-type Ordered = Pick<Attendee, 'id' | 'side' | 'copyOrder'>
+type Ordered = Pick<Attendee, 'id' | 'side' | 'copyOrder' | 'part'>
 
 /**
  * Everybody in the order copies are handed over, in groups that have nobody in them who must not meet. Those kept apart
- * are first and last, with the professionals between them; the rest of the family goes with the first.
+ * are first and last, with the professionals between them; the rest of the family goes with whoever was asked to the
+ * same part, or else with the first.
  */
 export function handOverGroups<P extends Ordered>(people: readonly P[], apart: readonly ApartPair[]): P[][] {
   const said = people.some(({ copyOrder }) => copyOrder !== null)
@@ -93,8 +94,13 @@ function byDefault<P extends Ordered>(people: readonly P[], apart: readonly Apar
     between.slice(at * share, (at + 1) * share),
     group,
   ])
-  const family = [...first, ...free.filter(isFamily)]
-  return [family, ...(last ? middle : [between])].filter((group) => group.length > 0)
+  for (const person of free.filter(isFamily)) groupFor(person, groups).push(person)
+  return [first, ...(last ? middle : [between])].filter((group) => group.length > 0)
+}
+
+function groupFor<P extends Ordered>({ part }: P, groups: P[][]): P[] {
+  const same = part === 'both' ? undefined : groups.find((group) => group.some((other) => other.part === part))
+  return same ?? groups[0] ?? []
 }
 
 const isFamily = ({ side }: Pick<Attendee, 'side'>): boolean => side === 'family'

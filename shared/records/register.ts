@@ -158,10 +158,13 @@ export const SayAgencyView = z.strictObject({
 export type SayAgencyView = z.infer<typeof SayAgencyView>
 
 const familyWords =
-  /\b(mother|father|mum|dad|parent|step\w*|gran\w*|nan|aunt\w*|uncle|sister|brother|sibling|carer|partner|cousin|child|young person|advocate|friend|family|solicitor)\b/i
+  /\b(mother|father|mum|dad|parent|step\w*|gran\w*|nan|aunt\w*|uncle|sister|brother|sibling|carer|partner|cousin|child|young person|advocate|interpreter|friend|family|solicitor)\b/i
 const socialCareWords = /\b(social (care|work\w*)|csc|children.?s services|team manager)\b/i
 
-/** The side a person is most likely on by what is typed of them; the person recording can say otherwise. */
+/**
+ * The side a person is most likely on by what is typed of them; the person recording can say otherwise. An interpreter
+ * goes with those they speak for: they get no professional’s copy and do not count towards quoracy.
+ */
 export function likelySide(agency: string): AttendeeSide {
   if (socialCareWords.test(agency)) return 'socialCare'
   return familyWords.test(agency) ? 'family' : 'agency'

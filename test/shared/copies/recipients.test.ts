@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { copyRoute, handOverGroups, layoutFor, tooClose } from '../../../shared/copies/recipients.ts'
 import { RecordId } from '../../../shared/records/ids.ts'
-import type { AttendeeSide } from '../../../shared/records/register.ts'
+import type { AskedPart, AttendeeSide } from '../../../shared/records/register.ts'
 
 const idOf = (n: number) => RecordId.parse(`00000000-0000-7000-8000-${String(n).padStart(12, '0')}`)
-const person = (n: number, side: AttendeeSide, copyOrder: number | null = null) => ({ id: idOf(n), side, copyOrder })
+const person = (n: number, side: AttendeeSide, copyOrder: number | null = null) => ({
+  id: idOf(n),
+  side,
+  copyOrder,
+  part: 'both' as AskedPart,
+})
 const apart = (one: number, other: number) => ({ firstId: idOf(one), secondId: idOf(other) })
 const numbers = (groups: { id: RecordId }[][]) => groups.map((group) => group.map(({ id }) => Number(id.slice(-3))))
 
@@ -34,6 +39,15 @@ describe('the order of handing over', () => {
   it('has those who must not meet first and last', () => {
     const groups = handOverGroups([mother, father, gran, worker, school], [apart(1, 2)])
     expect(numbers(groups)).toEqual([[1, 3], [4, 5], [2]])
+  })
+
+  it('keeps the family of a part with whoever was asked to that part', () => {
+    const [inA, inB] = [
+      { ...mother, part: 'a' as const },
+      { ...father, part: 'b' as const },
+    ]
+    const interpreter = { ...gran, part: 'b' as const }
+    expect(numbers(handOverGroups([inA, inB, interpreter, worker], [apart(1, 2)]))).toEqual([[1], [4], [2, 3]])
   })
 
   it('puts professionals between each two of three who must not meet', () => {
