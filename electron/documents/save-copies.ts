@@ -4,8 +4,10 @@ import { app, type BrowserWindow, dialog } from 'electron/main'
 import type { Input, Output } from '../../shared/contract.ts'
 import { copyName } from '../../shared/copies/hand-over.ts'
 import { AppError } from '../../shared/errors.ts'
+import { type CopyFormat, copyFormatLabels } from '../../shared/records/hand-over.ts'
 import { listed } from '../../shared/words.ts'
 import { taken, type VaultKeeper } from '../vault-keeper.ts'
+import { copyDocx } from './copies/copy-docx.ts'
 import { copyPdf } from './copies/copy-pdf.ts'
 import { askOf } from './export-list.ts'
 import { fileNameFor } from './file-name.ts'
@@ -24,26 +26,26 @@ export async function saveCopies(
   { window, keeper }: Desk,
   asked: Input<'handOver.saveFiles'>,
 ): Promise<Output<'handOver.saveFiles'>> {
-  const { meetingId, copyIds } = asked
+  const { meetingId, copyIds, format } = asked
   const ask = askOf(keeper)
   const { copies, of } = await ask('handOver.job', { meetingId, copyIds })
   const { today } = await ask('session.current', {})
   const made = { today, isPractice: keeper.status().kind === 'practice' }
   const folder = await chooseFolder(window)
-  if (folder === null || !(await isMeant(window, { copies, folder }))) return nothing
+  if (folder === null || !(await isMeant(window, { copies, folder, format }))) return nothing
   const files = copies.map((copy) => {
-    const name = fileNameFor({ title: `Copy ${copyName(copy)} of ${of}`, scope: '', ...made, format: 'pdf' })
+    const name = fileNameFor({ title: `Copy ${copyName(copy)} of ${of}`, scope: '', ...made, format })
     return { copy, path: join(folder, name) }
   })
   const taking = files.find(({ path }) => existsSync(path))
   if (taking) throw inTheWay(basename(taking.path))
   for (const { copy, path } of files) {
-    const { pdf } = await copyPdf(copy.document, made)
+    const bytes = format === 'pdf' ? (await copyPdf(copy.document, made)).pdf : await copyDocx(copy.document)
     // Nothing readable may reach the disk once the vault is locked.
     if (!keeper.host.isOpen)
       throw new AppError({ code: 'locked', message: 'The vault is locked. Unlock it and repeat.' })
-    const left = { meetingId, copyIds: [copy.copyId] }
-    await writeWhole(path, pdf, {
+    const left = { meetingId, copyIds: [copy.copyId], format }
+    await writeWhole(path, bytes, {
       beforeReplace: async () => taken(await keeper.host.call('handOver.noteFiles', left)),
     })
   }
@@ -63,10 +65,11 @@ async function chooseFolder(window: BrowserWindow): Promise<string | null> {
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-type Meant = { readonly copies: readonly Copy[]; readonly folder: string }
+type Meant = { readonly copies: readonly Copy[]; readonly folder: string; readonly format: CopyFormat }
 
-async function isMeant(window: BrowserWindow, { copies, folder }: Meant): Promise<boolean> {
-  const files = copies.length === 1 ? '1 PDF file' : `${copies.length} PDF files`
+async function isMeant(window: BrowserWindow, { copies, folder, format }: Meant): Promise<boolean> {
+  const kind = copyFormatLabels[format]
+  const files = copies.length === 1 ? `1 ${kind} file` : `${copies.length} ${kind} files`
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     title: 'Save copies as files',

@@ -144,8 +144,19 @@ export type SayNoPrinter = z.infer<typeof SayNoPrinter>
 export const TestedPrinter = z.strictObject({ meetingId: MeetingId, printerName: z.string().max(300) })
 export type TestedPrinter = z.infer<typeof TestedPrinter>
 
+/** A copy as a file: the page as it is printed, or words whose size a person can change. */
+export const CopyFormat = z.enum(['pdf', 'docx'])
+export type CopyFormat = z.infer<typeof CopyFormat>
+
+/** The formats in words. */
+export const copyFormatLabels: Readonly<Record<CopyFormat, string>> = { pdf: 'PDF', docx: 'Word' }
+
 /** That copies left the vault as files: whose, never where. */
-export const SavedCopies = z.strictObject({ meetingId: MeetingId, copyIds: z.array(RecordId).min(1) })
+export const SavedCopies = z.strictObject({
+  meetingId: MeetingId,
+  copyIds: z.array(RecordId).min(1),
+  format: CopyFormat,
+})
 export type SavedCopies = z.infer<typeof SavedCopies>
 
 /** Copies of one meeting that are still to be posted, the earliest first. */

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
+import path from 'node:path'
 import { inflateSync } from 'node:zlib'
+import { docxParts } from '../support/docx-parts.ts'
 
 /** A PDF as whoever is given it could take it apart. */
 export type Paper = {
@@ -81,4 +83,10 @@ export function pilesOf(
     // The slip sheet has an empty back.
     pages: pages.slice(at + 2, slips[place + 1] ?? pages.length),
   }))
+}
+
+/** Every part of the one Word document in a folder, as text. */
+export async function wordsOf(folder: string): Promise<string> {
+  const [name = ''] = fs.readdirSync(folder).filter((file) => file.endsWith('.docx'))
+  return Object.values(await docxParts(fs.readFileSync(path.join(folder, name)))).join('\n')
 }

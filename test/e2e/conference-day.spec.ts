@@ -14,7 +14,7 @@ import {
   tellTheRest,
   typeLine,
 } from './conference-day-acts.ts'
-import { hasPoppler, holdsWord, type Paper, pilesOf, readPaper, spaced } from './conference-day-paper.ts'
+import { hasPoppler, holdsWord, type Paper, pilesOf, readPaper, spaced, wordsOf } from './conference-day-paper.ts'
 import { everybody, lines, others, people, stranger, type Who } from './conference-day-people.ts'
 import { openPractice, testDay } from './journeys.ts'
 
@@ -40,6 +40,7 @@ test('a conference is mapped, copied, handed over and corrected, and every copy 
     return
   }
   await test.step('each file holds what its reader may have, and nothing more', () => saveFiles(page, folder))
+  await test.step('a file for Word holds the same', () => saveWord(page, folder))
   await test.step('one job for the printer; a late arrival; closed with everybody accounted for', () =>
     handOver(page, folder))
   await test.step('a correction is printed for those it concerns', () => correct(page, folder))
@@ -134,6 +135,19 @@ async function saveFiles(page: Page, folder: string): Promise<void> {
     isWellMade(paper, who)
     holdsWhatItMay(paper, who)
   }
+}
+
+/** Saves the father’s copy for Word, and looks through every part of it. */
+async function saveWord(page: Page, folder: string): Promise<void> {
+  await page.getByRole('button', { name: 'Save files' }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: new RegExp(people.darren.name) }).press('Space')
+  await dialog.getByRole('radio', { name: /^Word/ }).check()
+  await dialog.getByRole('button', { name: 'Choose a folder for 1 file' }).press('Enter')
+  await expect(page.getByText(/^1 saved in/)).toBeVisible({ timeout: 60_000 })
+  const words = await wordsOf(path.join(folder, 'copies'))
+  for (const { word, for: readers } of [...lines, ...others])
+    expect([word, words.includes(word)]).toEqual([word, readers.includes('darren')])
 }
 
 /** What each person is called at the foot of a page. */

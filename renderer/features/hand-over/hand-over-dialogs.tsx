@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { copyName } from '../../../shared/copies/hand-over.ts'
-import { type WentWhere, wentWhereLabels } from '../../../shared/records/hand-over.ts'
+import { type CopyFormat, type WentWhere, wentWhereLabels } from '../../../shared/records/hand-over.ts'
 import type { RecordId } from '../../../shared/records/ids.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -115,15 +115,16 @@ function NoPrinter({ open, onClose }: DialogProps) {
 
 function Files({ open, onClose }: DialogProps) {
   const [chosen, setChosen] = useState<readonly RecordId[]>([])
+  const [format, setFormat] = useState<CopyFormat>('pdf')
   const toggle = (id: RecordId) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   const submit = () => {
-    open.saveFiles({ copyIds: [...chosen] })
+    open.saveFiles({ copyIds: [...chosen], format })
     onClose()
   }
   const count = chosen.length === 1 ? '1 file' : `${chosen.length} files`
   return (
     <FormDialog
-      title="Save copies as PDF files"
+      title="Save copies as files"
       lead="Only for those who need a file, such as for a screen reader. Paper is the usual way: no e-mail, no USB stick."
       action={chosen.length === 0 ? 'Choose somebody first' : `Choose a folder for ${count}`}
       problems={[]}
@@ -145,6 +146,12 @@ function Files({ open, onClose }: DialogProps) {
             ),
         )}
       </fieldset>
+      <ChoiceList label="As" choices={formats} value={format} onChange={setFormat} />
     </FormDialog>
   )
 }
+
+const formats = [
+  { value: 'pdf', label: 'PDF', hint: 'The page as it is printed' },
+  { value: 'docx', label: 'Word', hint: 'Words whose size and colours a person can change' },
+] as const
