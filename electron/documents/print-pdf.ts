@@ -14,10 +14,10 @@ const open = new Set<BrowserWindow>()
 /** How often everything was ended: a job that began before opens no window after. */
 let closings = 0
 const LOOK_MS = 100
-const FRAME_WITHIN_MS = 8000
-const DRAWN_WITHIN_MS = 8000
-/** How long the viewer is given to read the pages, and longer when it was not ready. */
-const PATIENCE_MS = [800, 2500, 6000]
+const LOADED_WITHIN_MS = 20_000
+const DRAWN_WITHIN_MS = 20_000
+/** How long the viewer is given once it has loaded the pages, and longer when that was not enough. */
+const PATIENCE_MS = [300, 2500, 6000]
 
 /** Ends whatever PDF is being printed: nothing readable may stay in a window nobody sees. */
 export function closePdfWindows(): void {
@@ -82,18 +82,29 @@ async function inViewer<T>(title: string, use: (window: BrowserWindow) => Promis
 }
 
 /**
- * Whether the viewer has drawn every page. It says nowhere that it is ready, prints a blank page before its frame is
- * there, and asked too early after that it never answers: then the window is given up for another.
+ * Whether the viewer has drawn every page. Asked before it has loaded them it never answers, and before its frame is there
+ * it prints a blank page; then the window is given up for another.
  */
 async function isDrawn(contents: WebContents, { pages, patience }: { pages: number; patience: number }) {
-  const until = performance.now() + FRAME_WITHIN_MS
-  while (!hasPdfFrame(contents)) {
+  const until = performance.now() + LOADED_WITHIN_MS
+  while ((await isLoaded(contents)) !== true) {
     if (performance.now() > until) return false
     await wait(LOOK_MS)
   }
   await wait(patience)
   const drawn = await Promise.race([contents.printToPDF({}).then(pagesIn), wait(DRAWN_WITHIN_MS)])
   return drawn === pages
+}
+
+/** What the viewer's own page says of itself, where it says so: it tells nobody else. */
+const ASK_VIEWER = "document.querySelector('pdf-viewer')?.loadState_ ?? null"
+
+/** Whether the viewer has loaded the pages; by its frame alone where a newer viewer says no more. */
+async function isLoaded(contents: WebContents): Promise<boolean> {
+  if (!hasPdfFrame(contents)) return false
+  const viewer = contents.mainFrame.framesInSubtree.find(({ url }) => url.startsWith('chrome-extension://'))
+  const state: unknown = await viewer?.executeJavaScript(ASK_VIEWER).catch(() => null)
+  return typeof state !== 'string' || state === 'success'
 }
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

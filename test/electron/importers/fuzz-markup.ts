@@ -8,8 +8,9 @@ const escaped = (text: string) =>
 
 /** XML with its elements or values changed in one way. */
 export function changeMarkup(dice: Dice, text: string): string {
-  const tags = [...text.matchAll(/<\/?[\w:.-]+[^<>]*>/g)]
-  const values = [...text.matchAll(/>([^<>]+)</g)]
+  // Bounded, as a search that goes back over megabytes of one value runs out of stack.
+  const tags = [...text.matchAll(/<\/?[\w:.-]{1,200}[^<>]{0,20000}>/g)]
+  const values = [...text.matchAll(/>([^<>]{1,20000})</g)]
   if (tags.length === 0) return text
   const tag = dice.pick(tags)
   const at = tag.index
