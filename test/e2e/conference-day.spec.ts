@@ -16,7 +16,7 @@ import {
 } from './conference-day-acts.ts'
 import { hasPoppler, holdsWord, type Paper, pilesOf, readPaper, spaced, wordsOf } from './conference-day-paper.ts'
 import { everybody, lines, others, people, stranger, type Who } from './conference-day-people.ts'
-import { openPractice, testDay } from './journeys.ts'
+import { openPractice, pressReady, testDay } from './journeys.ts'
 
 const afterwards = '2026-11-23T10:40:00.000Z'
 const person = (page: Page, who: Who) => page.getByRole('listitem').filter({ hasText: people[who].name })
@@ -189,7 +189,7 @@ const pileFor = (job: string, who: Who) => pilesOf(job).find(({ slip }) => slip.
 
 async function handOver(page: Page, folder: string): Promise<void> {
   const close = page.getByRole('button', { name: 'Close the hand-over' })
-  await page.getByRole('button', { name: 'Print 9 copies' }).press('Enter')
+  await pressReady(page.getByRole('button', { name: 'Print 9 copies' }))
   const piles = pilesOf(await printed(folder, 1))
   expect(piles).toHaveLength(9)
   expect(piles.every(({ at, pages }) => at % 2 === 0 && pages.length % 2 === 0)).toBe(true)
@@ -202,10 +202,10 @@ async function handOver(page: Page, folder: string): Promise<void> {
   await expect(page.getByText('Sent. Did it come out whole?')).toHaveCount(0)
 
   await page.getByRole('checkbox', { name: /Nadia Rahman/ }).press('Space')
-  await person(page, 'nadia').getByRole('button', { name: 'Print again' }).press('Enter')
+  await pressReady(person(page, 'nadia').getByRole('button', { name: 'Print again' }))
   await page.getByRole('radio', { name: 'Destroyed' }).press('Space')
   await page.getByRole('button', { name: 'Make it' }).press('Enter')
-  await page.getByRole('button', { name: 'Print 1 copy' }).press('Enter')
+  await pressReady(page.getByRole('button', { name: 'Print 1 copy' }))
   expect(pileFor(await printed(folder, 2), 'nadia')?.slip).toMatch(/Copy 4b of 9/)
   await person(page, 'nadia').getByRole('button', { name: /^Yes/ }).press('Enter')
   await expect(page.getByText('Sent. Did it come out whole?')).toHaveCount(0)
@@ -223,7 +223,7 @@ async function handOver(page: Page, folder: string): Promise<void> {
   await expect(page.getByRole('button', { name: /^Grace Mensah, .*: Here$/ })).toBeVisible()
   await goToStep(page, 'Hand-over')
   await page.getByRole('button', { name: 'Make a copy for Grace Mensah' }).press('Enter')
-  await page.getByRole('button', { name: 'Print 1 copy' }).press('Enter')
+  await pressReady(page.getByRole('button', { name: 'Print 1 copy' }))
   const [own] = pilesOf(await printed(folder, 3))
   expect(own?.slip).toMatch(/Copy 10 of 10 Grace Mensah/)
   expect(own?.pages.join(' ')).toContain('helpline')
@@ -272,7 +272,7 @@ async function correct(page: Page, folder: string): Promise<void> {
   await page.getByLabel('Why a new version is needed').fill('Kelly did not say that')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/hand-over/)
-  await page.getByRole('button', { name: 'Print 7 copies' }).press('Enter')
+  await pressReady(page.getByRole('button', { name: 'Print 7 copies' }))
   const piles = pilesOf(await printed(folder, 4))
   const changed = ['Ms Kelly Hallam', 'Mrs Jean Hallam', 'Nadia Rahman', 'DC Ian Fletcher', 'Grace Mensah']
   // Who took no paper, and whose copy has not gone to the post yet, are given all of the new version.

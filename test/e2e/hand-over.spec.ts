@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import { passphrase } from '../../scripts/first-run.mjs'
 import { launch, test } from './app.ts'
-import { openPractice, testDay } from './journeys.ts'
+import { openPractice, pressReady, testDay } from './journeys.ts'
 
 const person = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
 
@@ -22,7 +22,7 @@ test('one job in hand-over order, a jam, a power cut, and nobody leaves without 
 
   await test.step('everything is printed in one job through the system’s window', async () => {
     await standAtPrinter(first, { writeTo: job, isAnswered: false })
-    await page.getByRole('button', { name: 'Print 4 copies' }).click()
+    await pressReady(page.getByRole('button', { name: 'Print 4 copies' }))
     await expect.poll(() => fs.existsSync(job), { timeout: 60_000 }).toBe(true)
     expect(await optionsAsked(first)).toMatchObject({ silent: false, copies: 1 })
     const pages = pagesOf(job)
@@ -59,7 +59,7 @@ test('one job in hand-over order, a jam, a power cut, and nobody leaves without 
     await again.getByRole('radio', { name: 'Destroyed' }).click()
     await again.getByRole('button', { name: 'Make it' }).click()
     await standAtPrinter(app, { writeTo: `${job}.again`, isAnswered: true })
-    await again.getByRole('button', { name: 'Print 1 copy' }).click()
+    await pressReady(again.getByRole('button', { name: 'Print 1 copy' }))
     await expect.poll(() => fs.existsSync(`${job}.again`), { timeout: 60_000 }).toBe(true)
     expect(pagesOf(`${job}.again`)[0]).toMatch(/Copy 2b of 4\s+Nadia Rahman/)
     await expect(person(again, 'Nadia Rahman')).toContainText('Copy 2: destroyed')
