@@ -1,4 +1,8 @@
 import type { Input, Output, QueryName, TaskName, VaultOperation } from '../shared/contract.ts'
+import { alertHandlers } from './alert-handlers.ts'
+import { alertRaisingHandlers } from './alert-raising-handlers.ts'
+import { alertReportsHandlers } from './alert-reports-handlers.ts'
+import { challengeHandlers } from './challenge-handlers.ts'
 import type { Context } from './context.ts'
 import { copyHandlers } from './copy-handlers.ts'
 import { authoriseAdoption, endAdoption, placeForAdoption } from './data/adoption.ts'
@@ -90,7 +94,9 @@ import { whatIf } from './data/what-if.ts'
 import { listWorkers } from './data/workers.ts'
 import { teamWorkload, weightedCaseloadOf } from './data/workload.ts'
 import { handOverHandlers } from './hand-over-handlers.ts'
+import { learningHandlers } from './learning-handlers.ts'
 import { mapHandlers } from './map-handlers.ts'
+import { postsHandlers } from './posts-handlers.ts'
 
 /** A command must answer at once: it runs inside one transaction. Only a task may take its time. */
 type Answer<N extends VaultOperation> = N extends TaskName ? Promise<Output<N>> : Output<N>
@@ -274,6 +280,12 @@ export const handlers: Handlers = {
   'roomView.record': recordRoomView,
   ...copyHandlers,
   ...handOverHandlers,
+  ...alertHandlers,
+  ...alertRaisingHandlers,
+  ...alertReportsHandlers,
+  ...challengeHandlers,
+  ...postsHandlers,
+  ...learningHandlers,
 
   'exports.record': recordExport,
   'documents.record': recordDocument,

@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import { IsoDate } from './dates.ts'
 import { afterOperations } from './operations/after.ts'
+import { alertRaisingOperations } from './operations/alert-raising.ts'
+import { alertReportsOperations } from './operations/alert-reports.ts'
+import { alertOperations } from './operations/alerts.ts'
+import { challengeOperations } from './operations/challenge.ts'
 import { copyOperations } from './operations/copies.ts'
 import { handOverOperations } from './operations/hand-over.ts'
 import { importOperations } from './operations/imports.ts'
 import { command, nothing, query, shell, task } from './operations/kinds.ts'
+import { learningOperations } from './operations/learning.ts'
 import { mapOperations } from './operations/map.ts'
 import { paperOperations } from './operations/paper.ts'
+import { postsOperations } from './operations/posts.ts'
 import { readinessOperations } from './operations/readiness.ts'
 import { roomViewOperations } from './operations/room-view.ts'
 import { strangerOperations } from './operations/strangers.ts'
@@ -236,6 +242,12 @@ export const contract = {
   ...strangerOperations,
   ...readinessOperations,
   ...afterOperations,
+  ...alertOperations,
+  ...alertRaisingOperations,
+  ...alertReportsOperations,
+  ...challengeOperations,
+  ...postsOperations,
+  ...learningOperations,
 
   'practice.generate': task(nothing, z.object({ children: z.number().int() })),
   'practice.open': shell(Profile.pick({ name: true, role: true }), VaultStatus),

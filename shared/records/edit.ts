@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** What undoable steps are done to: one meeting's record, or one child's. */
-export const EditScope = z.templateLiteral([z.enum(['meeting', 'child']), ':', z.uuid()])
+/** What undoable steps are done to: one meeting's record, one child's, one alert, or one challenge meeting. */
+export const EditScope = z.templateLiteral([z.enum(['meeting', 'child', 'alert', 'challenge']), ':', z.uuid()])
 export type EditScope = z.infer<typeof EditScope>
 
 /** What Undo would take back and Redo would make again, in words: "Health assessment"; null for nothing. */

@@ -36,6 +36,15 @@ export const RuleSettings = z.object({
   midwayWorkingDays: z.number().int().min(0).max(60),
   /** By when a report is wanted before a review: 24 hours by the clock, or the same time a working day before (LAC-11). */
   reviewReportLead: z.enum(['24h', 'workingDay']),
+  /** Whether the days of an alert’s stages are working days or calendar days (QA-01). */
+  alertDays: z.enum(['working', 'calendar']),
+  /** Days a team manager and a service manager have for their answer (QA-01, QA-02). */
+  alertAnswerDays: z.number().int().min(1).max(20),
+  /** Days a head of service has, for whom no published rule gives a time (QA-03). */
+  headOfServiceDays: z.number().int().min(1).max(20),
+  /** Working days for the whole process, and from when the limit is near (QA-05). */
+  alertLimitWorkingDays: z.number().int().min(1).max(60),
+  alertAmberWorkingDays: z.number().int().min(0).max(60),
 })
 export type RuleSettings = z.infer<typeof RuleSettings>
 
@@ -55,4 +64,9 @@ export const defaultRuleSettings: RuleSettings = {
   conversationWorkingDays: 10,
   midwayWorkingDays: 10,
   reviewReportLead: '24h',
+  alertDays: 'working',
+  alertAnswerDays: 5,
+  headOfServiceDays: 5,
+  alertLimitWorkingDays: 20,
+  alertAmberWorkingDays: 15,
 }

@@ -1,0 +1,17 @@
+import { answerAlert, closeAlert, escalateAlert, extendAlert, logAlert, sayAlertSent } from './data/alert-acts.ts'
+import { listAlerts } from './data/alert-rows.ts'
+import { getAlert, raiseAlert, sayPreChallenge } from './data/alerts.ts'
+
+/** Which function answers what is asked of alerts; `handlers` checks that each fits. */
+export const alertHandlers = {
+  'alerts.list': listAlerts,
+  'alerts.get': getAlert,
+  'alerts.raise': raiseAlert,
+  'alerts.saySent': sayAlertSent,
+  'alerts.answer': answerAlert,
+  'alerts.escalate': escalateAlert,
+  'alerts.extend': extendAlert,
+  'alerts.close': closeAlert,
+  'alerts.log': logAlert,
+  'alerts.sayPreChallenge': sayPreChallenge,
+}

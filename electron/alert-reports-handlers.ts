@@ -1,0 +1,2 @@
+/** Which function answers what is asked of this part; `handlers` checks that each fits. */
+export const alertReportsHandlers = {}

@@ -1,0 +1,2 @@
+/** What a new alert is filled in with. */
+export const alertRaisingOperations = {}

@@ -1,0 +1,2 @@
+/** The monthly and quarterly overview of alerts. */
+export const alertReportsOperations = {}

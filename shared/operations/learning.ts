@@ -1,0 +1,2 @@
+/** The Learning Audit Framework: audits, observations, and what is done about what they find. */
+export const learningOperations = {}

@@ -1,0 +1,140 @@
+import { addDaysTo, formatDay, type IsoDate } from '../dates.ts'
+import { type AlertDue, type AlertStage, alertStageLabels, type StageClock } from '../records/alert-stage.ts'
+import type { RuleContext } from './due-date.ts'
+
+const report = 'Leicestershire IRO annual report 2018-19'
+
+type StageRule = { readonly ruleId: string; readonly source: string }
+
+/** The rule of each stage and where it is written. */
+const stageRules: Readonly<Record<AlertStage, StageRule>> = {
+  teamManager: { ruleId: 'QA-01', source: `${report}, line 4302` },
+  serviceManager: { ruleId: 'QA-02', source: `${report}, lines 4303-4305` },
+  headOfService: {
+    ruleId: 'QA-03',
+    source: `${report}, line 4305; the report gives no time, 5 working days by default`,
+  },
+  assistantDirector: { ruleId: 'QA-04', source: `${report}, lines 4307 and 4351-4370` },
+}
+
+/** What a stage’s first day is called, by how it came to it. */
+const eventLabel = (stage: AlertStage, isFirst: boolean, wasSentLate: boolean): string => {
+  if (isFirst) return `Sent to the ${alertStageLabels[stage].toLowerCase()}`
+  return wasSentLate
+    ? `Sent to the ${alertStageLabels[stage].toLowerCase()}, after the day of the rule`
+    : 'The stage before ended'
+}
+
+type Asked = RuleContext & { readonly isFirst: boolean }
+
+/**
+ * By when a stage answers: 5 working days by default (QA-01 to QA-03), to the end of the last day.
+ *
+ * The first stage counts from the day sent, until then from the day raised. Later ones count from the day the stage before
+ * ended; a letter sent only when that time was over already counts from the day sent, as nobody can answer before.
+ */
+export function stageDue(stage: StageClock, context: Asked): { due: AlertDue; countsFromOn: IsoDate } {
+  const { isFirst } = context
+  const fromRule = isFirst ? (stage.sentOn ?? stage.beganOn) : stage.countsFromOn
+  const byRule = plus(fromRule, stage.stage, context)
+  const wasSentLate = stage.sentOn !== null && stage.sentOn >= byRule && !isFirst
+  const from = wasSentLate && stage.sentOn !== null ? stage.sentOn : fromRule
+  const dueBy = wasSentLate ? plus(from, stage.stage, context) : byRule
+  const { ruleId, source } = stageRules[stage.stage]
+  const amount = amountText(stage.stage, context)
+  return {
+    countsFromOn: from,
+    due: {
+      label: `Answer of the ${alertStageLabels[stage.stage].toLowerCase()}`,
+      ruleId,
+      dueBy,
+      planBy: context.calendar.lastWorkingDayOnOrBefore(dueBy),
+      basis: {
+        eventLabel:
+          stage.sentOn === null && isFirst
+            ? 'Raised, not marked as sent'
+            : eventLabel(stage.stage, isFirst, wasSentLate),
+        eventOn: from,
+        ruleText: `Add ${amount}`,
+        arithmetic: `${amount} from ${formatDay(from)}`,
+        source,
+        calendar: isInWorkingDays(context) ? context.calendar.name : 'Every day counts',
+        isAssumed: false,
+        note: null,
+        planByNote: null,
+        variantBy: null,
+      },
+    },
+  }
+}
+
+/** The challenge meeting the assistant director is asked at (QA-04). */
+export function challengeDue(stage: StageClock, meetingOn: IsoDate, { calendar }: RuleContext): AlertDue {
+  const { ruleId, source } = stageRules.assistantDirector
+  return {
+    label: 'Challenge meeting',
+    ruleId,
+    dueBy: meetingOn,
+    planBy: calendar.lastWorkingDayOnOrBefore(meetingOn),
+    basis: {
+      eventLabel: 'Put to the assistant director',
+      eventOn: stage.beganOn,
+      ruleText: 'Next challenge meeting in the calendar',
+      arithmetic: `next challenge meeting from ${formatDay(stage.sentOn ?? stage.beganOn)}`,
+      source,
+      calendar: 'The calendar of challenge meetings',
+      isAssumed: false,
+      note: null,
+      planByNote: null,
+      variantBy: null,
+    },
+  }
+}
+
+/** The last day of the whole process: 20 working days from the day it was raised (QA-05). */
+export function alertLimit(raisedOn: IsoDate, { calendar, settings }: RuleContext): AlertDue {
+  const dueBy = calendar.addWorkingDays(raisedOn, settings.alertLimitWorkingDays)
+  const amount = `${settings.alertLimitWorkingDays} working days`
+  return {
+    label: 'The whole process',
+    ruleId: 'QA-05',
+    dueBy,
+    planBy: dueBy,
+    basis: {
+      eventLabel: 'Raised',
+      eventOn: raisedOn,
+      ruleText: `Add ${amount}`,
+      arithmetic: `${amount} from ${formatDay(raisedOn)}`,
+      source: 'IRO Handbook, section 6.2',
+      calendar: calendar.name,
+      isAssumed: false,
+      note: null,
+      planByNote: null,
+      variantBy: null,
+    },
+  }
+}
+
+/** From when the limit is near, and which working day of the process today is; the day raised is day 0. */
+export function alertDay(
+  raisedOn: IsoDate,
+  { calendar, settings, today }: RuleContext & { readonly today: IsoDate },
+): { amberOn: IsoDate; day: number } {
+  return {
+    amberOn: calendar.addWorkingDays(raisedOn, settings.alertAmberWorkingDays),
+    day: calendar.workingDaysBetween(raisedOn, today),
+  }
+}
+
+const isInWorkingDays = ({ settings }: RuleContext): boolean => settings.alertDays === 'working'
+
+const amountText = (stage: AlertStage, context: RuleContext): string =>
+  `${daysOf(stage, context)} ${isInWorkingDays(context) ? 'working days' : 'days'}`
+
+const daysOf = (stage: AlertStage, { settings }: RuleContext): number =>
+  stage === 'headOfService' ? settings.headOfServiceDays : settings.alertAnswerDays
+
+function plus(from: IsoDate, stage: AlertStage, context: RuleContext): IsoDate {
+  const days = daysOf(stage, context)
+  return isInWorkingDays(context) ? context.calendar.addWorkingDays(from, days) : addDaysTo(from, days)
+}
