@@ -27,9 +27,9 @@ const nextSequence = read(
 )
 const insert = write(`
   INSERT INTO alertEvent (id, alertId, sequence, kind, happenedOn, toStage, untilOn, isSatisfactory, recipientName, note,
-    recordedAt)
+    addToLetter, recordedAt)
   VALUES (:id, :alertId, :sequence, :kind, :happenedOn, :toStage, :untilOn, :isSatisfactory, :recipientName, :note,
-    :recordedAt)`)
+    :addToLetter, :recordedAt)`)
 // Every act moves the alert's version, so that two windows cannot both escalate it.
 const touch = write('UPDATE alert SET version = version + 1 WHERE id = :id AND version = :version')
 const close = write(`
@@ -48,6 +48,7 @@ type Kept = {
   readonly isSatisfactory?: boolean
   readonly recipientName?: string
   readonly note?: string
+  readonly addToLetter?: string
 }
 
 /** Says that the letter of the present stage, or the card of a good practice, was sent on. */
@@ -63,18 +64,18 @@ export function sayAlertSent(db: Db, { on, ...which }: SayAlertSent, context: Co
 
 /** Records an answer; one that is not enough puts the concern to the next stage at once (QA-02). */
 export function answerAlert(db: Db, input: AnswerAlert, context: Context): Saved {
-  const { on, isSatisfactory, note, recipientName, ...which } = input
+  const { on, isSatisfactory, note, recipientName, addToLetter, ...which } = input
   refuseMove(db, { which, event: { kind: 'answered', on, isSatisfactory }, field: 'on' }, context)
-  const kept: Kept = { kind: 'answered', happenedOn: on, isSatisfactory, note, recipientName }
+  const kept: Kept = { kind: 'answered', happenedOn: on, isSatisfactory, note, recipientName, addToLetter }
   return keep(db, which, { kept, what: 'Answer' }, context)
 }
 
 /** Puts a concern to a later stage; a reason is asked where a stage or its time is passed by (QA-06). */
 export function escalateAlert(db: Db, input: EscalateAlert, context: Context): Saved {
-  const { toStage, reason, recipientName, isForPreChallenge, ...which } = input
+  const { toStage, reason, recipientName, addToLetter, isForPreChallenge, ...which } = input
   const on = context.today
   refuseMove(db, { which, event: { kind: 'escalated', on, toStage, reason }, field: 'reason' }, context)
-  const kept: Kept = { kind: 'escalated', happenedOn: on, toStage, recipientName, note: reason }
+  const kept: Kept = { kind: 'escalated', happenedOn: on, toStage, recipientName, note: reason, addToLetter }
   if (isForPreChallenge) mark(db, { id: which.alertId })
   return keep(db, which, { kept, what: `Escalated to the ${alertStageLabels[toStage].toLowerCase()}` }, context)
 }
@@ -147,7 +148,7 @@ function keep(
 ): Saved {
   if (touch(db, { id: alertId, version }) === 0) throw conflict('This alert')
   const sequence = nextSequence.get(db, { alertId })?.next ?? 1
-  const blank = { toStage: null, untilOn: null, isSatisfactory: null, recipientName: '', note: '' }
+  const blank = { toStage: null, untilOn: null, isSatisfactory: null, recipientName: '', note: '', addToLetter: '' }
   insert(db, { ...blank, ...kept, id: v7(), alertId, sequence, recordedAt: now })
   noteEdit(db, `alert:${alertId}`, what)
   return { savedAt: now }

@@ -35,7 +35,7 @@ type Event = z.infer<typeof Event>
 const events = read(
   Event,
   `SELECT e.alertId, e.id, e.kind, e.happenedOn, e.toStage, e.untilOn, e.isSatisfactory, e.recipientName, e.note,
-    e.recordedAt FROM json_each(:ids) j JOIN alertEvent e ON e.alertId = j.value ORDER BY e.alertId, e.sequence`,
+    e.addToLetter, e.recordedAt FROM json_each(:ids) j JOIN alertEvent e ON e.alertId = j.value ORDER BY e.alertId, e.sequence`,
 )
 const children = read(
   ChildLineRow.extend({ alertId: RecordId, isLookedAfter: z.boolean() }),

@@ -59,6 +59,8 @@ export const AlertEventLine = z.object({
   isSatisfactory: z.boolean().nullable(),
   recipientName: z.string(),
   note: z.string(),
+  /** What the IRO added to the letter of the stage it went to with this. */
+  addToLetter: z.string(),
   recordedAt: z.string(),
 })
 export type AlertEventLine = z.infer<typeof AlertEventLine>
@@ -199,15 +201,19 @@ export const AnswerAlert = z.strictObject({
   note: textAsked('Say what the answer was'),
   /** Whom it goes to next where it is not enough. */
   recipientName: line,
+  /** What the letter to them says besides. */
+  addToLetter: notes,
 })
 export type AnswerAlert = z.infer<typeof AnswerAlert>
 
-/** Puts a concern to a later stage; `note` is added to the letter, `reason` is asked where a stage or its time is passed by. */
+/** Puts a concern to a later stage; `reason` is asked where a stage or its time is passed by. */
 export const EscalateAlert = z.strictObject({
   ...ofAlert,
   toStage: AlertStage,
   reason: notes,
   recipientName: line,
+  /** What the letter of that stage says besides. */
+  addToLetter: notes,
   isForPreChallenge: z.boolean(),
 })
 export type EscalateAlert = z.infer<typeof EscalateAlert>

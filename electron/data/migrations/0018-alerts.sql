@@ -77,6 +77,8 @@ CREATE TABLE alertEvent (
   isSatisfactory INTEGER CHECK (isSatisfactory IN (0, 1)),
   recipientName TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT '',
+  -- What the IRO adds to the letter of the stage it goes to.
+  addToLetter TEXT NOT NULL DEFAULT '',
   recordedAt TEXT NOT NULL,
   version INTEGER NOT NULL DEFAULT 1,
   UNIQUE (alertId, sequence),
