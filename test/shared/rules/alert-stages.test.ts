@@ -101,3 +101,92 @@ it('warns when the next challenge meeting is after the limit', () => {
   expect(at(['2019-05-16'])).toMatchObject({ challengeOn: '2019-05-16', isChallengeTooLate: false })
   expect(at([])).toMatchObject({ challengeOn: null, isChallengeTooLate: true })
 })
+
+describe('the edges of a stage', () => {
+  const lapsedOnce = [sent('2019-04-15'), escalated('2019-04-25', 'serviceManager')]
+
+  it('owes the letter of a later stage too', () => {
+    const { state, duty } = concernStanding(raised('2019-04-15'), lapsedOnce, on('2019-05-20'))
+    expect(state).toBe('toSend')
+    expect(duty).toEqual({ kind: 'send', owner: 'iro', dueBy: '2019-04-25' })
+  })
+
+  it('counts the first stage from the day sent', () => {
+    const { stages } = concernStanding(raised('2018-06-13'), [sent('2018-06-15')], on('2018-06-15'))
+    expect(stages[0]).toMatchObject({ countsFromOn: '2018-06-15', due: { dueBy: '2018-06-22' } })
+  })
+
+  it('counts a later stage from the lapse, and from the day sent once that time is over', () => {
+    const dueWhenSent = (text: string) =>
+      concernStanding(raised('2019-04-15'), [...lapsedOnce, sent(text)], on('2019-05-20')).stages[1]?.due?.dueBy
+    expect(dueWhenSent('2019-04-25')).toBe('2019-05-01')
+    expect(dueWhenSent('2019-04-30')).toBe('2019-05-01')
+    expect(dueWhenSent('2019-05-01')).toBe('2019-05-09')
+  })
+
+  it('takes the last day to be inside the time: escalating on it passes time by', () => {
+    const event = escalated('2019-04-24', 'serviceManager')
+    expect(whyNot(raised('2019-04-15'), [sent('2019-04-15')], { ...on('2019-04-24'), event })).toContain('Say why')
+    const nextDay = escalated('2019-04-25', 'serviceManager')
+    expect(whyNot(raised('2019-04-15'), [sent('2019-04-15')], { ...on('2019-04-25'), event: nextDay })).toBeNull()
+  })
+
+  it('wants more time to be more', () => {
+    const extended = (untilOn: string): AlertEvent => ({
+      kind: 'extended',
+      on: day('2019-04-16'),
+      untilOn: day(untilOn),
+      reason: 'The worker is away',
+    })
+    const why = (untilOn: string) =>
+      whyNot(raised('2019-04-15'), [sent('2019-04-15')], { ...on('2019-04-16'), event: extended(untilOn) })
+    expect(why('2019-04-24')).toBe('Enter a day after Wed 24 Apr 2019.')
+    expect(why('2019-04-25')).toBeNull()
+    expect(why('2019-05-16')).toBeNull()
+    expect(why('2019-05-17')).toContain('ends on Thu 16 May 2019')
+  })
+
+  it('waits again after more time was given on an answer, and asks again when that is over', () => {
+    const events: AlertEvent[] = [
+      sent('2019-04-15'),
+      { kind: 'answered', on: day('2019-04-17'), isSatisfactory: true },
+      { kind: 'extended', on: day('2019-04-17'), untilOn: day('2019-05-03'), reason: 'A visit is promised for 2 May' },
+    ]
+    expect(concernStanding(raised('2019-04-15'), events.slice(0, 2), on('2019-04-17')).decideWhy).toBe('answered')
+    expect(concernStanding(raised('2019-04-15'), events, on('2019-05-03')).state).toBe('waiting')
+    expect(concernStanding(raised('2019-04-15'), events, on('2019-05-04'))).toMatchObject({
+      state: 'toDecide',
+      decideWhy: 'noAnswer',
+      duty: { dueBy: '2019-05-03' },
+    })
+  })
+
+  it('asks the IRO when the 20 working days are over though a stage still has time', () => {
+    const { state, decideWhy } = concernStanding(raised('2019-04-15'), [sent('2019-05-15')], on('2019-05-17'))
+    expect([state, decideWhy]).toEqual(['toDecide', 'limit'])
+  })
+
+  it('has nowhere further to go after the assistant director, and asks the IRO all the same', () => {
+    const events: AlertEvent[] = [
+      sent('2019-04-15'),
+      escalated('2019-04-15', 'assistantDirector', 'Nobody below may decide this'),
+      sent('2019-04-15'),
+      { kind: 'answered', on: day('2019-04-18'), isSatisfactory: false },
+    ]
+    expect(
+      concernStanding(raised('2019-04-15'), events, on('2019-04-18', { challengeDays: ['2019-04-18'] })),
+    ).toMatchObject({
+      state: 'toDecide',
+      decideWhy: 'notEnough',
+      nextStage: null,
+    })
+  })
+
+  it('owes a date where the assistant director is to be asked and no challenge meeting is in the calendar', () => {
+    const events = [sent('2019-04-15'), escalated('2019-04-15', 'assistantDirector', 'As agreed'), sent('2019-04-15')]
+    expect(concernStanding(raised('2019-04-15'), events, on('2019-04-18'))).toMatchObject({
+      state: 'toBook',
+      duty: { kind: 'bookChallenge', owner: 'safeguardingManager', dueBy: '2019-05-16' },
+    })
+  })
+})
