@@ -9,6 +9,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import type { ChildPage } from '../../../shared/records/child-page.ts'
+import type { RulesNow } from '../../ui/rules-now.ts'
 import type { CommandForm } from './command-form.ts'
 import { authoriseForm, endAdoptionForm, placeForm } from './forms/adoption-forms.ts'
 import { endCareForm, legalStatusForm, permanenceForm, placementForm, startCareForm } from './forms/care-forms.ts'
@@ -22,7 +23,6 @@ import {
   startHsbForm,
   startPlanForm,
 } from './forms/protection-forms.ts'
-import type { RulesNow } from './forms/rules-now.ts'
 
 type RecordMenuProps = {
   page: ChildPage

@@ -3,9 +3,9 @@ import type { Adoption } from '../../../../shared/records/adoption.ts'
 import type { ChildPage } from '../../../../shared/records/child-page.ts'
 import { adoptionReversalLabels, placementLabels } from '../../../../shared/records/code-sets.ts'
 import { nextAdoptionReview } from '../../../../shared/rules/looked-after-reviews.ts'
+import type { RulesNow } from '../../../ui/rules-now.ts'
 import { type CommandForm, choicesOf, commandForm, type Values } from '../command-form.ts'
 import { dayAnswered } from './care-forms.ts'
-import type { RulesNow } from './rules-now.ts'
 
 /** Authority to place the child for adoption. */
 export function authoriseForm({ child }: ChildPage, rules: RulesNow): CommandForm {

@@ -12,8 +12,8 @@ import {
 import type { PeriodOfCare } from '../../../../shared/records/period-of-care.ts'
 import { appointIroBy } from '../../../../shared/rules/iro-appointment.ts'
 import { firstReview, reviewAfterUnplannedMove } from '../../../../shared/rules/looked-after-reviews.ts'
+import type { RulesNow } from '../../../ui/rules-now.ts'
 import { type CommandForm, choicesOf, commandForm, type Values } from '../command-form.ts'
-import type { RulesNow } from './rules-now.ts'
 
 const placements = choicesOf(placementLabels)
 const { X1: _endsAnEpisodeOnly, ...endReasons } = endReasonLabels

@@ -6,9 +6,9 @@ import type { HsbInvolvement } from '../../../../shared/records/hsb.ts'
 import type { ProtectionPlan } from '../../../../shared/records/protection-plan.ts'
 import { initialConference, nextReviewConference } from '../../../../shared/rules/child-protection.ts'
 import { nextHsbReview } from '../../../../shared/rules/hsb.ts'
+import type { RulesNow } from '../../../ui/rules-now.ts'
 import { type CommandForm, commandForm, type FieldSpec, type Values } from '../command-form.ts'
 import { dayAnswered } from './care-forms.ts'
-import type { RulesNow } from './rules-now.ts'
 
 const { MUL: _severalNotSaidWhich, ...chosenCategories } = categoryLabels
 const categories = Object.entries(chosenCategories).map(([value, label]) => ({ value, label }))

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import type { IsoDate } from '../../../../shared/dates.ts'
-import type { RuleContext } from '../../../../shared/rules/due-date.ts'
-import { makeCalendar } from '../../../../shared/rules/working-days.ts'
-import { useAppQuery } from '../../../api.ts'
+import type { IsoDate } from '../../shared/dates.ts'
+import type { RuleContext } from '../../shared/rules/due-date.ts'
+import { makeCalendar } from '../../shared/rules/working-days.ts'
+import { useAppQuery } from '../api.ts'
 
 /** What a preview needs to ask the rules; the record works the answer out again when the form is sent. */
 export type RulesNow = RuleContext & { readonly today: IsoDate }
