@@ -1,10 +1,10 @@
 import { Combobox, Option } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { CaseloadRow } from '../../../shared/records/caseload.ts'
-import { nameOf } from '../../../shared/records/child.ts'
-import type { ChildId } from '../../../shared/records/ids.ts'
-import { useAppQuery } from '../../api.ts'
-import { FormField } from '../../ui/form-field.tsx'
+import type { CaseloadRow } from '../../shared/records/caseload.ts'
+import { nameOf } from '../../shared/records/child.ts'
+import type { ChildId } from '../../shared/records/ids.ts'
+import { useAppQuery } from '../api.ts'
+import { FormField } from './form-field.tsx'
 
 type ChildPickerProps = { onChoose: (childId: ChildId) => void; id: string; error: string | null }
 
