@@ -1,2 +1,20 @@
+import {
+  addPostLeave,
+  listPosts,
+  listTeams,
+  postForStage,
+  removePost,
+  removePostLeave,
+  savePost,
+} from './data/posts.ts'
+
 /** Which function answers what is asked of this part; `handlers` checks that each fits. */
-export const postsHandlers = {}
+export const postsHandlers = {
+  'posts.list': listPosts,
+  'posts.teams': listTeams,
+  'posts.forStage': postForStage,
+  'posts.save': savePost,
+  'posts.remove': removePost,
+  'posts.addLeave': addPostLeave,
+  'posts.removeLeave': removePostLeave,
+}

@@ -6,6 +6,7 @@ import type { ConcernStanding } from '../../shared/records/alert-stage.ts'
 import { IroId, RecordId } from '../../shared/records/ids.ts'
 import { type AlertContext, type AlertEvent, concernStanding } from '../../shared/rules/alert-stages.ts'
 import type { Context } from '../context.ts'
+import { alertPeople } from './alert-people.ts'
 import { ChildLineRow, childLine, childLineColumns } from './child-lines.ts'
 import { grouped } from './grouped.ts'
 import { type ReadDb, read } from './sql.ts'
@@ -38,8 +39,8 @@ const events = read(
     e.addToLetter, e.recordedAt FROM json_each(:ids) j JOIN alertEvent e ON e.alertId = j.value ORDER BY e.alertId, e.sequence`,
 )
 const children = read(
-  ChildLineRow.extend({ alertId: RecordId, isLookedAfter: z.boolean() }),
-  `SELECT ${childLineColumns}, x.alertId, s.lookedAfterOn IS NOT NULL AS isLookedAfter
+  ChildLineRow.extend({ alertId: RecordId, isLookedAfter: z.boolean(), iroId: IroId.nullable() }),
+  `SELECT ${childLineColumns}, x.alertId, s.lookedAfterOn IS NOT NULL AS isLookedAfter, s.iroId
   FROM json_each(:ids) j JOIN alertChild x ON x.alertId = j.value JOIN child c ON c.id = x.childId
   LEFT JOIN caseState s ON s.childId = c.id ORDER BY c.bornOn IS NULL, c.bornOn, c.id`,
 )
@@ -93,16 +94,22 @@ function linesOf(db: ReadDb, rows: readonly Row[], context: Context): AlertLine[
   const happened = grouped(events.all(db, { ids }), ({ alertId }) => alertId)
   const about = grouped(children.all(db, { ids }), ({ alertId }) => alertId)
   const rules = alertContext(db, context)
+  const peopleOf = alertPeople(db, context)
   return rows.map((row) => {
     const own = happened.get(row.id) ?? []
     const whom = about.get(row.id) ?? []
+    const standing = row.kind === 'concern' ? standingOf(row, own, rules) : null
+    const withName = withNameOf(row, own)
+    const childsIroId = whom.find(({ iroId }) => iroId !== null)?.iroId ?? null
+    const stage = standing?.stages.at(-1)?.stage ?? row.firstStage
     return {
       ...row,
+      ...peopleOf({ ...row, childsIroId, withName, stage, duty: standing?.duty ?? null }),
       children: whom.map((child) => childLine(child, context.today)),
       isLookedAfter: whom.some(({ isLookedAfter }) => isLookedAfter),
-      standing: row.kind === 'concern' ? standingOf(row, own, rules) : null,
+      standing,
       sentOn: row.kind === 'goodPractice' ? (own.find(({ kind }) => kind === 'sent')?.happenedOn ?? null) : null,
-      withName: withNameOf(row, own),
+      withName,
       cafcassOn: own.find(({ kind }) => kind === 'cafcassReferred')?.happenedOn ?? null,
     }
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IsoDate } from '../dates.ts'
+import { Acting } from './acting.ts'
 import { AlertStage, ConcernStanding } from './alert-stage.ts'
 import { AlertKind, AlertTheme } from './alert-themes.ts'
 import { dayAsked, notes, textAsked, Version } from './answers.ts'
@@ -123,6 +124,12 @@ export const AlertLine = Alert.extend({
   withName: z.string(),
   /** Referred to Cafcass, and since when; null when not. */
   cafcassOn: IsoDate.nullable(),
+  /** Whose duty it is as the IRO, and who acts while they are away. */
+  owner: Acting,
+  /** Whom the present stage was put to, else the holder of its post, else the post; and who answers while they are away. */
+  recipient: Acting,
+  /** Who owes what comes next, of the two above or the safeguarding manager; null once nothing is owed. */
+  onDuty: Acting.nullable(),
 })
 export type AlertLine = z.infer<typeof AlertLine>
 
