@@ -1,7 +1,14 @@
-/** Words that say that nothing came back, in the ways people write it. */
-const NO_REPLY =
-  /^(?:there (?:is|was|has been) )?(?:still )?(?:no|not|none|nil|nothing|never|without)?\s*(?:an? )?(?:repl(?:y|ied)|respon(?:se|ded)|answer(?:ed)?|contact|news|update|received|heard|back|yet|was|has|been|came|come|given|from (?:the )?\w+(?: \w+)?|\s)*$/i
-const EMPTY = /^(?:n\/?a|none|nil|nothing|unknown|not known|see (?:above|file)|tbc|-|\.)*$/i
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+/** Words that, alone or together, only say that nothing came back. */
+const NO_REPLY = wordsOf(
+  'no not none nil nothing never still there is was has have had been a an the any of to at as in by for from my me us ' +
+    'reply replies replied response responses responded respond answer answers answered contact news update updates ' +
+    'received heard back yet came come given sent seen team service manager managers head social worker department ' +
+    'director assistant they he she it this that alert letter email phone call despite after reminder reminders chasing ' +
+    'chased n na unknown known see above below file record tbc done ok fine now all yes',
+)
+const ABOUT_A_REPLY = /^(?:repl|respon|answer|contact|heard|news)/
 
 const shortest = 15
 
@@ -11,12 +18,14 @@ const shortest = 15
  */
 export function whyNoEvidence(text: string): string | null {
   const words = text
-    .replace(/[.,;:!?'’"“”()]/g, ' ')
-    .replace(/\s+/g, ' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-  if (NO_REPLY.test(words))
+    .split(' ')
+    .filter((word) => word !== '')
+  if (words.length > 0 && words.every((word) => NO_REPLY.has(word)) && words.some((word) => ABOUT_A_REPLY.test(word)))
     return 'That no reply came shows nothing. Escalate it, or write what you have seen that shows it is put right.'
-  if (EMPTY.test(words) || words.length < shortest)
+  if (words.every((word) => NO_REPLY.has(word)) || text.trim().length < shortest)
     return 'Write what was seen, where and when, so that somebody else could check it.'
   return null
 }
