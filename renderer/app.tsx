@@ -145,6 +145,7 @@ function useWindowKeys({ shown, show, close }: OpenOverlay, lock: () => void): v
     today: open('today'),
     caseload: open('caseload'),
     meetings: open('meetings'),
+    alerts: open('alerts'),
     team: open('team'),
     settings: open('settings'),
     goTo: toggle('goTo'),

@@ -1,3 +1,4 @@
+import { Alert20Regular } from '@fluentui/react-icons/svg/alert'
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { List20Regular } from '@fluentui/react-icons/svg/list'
 import { Options20Regular } from '@fluentui/react-icons/svg/options'
@@ -11,6 +12,7 @@ export type AppRoute = {
     | 'today'
     | 'caseload'
     | 'meetings'
+    | 'alerts'
     | 'team'
     | 'settings'
     | 'child'
@@ -34,6 +36,7 @@ const Caseload = lazy(() => import('./features/caseload/caseload.tsx').then((m) 
 const Child = lazy(() => import('./features/children/child.tsx').then((m) => ({ default: m.Child })))
 const Meetings = lazy(() => import('./features/meetings/meetings.tsx').then((m) => ({ default: m.Meetings })))
 const LateLog = lazy(() => import('./features/meetings/late-log.tsx').then((m) => ({ default: m.LateLog })))
+const Alerts = lazy(() => import('./features/alerts/alerts.tsx').then((m) => ({ default: m.Alerts })))
 const Team = lazy(() => import('./features/team/team.tsx').then((m) => ({ default: m.Team })))
 const Settings = lazy(() => import('./features/settings/settings.tsx').then((m) => ({ default: m.Settings })))
 const Import = lazy(() => import('./features/imports/import-wizard.tsx').then((m) => ({ default: m.ImportWizard })))
@@ -68,6 +71,7 @@ export const routes: readonly AppRoute[] = [
     under: 'meetings',
     Screen: Meetings,
   },
+  { id: 'alerts', path: '/alerts', label: 'Alerts', icon: <Alert20Regular />, under: 'alerts', Screen: Alerts },
   { id: 'team', path: '/team', label: 'Team', icon: <PeopleTeam20Regular />, under: 'team', Screen: Team },
   {
     id: 'settings',

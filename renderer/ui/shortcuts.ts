@@ -3,6 +3,7 @@ export type ShortcutId =
   | 'today'
   | 'caseload'
   | 'meetings'
+  | 'alerts'
   | 'team'
   | 'settings'
   | 'goTo'
@@ -39,6 +40,7 @@ const goTo: readonly Shortcut[] = [
   { id: 'today', binding: 'Control+Digit1', shown: 'Ctrl+1', does: 'Today' },
   { id: 'caseload', binding: 'Control+Digit2', shown: 'Ctrl+2', does: 'Caseload' },
   { id: 'meetings', binding: 'Control+Digit3', shown: 'Ctrl+3', does: 'Meetings' },
+  { id: 'alerts', binding: 'Control+Digit4', shown: 'Ctrl+4', does: 'Alerts' },
   { id: 'team', binding: 'Control+Digit5', shown: 'Ctrl+5', does: 'Team' },
   { id: 'settings', binding: 'Control+,', shown: 'Ctrl+,', does: 'Settings' },
 ]

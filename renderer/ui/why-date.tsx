@@ -5,10 +5,10 @@ import type { DueDate } from '../../shared/rules/due-date.ts'
 import { FactSourceLink } from './fact-source.tsx'
 import { FigureButton, Working, type WorkingProps } from './working.tsx'
 
-/** A due date, with the council's own for the same meeting where its files give one. */
-export type ExplainedDate = DueDate & { readonly sourceDue?: SourceDue | null }
+/** A day something is due by, a meeting or an answer, with the council's own for the same where its files give one. */
+export type ExplainedDate = Omit<DueDate, 'kind'> & { readonly sourceDue?: SourceDue | null }
 
-/** Why a meeting is due when it is: the event, what the rule adds to it, the due date, and the day to plan by. */
+/** Why it is due when it is: the event, what the rule adds to it, the due date, and the day to plan by. */
 export function WhyDate({ due }: { due: ExplainedDate }) {
   return <Working {...whyDate(due)} />
 }
@@ -58,12 +58,13 @@ function CouncilsRow({ source }: { source: FactSource }) {
   )
 }
 
-/** The number a rule adds, as it stands in the sum: "Add 28 days" adds "+ 28". */
+/** The number a rule adds, as it stands in the sum: "Add 28 days" adds "+ 28"; nothing where a calendar sets the day. */
 function added(ruleText: string): string {
-  return `+ ${/\d+/.exec(ruleText)?.[0] ?? ''}`
+  const count = /\d+/.exec(ruleText)?.[0]
+  return count === undefined ? '' : `+ ${count}`
 }
 
 /** What kind of day the due date is: "A bank holiday", from "A bank holiday: plan by Thu 31 Dec". */
-function notWorking({ basis }: DueDate): string {
+function notWorking({ basis }: ExplainedDate): string {
   return basis.planByNote?.split(':')[0] ?? 'A working day'
 }

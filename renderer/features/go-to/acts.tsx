@@ -4,10 +4,12 @@ import { CalendarAdd16Regular } from '@fluentui/react-icons/svg/calendar-add'
 import { CalendarCheckmark16Regular } from '@fluentui/react-icons/svg/calendar-checkmark'
 import { CalendarError16Regular } from '@fluentui/react-icons/svg/calendar-error'
 import { ClipboardTask16Regular } from '@fluentui/react-icons/svg/clipboard-task'
+import { Flag16Regular } from '@fluentui/react-icons/svg/flag'
 import { Keyboard16Regular } from '@fluentui/react-icons/svg/keyboard'
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { PeopleSwap16Regular } from '@fluentui/react-icons/svg/people-swap'
 import { PersonAdd16Regular } from '@fluentui/react-icons/svg/person-add'
+import { Star16Regular } from '@fluentui/react-icons/svg/star'
 import type { ChildId, IroId } from '../../../shared/records/ids.ts'
 import { routes } from '../../routes.tsx'
 import type { PaletteItem } from '../../ui/palette-groups.tsx'
@@ -48,6 +50,20 @@ export const acts: readonly Act[] = [
     title: 'Record a held meeting',
     also: 'review conference ROA ICPC RCPC HSB',
     lead: { to: '/meetings?record=new' },
+  },
+  {
+    id: 'raise-alert',
+    icon: <Flag16Regular />,
+    title: 'Raise an alert',
+    also: 'concern QA quality assurance escalate drift',
+    lead: { to: '/alerts/new?kind=concern' },
+  },
+  {
+    id: 'good-practice',
+    icon: <Star16Regular />,
+    title: 'Record good practice',
+    also: 'alert praise positive QA',
+    lead: { to: '/alerts/new?kind=goodPractice' },
   },
   {
     id: 'late-log',
@@ -112,15 +128,18 @@ export const acts: readonly Act[] = [
 
 /** Everything that can be begun, as it is begun from a child's page: what is about one child is about that one. */
 export const actsFor = (inFront: ChildId | null): readonly Act[] =>
-  acts.map((act) =>
-    inFront !== null && act.id === 'midway'
-      ? {
-          ...act,
-          title: 'Mid-way check of this child',
-          lead: { to: `/children/${inFront}?tab=footprint&write=midway` },
-        }
-      : act,
-  )
+  acts.map((act) => (inFront === null ? act : { ...act, ...aboutChild(act, inFront) }))
+
+/** What an act becomes on the page of a child; most are the same everywhere. */
+function aboutChild({ id, lead: { to } }: Act, childId: ChildId): Partial<Act> {
+  if (id === 'midway')
+    return { title: 'Mid-way check of this child', lead: { to: `/children/${childId}?tab=footprint&write=midway` } }
+  if (id === 'raise-alert')
+    return { title: 'Raise an alert about this child', lead: { to: `${to}&child=${childId}&source=child` } }
+  if (id === 'good-practice')
+    return { title: 'Record good practice about this child', lead: { to: `${to}&child=${childId}&source=child` } }
+  return {}
+}
 
 /** The screens of the rail. */
 export const places: readonly Act[] = routes.flatMap(({ id, label, path, icon }) =>

@@ -2,6 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { acts, places } from '../../../../renderer/features/go-to/acts.tsx'
 import { GoTo } from '../../../../renderer/features/go-to/go-to.tsx'
 import { useScope } from '../../../../renderer/scope.tsx'
 import type { ChildId, IroId } from '../../../../shared/records/ids.ts'
@@ -68,7 +69,7 @@ describe('the palette', () => {
     show()
     expect(screen.getByRole('status').textContent).toMatch(/^Type a name, a case number or something to do/)
     expect(headings()).toEqual(['Do', 'Go to'])
-    expect(options()).toHaveLength(15)
+    expect(options()).toHaveLength(acts.length + places.length)
   })
 
   it('groups people, what can be done for the nearest, and places, with the letters that answer marked', async () => {
