@@ -36,7 +36,8 @@ const entries = read(
 const names = read(
   z.object({ id: z.string(), name: z.string() }),
   `SELECT x.id, x.name FROM json_each(:ids) j JOIN (SELECT id, name FROM iro UNION ALL SELECT id, name FROM worker
-    UNION ALL SELECT id, name FROM team UNION ALL SELECT id, name FROM family) x ON x.id = j.value`,
+    UNION ALL SELECT id, name FROM team UNION ALL SELECT id, name FROM family
+    UNION ALL SELECT id, number || ', ' || title FROM alert) x ON x.id = j.value`,
 )
 
 /** More than anybody reads at once; the rest stays in the record. */
@@ -100,7 +101,9 @@ function valuesOf({ before, after, tableName }: Step, nameFor: ReadonlyMap<strin
 }
 
 function namesIn(db: ReadDb, rows: readonly Row[]): ReadonlyMap<string, string> {
-  const ids = new Set(rows.flatMap(({ iroId, workerId, teamId, familyId }) => [iroId, workerId, teamId, familyId]))
+  const ids = new Set(
+    rows.flatMap(({ iroId, workerId, teamId, familyId, alertId }) => [iroId, workerId, teamId, familyId, alertId]),
+  )
   const wanted = [...ids].filter((id) => typeof id === 'string')
   return new Map(names.all(db, { ids: JSON.stringify(wanted) }).map(({ id, name }) => [id, name]))
 }

@@ -70,6 +70,22 @@ export const rowsNow = read(
     'closedWhy', closedWhy)
     FROM alertDraft WHERE childId = :childId OR (childId IS NULL AND meetingId IN (
       SELECT meetingId FROM meetingChild WHERE childId = :childId))
+  UNION ALL SELECT 'alert', a.id, json_object('number', a.number, 'kind', a.kind, 'theme', a.theme, 'title', a.title,
+    'iroId', a.iroId, 'teamId', a.teamId, 'workerName', a.workerName, 'raisedOn', a.raisedOn, 'account', a.account,
+    'whyItMatters', a.whyItMatters, 'goingWell', a.goingWell, 'difference', a.difference, 'askedFor', a.askedFor,
+    'askedBy', a.askedBy, 'firstStage', a.firstStage, 'firstStageWhy', a.firstStageWhy,
+    'recipientName', a.recipientName, 'informalOn', a.informalOn, 'informalWith', a.informalWith,
+    'informalPromise', a.informalPromise, 'isForPreChallenge', a.isForPreChallenge, 'closedOn', a.closedOn,
+    'outcome', a.outcome, 'evidenceKind', a.evidenceKind, 'evidenceOn', a.evidenceOn, 'evidence', a.evidence,
+    'changedForChild', a.changedForChild, 'learning', a.learning)
+    FROM alertChild x JOIN alert a ON a.id = x.alertId WHERE x.childId = :childId
+  UNION ALL SELECT 'alertChild', id, json_object('alertId', alertId) FROM alertChild WHERE childId = :childId
+  UNION ALL SELECT 'alertFact', f.id, json_object('alertId', f.alertId, 'label', f.label, 'happenedOn', f.happenedOn, 'note', f.note)
+    FROM alertChild x JOIN alertFact f ON f.alertId = x.alertId WHERE x.childId = :childId
+  UNION ALL SELECT 'alertEvent', e.id, json_object('alertId', e.alertId, 'kind', e.kind, 'happenedOn', e.happenedOn,
+    'toStage', e.toStage, 'untilOn', e.untilOn, 'isSatisfactory', e.isSatisfactory, 'recipientName', e.recipientName, 'note', e.note,
+    'addToLetter', e.addToLetter)
+    FROM alertChild x JOIN alertEvent e ON e.alertId = x.alertId WHERE x.childId = :childId
   UNION ALL SELECT DISTINCT 'footprintEntry', h.rowId, '{}'
     FROM edit e JOIN json_each(e.auditIds) a JOIN rowHistory h ON h.auditId = a.value
     WHERE e.scope = 'child' || char(58) || :childId AND h.tableName = 'footprintEntry'

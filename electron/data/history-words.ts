@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { formatDay, IsoDate } from '../../shared/dates.ts'
+import { alertOutcomeLabels, evidenceKindLabels } from '../../shared/records/alert.ts'
+import { alertStageLabels } from '../../shared/records/alert-stage.ts'
+import { alertKindLabels, alertThemeLabels } from '../../shared/records/alert-themes.ts'
 import { bookingLabels } from '../../shared/records/booking.ts'
 import {
   type CodeSet,
@@ -33,6 +36,16 @@ const reportNames = {
   assessment: 'Social worker’s assessment',
   socialWork: 'Social worker’s report',
 }
+const alertEventWords = {
+  sent: 'Marked as sent',
+  answered: 'Answer',
+  escalated: 'Escalated',
+  extended: 'More time',
+  cafcassReferred: 'Referred to Cafcass',
+  cafcassAnswered: 'Answer from Cafcass',
+  legalAdvice: 'Legal advice',
+  noted: 'Note',
+}
 const codes: Readonly<Record<string, CodeSet>> = {
   ...Object.fromEntries(footprintCodes),
   'footprintEntry.kind': Object.fromEntries(FootprintKind.options.map((kind) => [kind, footprintKinds[kind].label])),
@@ -55,6 +68,13 @@ const codes: Readonly<Record<string, CodeSet>> = {
   'sourceDetail.field': sourceDetailLabels,
   'reportReceipt.report': reportNames,
   'alertDraft.report': reportNames,
+  'alert.kind': alertKindLabels,
+  'alert.theme': alertThemeLabels,
+  'alert.firstStage': alertStageLabels,
+  'alert.outcome': alertOutcomeLabels,
+  'alert.evidenceKind': evidenceKindLabels,
+  'alertEvent.kind': alertEventWords,
+  'alertEvent.toStage': alertStageLabels,
   'meetingChild.lateReason': lateReasonLabels,
   'meetingChild.participation': participationLabels,
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alertColumnWords, alertOperationWords, alertTableWords } from './alert-history-words.ts'
 import { footprintKinds } from './footprint-kinds.ts'
 import { ImportId } from './ids.ts'
 
@@ -97,6 +98,7 @@ export const operationWords: Readonly<Record<string, string>> = {
   'readiness.removeAddress': 'Took a confidential address off',
   'alertDrafts.make': 'Drafted an alert',
   'alertDrafts.close': 'Took a draft alert off the list',
+  ...alertOperationWords,
   'imports.keep': 'Imported from a return',
   'imports.allocate': 'Gave to an IRO after an import',
   'imports.undo': 'Undid an import',
@@ -126,6 +128,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   confidentialAddress: 'Confidential address',
   reportReceipt: 'Report for a meeting',
   alertDraft: 'Draft alert',
+  ...alertTableWords,
 }
 
 const footprintWords = Object.fromEntries(
@@ -137,6 +140,7 @@ const footprintWords = Object.fromEntries(
 /** What each column is called on screen; a column that is not here says nothing to a reader and is left out. */
 export const columnWords: Readonly<Record<string, string>> = {
   ...footprintWords,
+  ...alertColumnWords,
   // Each kind of entry has a name of its own for these; note and reason follow.
   happenedOn: 'Day',
   withWhom: 'With whom',

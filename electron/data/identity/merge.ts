@@ -41,6 +41,12 @@ const apartFrom = read(
   `SELECT id, iif(childId = :childId, otherId, childId) AS otherId FROM childApart
   WHERE childId = :childId OR otherId = :childId`,
 )
+const alertsOfBoth = read(
+  z.object({ id: z.string() }),
+  `SELECT x.id FROM alertChild x JOIN alertChild k ON k.alertId = x.alertId
+  WHERE x.childId = :mergedId AND k.childId = :keptId`,
+)
+
 /** Two entries side by side, and what becomes of each detail and fact if they are made one. Writes nothing. */
 export function previewMerge(db: ReadDb, { keptId, mergedId }: TwoEntries, context: Context): MergePreview {
   const pair = entriesOf(db, { keptId, mergedId })
@@ -74,7 +80,7 @@ export function mergeChildren(db: Db, input: MergeChildren, context: Context): {
   // Rows are moved before what is worked out from them is: settle follows, still inside this transaction.
   db.pragma('defer_foreign_keys = ON')
   const told = groups.flatMap((group) => group.changes(input.facts[group.key] ?? 'kept'))
-  const changes = withWhatFollows(db, [...apartChanges(db, input), ...told])
+  const changes = withWhatFollows(db, [...apartChanges(db, input), ...alertChanges(db, input), ...told])
   refuseSealed(changes)
   writeRows(db, [...changes, ...restOf(db, input, changes), { act: 'delete', table: 'child', id: mergedId }])
   mergeDetails(db, input, pair)
@@ -155,6 +161,10 @@ function apartChanges(db: ReadDb, { keptId, mergedId }: TwoEntries): RowChange[]
     return { act: 'change', table: 'childApart', id, columns: { childId, otherId: other } }
   })
 }
+
+/** An alert about both entries is about one child; the others come over with the rest. */
+const alertChanges = (db: ReadDb, { keptId, mergedId }: TwoEntries): RowChange[] =>
+  alertsOfBoth.all(db, { keptId, mergedId }).map(({ id }) => ({ act: 'delete', table: 'alertChild', id }))
 
 /** Whatever else names the child: other numbers, earlier merges, and what later versions of the record keep. */
 function restOf(db: ReadDb, { keptId, mergedId }: TwoEntries, changes: readonly RowChange[]): RowChange[] {

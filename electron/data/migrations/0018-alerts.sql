@@ -48,6 +48,7 @@ CREATE TABLE alertChild (
   id TEXT PRIMARY KEY,
   alertId TEXT NOT NULL REFERENCES alert (id),
   childId TEXT NOT NULL REFERENCES child (id),
+  version INTEGER NOT NULL DEFAULT 1,
   UNIQUE (alertId, childId)
 ) STRICT;
 CREATE INDEX alertChild_childId ON alertChild (childId);
