@@ -31,6 +31,7 @@ const asked = read(
       OR a.iroId IN (SELECT l.iroId FROM iroLeave l WHERE l.coverIroId = :iroId AND :today BETWEEN l.fromOn AND l.untilOn))
   ORDER BY a.raisedOn DESC, a.number DESC`,
 )
+const amongIds = read(Row, `SELECT ${columns} FROM ${joins} WHERE a.id IN (SELECT value FROM json_each(:ids))`)
 const Event = AlertEventLine.extend({ alertId: RecordId })
 type Event = z.infer<typeof Event>
 const events = read(
@@ -54,6 +55,11 @@ const challengeDays = read(
 export function listAlerts(db: ReadDb, { iroId, which, childId }: AlertsAsked, context: Context): AlertLine[] {
   const rows = asked.all(db, { iroId, childId, isAll: which === 'all', today: context.today })
   return linesOf(db, rows, context)
+}
+
+/** These alerts as lines, in no order; ids of alerts that are not there answer nothing. */
+export function alertLines(db: ReadDb, ids: readonly string[], context: Context): AlertLine[] {
+  return linesOf(db, amongIds.all(db, { ids: JSON.stringify(ids) }), context)
 }
 
 /** One alert with what happened to it, and its facts. */
