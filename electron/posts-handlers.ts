@@ -1,3 +1,5 @@
+import { setCover } from './data/leave.ts'
+import { leaveHandOver, uncoveredAlerts } from './data/leave-hand-over.ts'
 import {
   addPostLeave,
   listPosts,
@@ -17,4 +19,7 @@ export const postsHandlers = {
   'posts.remove': removePost,
   'posts.addLeave': addPostLeave,
   'posts.removeLeave': removePostLeave,
+  'leave.setCover': setCover,
+  'leave.handOver': leaveHandOver,
+  'leave.uncovered': uncoveredAlerts,
 }

@@ -8,6 +8,7 @@ import { letterOf } from '../../shared/records/roa-letter.ts'
 import { taken, type VaultKeeper } from '../vault-keeper.ts'
 import type { Ask } from './ask.ts'
 import { fileNameFor } from './file-name.ts'
+import { leaveHandOverPage } from './leave-hand-over.ts'
 import type { PaperPage } from './list-html.ts'
 import { outlinePlanPage } from './outline-plan.ts'
 import { pdfOf, printPage } from './print-window.ts'
@@ -49,10 +50,14 @@ async function pageOf(keeper: VaultKeeper, document: RecordDocument): Promise<{ 
   // Every operation answers with the output its contract names; the vault process is held to it by `Handlers`.
   const ask: Ask = async <N extends QueryName>(name: N, input: Input<N>) =>
     taken(await keeper.host.call(name, input)) as Output<N>
-  const { meetingId } = document
   const { today } = await ask('session.current', {})
   const made = { today, isPractice: keeper.status().kind === 'practice' }
   const named = (title: string, scope: string) => fileNameFor({ title, scope, ...made, format: 'pdf' })
+  if (document.name === 'leaveHandOver') {
+    const handOver = await ask('leave.handOver', { leaveId: document.leaveId })
+    return { page: leaveHandOverPage(handOver, made), fileName: named('Hand-over', handOver.leave.iroName) }
+  }
+  const { meetingId } = document
   if (document.name === 'withheld') {
     const copies = await ask('copies.get', { meetingId })
     return { page: withheldPage(copies, made), fileName: named('Withheld and why', '') }

@@ -22,6 +22,9 @@ export const IroLeave = z.object({
   fromOn: IsoDate,
   untilOn: IsoDate,
   reason: LeaveReason,
+  /** Who stands in: what has to be done moves to them, the duty stays. Null for nobody. */
+  coverIroId: IroId.nullable(),
+  coverName: z.string().nullable(),
   version: Version,
 })
 export type IroLeave = z.infer<typeof IroLeave>
@@ -36,8 +39,13 @@ export const NewLeave = z.strictObject({
   fromOn: dayAsked('Enter the first day away'),
   untilOn: dayAsked('Enter the last day away'),
   reason: LeaveReason,
+  coverIroId: IroId.nullable(),
 })
 export type NewLeave = z.infer<typeof NewLeave>
+
+/** Who stands in during leave that is recorded already; null for nobody. */
+export const SetCover = z.strictObject({ id: RecordId, version: Version, coverIroId: IroId.nullable() })
+export type SetCover = z.infer<typeof SetCover>
 
 /** Leave that was entered by mistake, or is not taken after all. */
 export const RemoveLeave = z.strictObject({ id: RecordId, version: Version })

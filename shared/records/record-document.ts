@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { ChildId, MeetingId } from './ids.ts'
+import { ChildId, MeetingId, RecordId } from './ids.ts'
 
-/** A document made from a meeting's record. */
+/** A document made from the record: of a meeting, or of what an IRO owes while they are away. */
 export const RecordDocument = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('letter'), meetingId: MeetingId, childId: ChildId }),
   z.strictObject({ name: z.literal('decisions'), meetingId: MeetingId }),
   z.strictObject({ name: z.literal('outlinePlan'), meetingId: MeetingId }),
   z.strictObject({ name: z.literal('withheld'), meetingId: MeetingId }),
+  z.strictObject({ name: z.literal('leaveHandOver'), leaveId: RecordId }),
 ])
 export type RecordDocument = z.infer<typeof RecordDocument>
 

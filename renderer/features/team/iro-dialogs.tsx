@@ -1,6 +1,7 @@
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import type { IroLeave } from '../../../shared/records/leave.ts'
 import type { HoursReduction, TeamRow } from '../../../shared/records/workload.ts'
+import { CoverDialog } from './cover-dialog.tsx'
 import { IroForm } from './iro-form.tsx'
 import { LeaveDialog, RemoveLeave } from './leave-dialog.tsx'
 
@@ -9,6 +10,7 @@ export type IroDialogKind =
   | { kind: 'add' }
   | { kind: 'hours' | 'reduce' | 'start' | 'leave' | 'away'; iro: TeamRow }
   | { kind: 'notAway'; leave: IroLeave }
+  | { kind: 'cover'; leave: IroLeave }
   | { kind: 'endReduction'; reduction: HoursReduction }
 
 type IroDialogProps = { dialog: IroDialogKind; today: IsoDate; onClose: () => void }
@@ -18,6 +20,7 @@ export function IroDialog({ dialog, today, onClose }: IroDialogProps) {
   if (dialog.kind === 'add') return <AddIro today={today} onClose={onClose} />
   if (dialog.kind === 'endReduction') return <EndReduction reduction={dialog.reduction} onClose={onClose} />
   if (dialog.kind === 'notAway') return <RemoveLeave leave={dialog.leave} onClose={onClose} />
+  if (dialog.kind === 'cover') return <CoverDialog leave={dialog.leave} onClose={onClose} />
   if (dialog.kind === 'away') return <LeaveDialog iro={dialog.iro} today={today} onClose={onClose} />
   if (dialog.kind === 'hours') return <ChangeHours iro={dialog.iro} today={today} onClose={onClose} />
   if (dialog.kind === 'reduce') return <ReduceHours iro={dialog.iro} today={today} onClose={onClose} />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
+import type { IroId } from '../../../shared/records/ids.ts'
 import { type IroLeave, LeaveReason, leaveReasonLabels } from '../../../shared/records/leave.ts'
 import type { TeamRow } from '../../../shared/records/workload.ts'
 import { useCommand } from '../../api.ts'
@@ -9,6 +10,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { fieldIdOf } from '../../ui/form-dialog.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
+import { CoverField } from './cover-dialog.tsx'
 
 const form = 'iro-leave'
 const choices = LeaveReason.options.map((value) => ({ value, label: leaveReasonLabels[value] }))
@@ -20,9 +22,11 @@ export function LeaveDialog({ iro: { iroId, name }, today, onClose }: LeaveDialo
   const [fromOn, setFrom] = useState<IsoDate | null>(null)
   const [untilOn, setUntil] = useState<IsoDate | null>(null)
   const [reason, setReason] = useState<LeaveReason>('annual')
+  const [coverIroId, setCover] = useState<IroId | null>(null)
   const add = useCommand('leave.add')
   // One day away needs no last day.
-  const send = () => fromOn && add.mutate({ iroId, fromOn, untilOn: untilOn ?? fromOn, reason }, { onSuccess: onClose })
+  const send = () =>
+    fromOn && add.mutate({ iroId, fromOn, untilOn: untilOn ?? fromOn, reason, coverIroId }, { onSuccess: onClose })
   return (
     <AskDialog
       {...{ form, onClose }}
@@ -53,6 +57,13 @@ export function LeaveDialog({ iro: { iroId, name }, today, onClose }: LeaveDialo
             error={wrong('untilOn')}
           />
           <ChoiceList label="Why" choices={choices} value={reason} onChange={setReason} />
+          <CoverField
+            iroId={iroId}
+            value={coverIroId}
+            onChange={setCover}
+            id={fieldIdOf(form, 'coverIroId')}
+            error={wrong('coverIroId')}
+          />
         </>
       )}
     </AskDialog>
@@ -76,8 +87,8 @@ export function RemoveLeave({ leave, onClose }: { leave: IroLeave; onClose: () =
   )
 }
 
-/** "Annual leave, Mon 21 Dec 2026 to Thu 31 Dec 2026". */
-export function leaveText({ reason, fromOn, untilOn }: IroLeave): string {
+/** "Annual leave, Mon 21 Dec 2026 to Thu 31 Dec 2026. Hui Min Tan stands in". */
+export function leaveText({ reason, fromOn, untilOn, coverName }: IroLeave): string {
   const until = fromOn === untilOn ? '' : ` to ${formatDay(untilOn)}`
-  return `${leaveReasonLabels[reason]}, ${formatDay(fromOn)}${until}`
+  return `${leaveReasonLabels[reason]}, ${formatDay(fromOn)}${until}. ${coverName ?? 'Nobody'} stands in`
 }

@@ -119,6 +119,9 @@ function DaysAway({ iro, asOf, onAsk }: DaysAwayProps) {
       {leaves.map((leave) => (
         <span key={leave.id} className="row">
           {leaveText(leave)}
+          <button type="button" className="link" onClick={() => onAsk({ kind: 'cover', leave })}>
+            Cover and hand-over
+          </button>
           <button type="button" className="link" onClick={() => onAsk({ kind: 'notAway', leave })}>
             Remove
           </button>

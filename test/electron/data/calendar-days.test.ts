@@ -12,12 +12,22 @@ it('shows closed days, who is away, and duties on the day to plan them by', asyn
     for (const startedOn of ['2026-11-02', '2026-11-16']) aPeriodOfCare(db, aChild(db), { startedOn })
     return anIro(db, { name: 'Ruth Adeyemi' })
   })
-  await session.ask('leave.add', { iroId, fromOn: day('2026-12-24'), untilOn: day('2026-12-25'), reason: 'annual' })
+  await session.ask('leave.add', {
+    iroId,
+    fromOn: day('2026-12-24'),
+    untilOn: day('2026-12-25'),
+    reason: 'annual',
+    coverIroId: null,
+  })
   const shown = (fromOn: string, untilOn: string) =>
     session.ask('calendar.days', { iroId: null, fromOn: day(fromOn), untilOn: day(untilOn) })
   expect((await shown('2026-12-21', '2026-12-27')).days).toEqual([
-    { on: '2026-12-24', closed: null, away: [{ iroName: 'Ruth Adeyemi', reason: 'annual' }] },
-    { on: '2026-12-25', closed: 'Christmas Day', away: [{ iroName: 'Ruth Adeyemi', reason: 'annual' }] },
+    { on: '2026-12-24', closed: null, away: [{ iroName: 'Ruth Adeyemi', reason: 'annual', coverIroId: null }] },
+    {
+      on: '2026-12-25',
+      closed: 'Christmas Day',
+      away: [{ iroName: 'Ruth Adeyemi', reason: 'annual', coverIroId: null }],
+    },
   ])
   const december = await shown('2026-12-01', '2026-12-31')
   expect(december.toBook.map(({ due }) => due.planBy)).toEqual(['2026-12-14'])

@@ -28,7 +28,7 @@ beforeEach(async () => {
   iroId = made.iro
   childId = made.child
   const away = { fromOn: day('2026-11-25'), untilOn: day('2026-11-25') }
-  await session.ask('leave.add', { iroId, ...away, reason: 'training' })
+  await session.ask('leave.add', { iroId, ...away, reason: 'training', coverIroId: null })
 })
 
 const preview = (on: string, startsAt: string | null = null, place = '') =>

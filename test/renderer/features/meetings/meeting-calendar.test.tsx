@@ -26,7 +26,7 @@ beforeEach(async () => {
   })
   const { iroId } = await session.ask('meetings.get', { id })
   const fromOn = IsoDate.parse('2026-11-24')
-  if (iroId) await session.ask('leave.add', { iroId, fromOn, untilOn: fromOn, reason: 'annual' })
+  if (iroId) await session.ask('leave.add', { iroId, fromOn, untilOn: fromOn, reason: 'annual', coverIroId: null })
 })
 afterEach(cleanup)
 
