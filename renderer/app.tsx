@@ -7,6 +7,7 @@ import { FirstRun } from './features/setup/first-run.tsx'
 import { Unlock } from './features/setup/unlock.tsx'
 import { useGoOnWithMap } from './open-map.ts'
 import { type OpenOverlay, type Overlay, Overlays, useOverlay } from './overlays.tsx'
+import { useRailAlerts } from './rail-alerts.ts'
 import { routes } from './routes.tsx'
 import { ScopeProvider } from './scope.tsx'
 import { statusFacts } from './status-facts.ts'
@@ -79,7 +80,9 @@ function finishFirstRun(begin: 'import' | 'practice', setFirstRun: (isFirstRun: 
 function Screens({ status }: { status: VaultStatus }) {
   const session = useAppQuery('session.current', {})
   const { pathname } = useLocation()
+  const navigate = useNavigate()
   const overlay = useOverlay()
+  const alerts = useRailAlerts(session.data?.profile)
   const lock = () => void call('vault.lock', {})
   useGoOnWithMap(status.kind)
   useWindowKeys(overlay, lock)
@@ -90,13 +93,18 @@ function Screens({ status }: { status: VaultStatus }) {
     <Frame
       user={session.data.profile}
       nav={routes.flatMap(({ id, label, path, icon }) =>
-        label === null ? [] : [{ id, label, to: path, icon, isLast: id === 'settings' }],
+        label === null
+          ? []
+          : [{ id, label, to: path, icon, isLast: id === 'settings', ...(id === 'alerts' && { badge: alerts.badge }) }],
       )}
       current={current?.under ?? 'today'}
       onLock={lock}
       onGoTo={() => overlay.show('goTo')}
       isPractice={status.kind === 'practice'}
-      status={statusFacts(session.data.lastSavedAt)}
+      status={statusFacts(session.data.lastSavedAt, {
+        unsentAlerts: alerts.unsent,
+        onShow: () => void navigate('/alerts?show=unsent'),
+      })}
     >
       <ScopeProvider profile={session.data.profile}>
         <ErrorBoundary key={pathname}>

@@ -12,13 +12,14 @@ import {
   SayAlertSent,
   SayPreChallenge,
 } from '../records/alert.ts'
-import { RecordId } from '../records/ids.ts'
+import { IroId, RecordId } from '../records/ids.ts'
 import { SavedRecord } from '../records/meeting-record.ts'
 import { command, query } from './kinds.ts'
 
 /** QA alerts: raising them, what happens to them, and where they stand. */
 export const alertOperations = {
   'alerts.list': query(AlertsAsked, z.array(AlertLine)),
+  'alerts.today': query(z.strictObject({ iroId: IroId.nullable() }), z.array(AlertLine)),
   'alerts.get': query(z.strictObject({ alertId: RecordId }), AlertPage),
   'alerts.raise': command(RaiseAlert, SavedRecord.extend({ id: RecordId, number: z.string() })),
   'alerts.saySent': command(SayAlertSent, SavedRecord),

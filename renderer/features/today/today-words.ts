@@ -2,20 +2,25 @@ import { formatDay, formatDayShort, type IsoDate } from '../../../shared/dates.t
 import { nameOf } from '../../../shared/records/child.ts'
 import { type ChildLine, namesTogether } from '../../../shared/records/child-line.ts'
 import type { MeetingLine, TodaySummary } from '../../../shared/records/today.ts'
+import { listed } from '../../../shared/words.ts'
 
 /** A day near enough that its year goes without saying: "Tue 24 Nov". */
 export const nearDay = (day: IsoDate): string => `${formatDay(day).slice(0, 3)} ${formatDayShort(day)}`
 
-/** The line under the heading: "Mon 23 Nov 2026. 1 conference, 1 review: 3 children. 2 meetings to decide." */
-export function dayLine({ today, counts, decisions }: TodaySummary): string {
+/** The line under the heading: "Mon 23 Nov 2026. 1 conference, 1 review: 3 children. 1 alert and 2 meetings to decide." */
+export function dayLine({ today, counts, decisions }: TodaySummary, alertsToDecide = 0): string {
   const meetings = [
     counted(counts.conferences, 'conference', 'conferences'),
     counted(counts.reviews, 'review', 'reviews'),
     counted(counts.hsbMeetings, 'HSB meeting', 'HSB meetings'),
   ].filter((part) => part !== null)
+  const toDecide = [
+    counted(alertsToDecide, 'alert', 'alerts'),
+    counted(decisions.length, 'meeting', 'meetings'),
+  ].filter((part) => part !== null)
   const parts = [
     meetings.length > 0 && `${meetings.join(', ')}: ${counted(counts.children, 'child', 'children') ?? 'no child'}`,
-    decisions.length > 0 && `${meetingsCounted(decisions.length)} to decide`,
+    toDecide.length > 0 && `${listed(toDecide)} to decide`,
   ].filter((part) => part !== false)
   return `${formatDay(today)}. ${parts.length === 0 ? 'No meetings, and nothing to decide' : parts.join('. ')}.`
 }

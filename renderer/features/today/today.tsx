@@ -1,14 +1,17 @@
 import { Button } from '@fluentui/react-components'
 import { CalendarAdd16Regular } from '@fluentui/react-icons/svg/calendar-add'
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { AlertLine } from '../../../shared/records/alert.ts'
+import { isToDecide } from '../../../shared/records/alert-status.ts'
 import type { ChildLine } from '../../../shared/records/child-line.ts'
 import type { TodaySummary } from '../../../shared/records/today.ts'
 import { useAppQuery } from '../../api.ts'
 import { ScopePicker, useScope } from '../../scope.tsx'
 import { ListCommands } from '../../ui/list-commands.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { useEachMinute } from '../../use-each-minute.ts'
+import { AlertsToDecide } from './alerts-to-decide.tsx'
 import { AllocateDialog } from './allocate-dialog.tsx'
 import { listsOfDay } from './asked-lists.ts'
 import { ComingDays } from './coming-days.tsx'
@@ -24,13 +27,16 @@ import { NotAllocated } from './not-allocated.tsx'
 import { RecordsWaiting } from './records-waiting.tsx'
 import { SignOffs } from './sign-offs.tsx'
 import { dayLine } from './today-words.ts'
+import { Uncovered } from './uncovered.tsx'
 
 /** What must be done, then what is coming, then how the caseload stands. */
 export function Today() {
   const { iroId } = useScope()
   const navigate = useNavigate()
   const summary = useAppQuery('today.summary', { iroId }).data
-  useEachMinute()
+  const alerts = useAppQuery('alerts.today', { iroId }).data
+  // "In 8 minutes" is counted again; the day itself may have changed too.
+  useEachMinute('today.summary')
   const commands = (
     <>
       <ScopePicker />
@@ -42,22 +48,17 @@ export function Today() {
   )
   return (
     <>
-      <PageHead title="Today" sub={summary && dayLine(summary)} commands={commands} />
-      {summary && <Day summary={summary} />}
+      <PageHead
+        title="Today"
+        sub={summary && dayLine(summary, alerts?.filter(isToDecide).length ?? 0)}
+        commands={commands}
+      />
+      {summary && <Day summary={summary} alerts={alerts ?? []} />}
     </>
   )
 }
 
-/** Has "in 8 minutes" counted again each minute; the day itself may have changed too. */
-function useEachMinute() {
-  const client = useQueryClient()
-  useEffect(() => {
-    const timer = setInterval(() => void client.invalidateQueries({ queryKey: ['today.summary'] }), 60_000)
-    return () => clearInterval(timer)
-  }, [client])
-}
-
-function Day({ summary }: { summary: TodaySummary }) {
+function Day({ summary, alerts }: { summary: TodaySummary; alerts: readonly AlertLine[] }) {
   const { iroId } = useScope()
   const [allocating, setAllocating] = useState<{ child: ChildLine; reason: string } | null>(null)
   return (
@@ -66,10 +67,12 @@ function Day({ summary }: { summary: TodaySummary }) {
         <div>
           <MapUnderWay />
           <MeetingsToday meetings={summary.meetings} next={summary.next} iroId={iroId} />
+          <AlertsToDecide alerts={alerts} iroId={iroId} />
           <Decisions lines={summary.decisions} today={summary.today} />
           <ComingDays soon={summary.soon} soonUntil={summary.soonUntil} />
         </div>
         <aside className="side" aria-label="Caseload">
+          {iroId === null && <Uncovered />}
           <MyCaseload iroId={iroId} title={iroId === null ? 'Everybody’s caseload' : 'My caseload'} />
           <DraftAlerts iroId={iroId} />
           <SignOffs iroId={iroId} />

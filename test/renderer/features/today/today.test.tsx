@@ -3,7 +3,9 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Today } from '../../../../renderer/features/today/today.tsx'
+import { IsoDate } from '../../../../shared/dates.ts'
 import type { IroId } from '../../../../shared/records/ids.ts'
+import { aConcern, aGoodPractice } from '../../../support/an-alert.ts'
 import { aChild, allocate, aMeeting, anIro, aPeriodOfCare, aPlan, inCommand } from '../../../support/builders.ts'
 import { giveLayout } from '../../../support/jsdom-layout.ts'
 import { openSession, type TestSession } from '../../../support/open-session.ts'
@@ -51,6 +53,29 @@ describe('Today', () => {
     expect(decisions.getByRole('link', { name: 'Maisie Clarke, 10: first review conference not held' })).toBeTruthy()
     await userEvent.click(decisions.getByRole('button', { name: 'Record as held (Maisie Doyle, 10)' }))
     expect(screen.getByText(/^Address: \/meetings\?hold=/)).toBeTruthy()
+  })
+
+  it('puts what an alert asks for above the meetings to decide, and leads to it', async () => {
+    const childId = aPlannedChild('Hussain', '2026-09-01')
+    const on = IsoDate.parse('2026-11-13')
+    const { id: alertId } = await session.ask('alerts.raise', aConcern(childId, on, { iroId: ruth }))
+    await session.ask('alerts.saySent', { alertId, version: 1, on })
+    await session.ask('alerts.raise', aGoodPractice(childId, '2026-11-23', { iroId: ruth }))
+    show()
+    const alerts = await section('Alerts to decide')
+    expect(alerts.getAllByRole('link').map((link) => link.textContent)).toEqual([
+      'All alerts',
+      'Maisie Hussain, 10: statutory visits missed',
+      'Maisie Hussain, 10: life story book finished with care',
+    ])
+    expect(alerts.getByText('No answer by Fri 20 Nov 2026')).toBeTruthy()
+    expect(alerts.getByRole('button', { name: 'Mark as sent (Maisie Hussain, 10)' })).toBeTruthy()
+    expect(screen.getByText(/1 alert to decide\.$/)).toBeTruthy()
+    await userEvent.click(alerts.getByRole('button', { name: 'Fri 20 Nov' }))
+    expect(await screen.findByRole('dialog', { name: 'Why Fri 20 Nov 2026?' })).toBeTruthy()
+    await userEvent.keyboard('{Escape}')
+    await userEvent.click(alerts.getByRole('button', { name: 'Decide (Maisie Hussain, 10)' }))
+    expect(screen.getByText(`Address: /alerts/${alertId}`)).toBeTruthy()
   })
 
   it('opens a line of the coming days with Enter, and the why of its due date', async () => {
