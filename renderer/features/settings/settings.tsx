@@ -9,6 +9,7 @@ import { CopySettings } from './copy-settings.tsx'
 import { DiarySettings } from './diary-settings.tsx'
 import { DutySettings } from './duty-settings.tsx'
 import { PersonSettings } from './person-settings.tsx'
+import { PostSettings } from './post-settings.tsx'
 import { PracticeSettings } from './practice-settings.tsx'
 import { TemplateSettings } from './template-settings.tsx'
 import { VaultSettings } from './vault-settings.tsx'
@@ -31,6 +32,7 @@ export function Settings() {
           <BandSettings settings={session.settings} today={session.today} />
           <ClosureDays settings={session.settings} today={session.today} />
           <TemplateSettings />
+          <PostSettings today={session.today} />
           <CopySettings settings={session.settings} />
           <VaultSettings />
           <PracticeSettings profile={session.profile} />
