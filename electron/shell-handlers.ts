@@ -5,6 +5,7 @@ import type { ImportPart } from '../shared/records/import-batch.ts'
 import type { ColumnMatch } from '../shared/records/import-match.ts'
 import type { ClipboardKeeper } from './clipboard-keeper.ts'
 import type { Progress } from './context.ts'
+import { copyAlertPaper, previewAlertPaper, printAlertPaper, saveAlertPaper } from './documents/alert-papers.ts'
 import { exportCalendar } from './documents/export-calendar.ts'
 import { exportCasePack } from './documents/export-case-pack.ts'
 import { exportList, printList } from './documents/export-list.ts'
@@ -51,6 +52,10 @@ export const shellHandlers: ShellHandlers = {
   'documents.save': saveDocument,
   'documents.print': printDocument,
   'casePack.export': exportCasePack,
+  'alertPapers.preview': previewAlertPaper,
+  'alertPapers.save': saveAlertPaper,
+  'alertPapers.print': printAlertPaper,
+  'alertPapers.copy': copyAlertPaper,
   'mapTemplates.save': saveTemplate,
   'clipboard.copy': copyText,
   'printers.list': listPrinters,

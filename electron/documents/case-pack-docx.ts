@@ -7,8 +7,8 @@ import type { SheetMade } from './roa-letter.ts'
 
 type Docx = typeof import('docx')
 
-/** Twentieths of a point, as Word counts. */
-const MARGIN = 1080
+/** The margin of a Word document, in twentieths of a point, as Word counts. */
+export const DOCX_MARGIN = 1080
 const INK = '16191C'
 const TEAL = '17465A'
 
@@ -26,10 +26,12 @@ export async function casePackDocx(pack: CasePack, { today, isPractice }: SheetM
     creator: 'Footprint',
     lastModifiedBy: 'Footprint',
     description: markingOf(isPractice),
-    styles,
+    styles: docxStyles,
     sections: [
       {
-        properties: { page: { size: A4, margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN } } },
+        properties: {
+          page: { size: A4, margin: { top: DOCX_MARGIN, right: DOCX_MARGIN, bottom: DOCX_MARGIN, left: DOCX_MARGIN } },
+        },
         footers: { default: new docx.Footer({ children: [footOf(docx, foot)] }) },
         children: [
           paragraphOf(docx, title, { heading: docx.HeadingLevel.HEADING_1 }),
@@ -45,14 +47,16 @@ export async function casePackDocx(pack: CasePack, { today, isPractice }: SheetM
   return new Uint8Array(await docx.Packer.toArrayBuffer(document))
 }
 
-const A4 = { width: 11_906, height: 16_838 }
+/** A sheet in portrait, in twentieths of a point. */
+export const A4 = { width: 11_906, height: 16_838 }
 
 const headingStyle = (size: number) => ({
   run: { size, bold: true, color: TEAL },
   paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },
 })
 
-const styles: IStylesOptions = {
+/** The look of the app’s Word documents. */
+export const docxStyles: IStylesOptions = {
   default: {
     // Arial is everywhere Word is; a size is in half points.
     document: { run: { font: 'Arial', size: 22, color: INK, language: { value: 'en-GB' } } },
@@ -64,14 +68,15 @@ const styles: IStylesOptions = {
 type Paragraphed = { readonly heading?: 'Heading1' | 'Heading2'; readonly isBold?: boolean }
 
 /** A paragraph whose line ends stay within it. */
-function paragraphOf(docx: Docx, text: string, { heading, isBold = false }: Paragraphed = {}): Paragraph {
+export function paragraphOf(docx: Docx, text: string, { heading, isBold = false }: Paragraphed = {}): Paragraph {
   const runs = writable(text)
     .split('\n')
     .map((line, at) => new docx.TextRun({ text: line, bold: isBold, ...(at > 0 && { break: 1 }) }))
   return new docx.Paragraph({ children: runs, spacing: { after: 80 }, ...(heading && { heading }) })
 }
 
-function tableOf(docx: Docx, { headings, rows }: PackTable): Table {
+/** A table whose first row is repeated on every page. */
+export function tableOf(docx: Docx, { headings, rows }: Pick<PackTable, 'headings' | 'rows'>): Table {
   const cell = (text: string, isBold: boolean) =>
     new docx.TableCell({
       children: [paragraphOf(docx, text, { isBold })],
@@ -88,7 +93,8 @@ function tableOf(docx: Docx, { headings, rows }: PackTable): Table {
   })
 }
 
-function footOf(docx: Docx, foot: string): Paragraph {
+/** The foot of every page, with its number. */
+export function footOf(docx: Docx, foot: string): Paragraph {
   const { PageNumber } = docx
   const children = [`${foot}. Page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES]
   return new docx.Paragraph({ children: [new docx.TextRun({ size: 16, children })] })

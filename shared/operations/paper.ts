@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ExportCalendar } from '../records/calendar.ts'
 import { AskedList, ExportedList, ExportList, RecordedExport } from '../records/list-export.ts'
 import { RecordDocument, RecordedDocument } from '../records/record-document.ts'
+import { alertPaperOperations } from './alert-papers.ts'
 import { command, shell } from './kinds.ts'
 
 /** What leaves as a file or on paper, and the line the record keeps of it. */
@@ -13,4 +14,5 @@ export const paperOperations = {
   'documents.save': shell(z.strictObject({ document: RecordDocument }), z.object({ savedTo: z.string().nullable() })),
   'documents.print': shell(z.strictObject({ document: RecordDocument }), z.object({ isPrinted: z.boolean() })),
   'documents.record': command(RecordedDocument, z.null()),
+  ...alertPaperOperations,
 }

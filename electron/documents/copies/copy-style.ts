@@ -119,6 +119,9 @@ const faces = [
 // The browser reads a style as it stands: what `html` would write for a quote mark is no quote mark there.
 const verbatim = (css: string): Markup => html([css] as unknown as TemplateStringsArray)
 
+/** The typefaces of what is printed for a reader, put inside its pages. */
+export const readerFaces: Markup = verbatim(faces)
+
 const variables = (look: CopyLook): string =>
   `:root{--body:${look.body}pt;--h1:${look.h1}pt;--h2:${look.h2}pt;--h3:${look.h3}pt;--small:${look.small}pt;--mapbody:${look.mapBody}pt;--maph2:${look.mapH2}pt;--maph3:${look.mapH3}pt;--lead:${look.lead};--gap:${look.gap}mm}`
 
