@@ -5,6 +5,7 @@ import { IroId } from '../../../shared/records/ids.ts'
 import type { Context } from '../../context.ts'
 import type { Db } from '../sql.ts'
 import { keepSetting, profileOf } from '../stored-settings.ts'
+import { enterAlerts } from './alerts.ts'
 import { type Desk, enterFamily } from './case.ts'
 import { drawCaseload } from './caseload.ts'
 import { firstCaseload, secondCaseload, withoutIro } from './cast.ts'
@@ -13,6 +14,7 @@ import { enterDiary } from './diary.ts'
 import { enterMaps } from './map.ts'
 import { drawAdultName } from './names.ts'
 import { makeRandom } from './random.ts'
+import { enterReceipts } from './receipts.ts'
 import { checkMidwayBefore, countHeld, doStepsBefore, signOffLateBefore } from './rows.ts'
 import type { Family } from './sketch.ts'
 import type { World } from './world.ts'
@@ -92,6 +94,8 @@ export async function generateCounty(
   }
   enterDiary(world)
   enterMaps(world)
+  enterReceipts(world)
+  enterAlerts(world, { firstIroId, times: iros / seats.length })
   return { children, firstIroId }
 }
 

@@ -1,0 +1,123 @@
+import type { ConcernStory } from './concern-story.ts'
+
+/** The rest of what concerns in the county are about. */
+export const laterConcerns: readonly (readonly [story: ConcernStory, weight: number])[] = [
+  [
+    {
+      theme: 'reportsLate',
+      title: 'Conference report not shared with the parents',
+      account: 'The parents saw the social worker’s report for the first time in the waiting room.',
+      whyItMatters: 'They could not put right what was wrong in it, and part of the conference went on that.',
+      goingWell: 'The report was balanced and had the child’s own words.',
+      askedFor: 'Reports shared with the parents three working days before each review conference.',
+      facts: [
+        ['Conference', 2, ''],
+        ['Report was to be shared by', 5, '3 working days before'],
+      ],
+      answer: 'The team shares reports at a home visit from now on; the manager checks three days before.',
+      notEnough: 'The manager says that the report was ready only on the day.',
+      evidence:
+        'The parents told the IRO before the next meeting that they had read the report at home with the worker.',
+      changedForChild: 'The parents came prepared, and {name}’s plan has two steps that they proposed.',
+      learning: 'Share the draft at the last visit before the conference.',
+    },
+    12,
+  ],
+  [
+    {
+      theme: 'statutoryDuty',
+      title: 'Health assessment not done',
+      account: 'The yearly health assessment of {name} is overdue and the consent form was not sent.',
+      whyItMatters: '{name} has asthma and no check has been made since the move.',
+      goingWell: 'Dentist and optician are up to date.',
+      askedFor: 'The consent signed and a day for the health assessment.',
+      facts: [
+        ['Last health assessment', 285, ''],
+        ['Next was due', 24, 'Once a year from the age of 5'],
+      ],
+      answer: 'Consent is signed, and the nurse sees {name} next week.',
+      notEnough: 'The form is said to be with health, who say that they have none.',
+      evidence: 'The health assessment report with its recommendations is on the case file and was read by the IRO.',
+      changedForChild: '{name} has a new inhaler plan that school and carers follow.',
+      learning: 'Send consent for the next assessment with each move of placement.',
+    },
+    6,
+  ],
+  [
+    {
+      theme: 'statutoryDuty',
+      title: 'Core groups not held',
+      account: 'Two core groups in a row were cancelled and none has been booked.',
+      whyItMatters: 'Nobody checks between conferences whether {name} is any safer.',
+      goingWell: 'School and the health visitor keep in touch with each other.',
+      askedFor: 'A core group within five working days, and monthly dates to the next conference.',
+      facts: [
+        ['Last core group', 52, ''],
+        ['Core groups cancelled', null, '2'],
+      ],
+      answer: 'The core group met, and dates to the next conference are booked.',
+      notEnough: 'A meeting was held, but without the parents and without notes.',
+      evidence: 'Notes of two core groups with who was there are on the case record and were read by the IRO.',
+      changedForChild: '{name}’s mother has had help with the school run since the core group.',
+      learning: 'Book all core groups on the day of the conference.',
+    },
+    5,
+  ],
+  [
+    {
+      theme: 'planQuality',
+      title: 'Plan says what to do but not by when',
+      account: 'The plan lists nine tasks without days and mostly without names.',
+      whyItMatters: 'The family cannot tell what has to change for {name} and when it is good enough.',
+      goingWell: 'The worries are described in plain words.',
+      askedFor: 'A plan with no more than six steps, each with who and by when.',
+      facts: [
+        ['Plan dated', 8, ''],
+        ['Tasks without a day', null, '9 of 9'],
+      ],
+      answer: 'The plan is written again with the family, six steps with names and days.',
+      notEnough: 'Days were added, most of them “ongoing”.',
+      evidence: 'The new plan is on the case file; every step has a name and a day. Read by the IRO.',
+      changedForChild: '{name}’s parents keep the plan on the fridge and have ticked two steps.',
+      learning: 'Nobody signs off a plan with “ongoing” in it.',
+    },
+    7,
+  ],
+  [
+    {
+      theme: 'childsVoice',
+      title: 'Child’s views missing from the review',
+      account: '{name} was not asked what to say at the review, and was not told who would be there.',
+      whyItMatters: '{name} is old enough to take part and has said so before.',
+      goingWell: 'The carer wrote down what {name} thinks of school.',
+      askedFor: 'A worker or advocate to meet {name} well before the next review.',
+      facts: [['Last review', 4, 'Views “to follow”']],
+      answer: 'An advocate is asked for and will meet {name} with the worker.',
+      notEnough: 'The worker says that there was no time before the review.',
+      evidence: 'The advocate’s note with {name}’s own words is on the case record and was read by the IRO.',
+      changedForChild: '{name} chose the place and who comes, and chaired the first part.',
+      learning: 'Ask about the review at the visit before, not on the day.',
+    },
+    4,
+  ],
+  [
+    {
+      theme: 'other',
+      title: 'Contact does not follow the plan',
+      account: 'Contact with the brother was cancelled three times, each time on the day.',
+      whyItMatters: '{name} was ready at the door each time and now says that the brother has forgotten.',
+      goingWell: 'The carers offer their home for contact.',
+      askedFor: 'Contact as the plan says, and a day each month that both carers know.',
+      facts: [
+        ['Contact cancelled', 3, 'No driver'],
+        ['Contact cancelled', 23, 'No supervisor'],
+      ],
+      answer: 'Contact is at the carers’ home from now on, on the first Saturday of the month.',
+      notEnough: 'The contact centre is to ring back; nothing is booked.',
+      evidence: 'The carers and {name} told the IRO that both visits took place, with the days.',
+      changedForChild: '{name} has seen the brother twice and has a photograph of the day.',
+      learning: 'Brothers and sisters need no contact centre where the carers agree.',
+    },
+    3,
+  ],
+]
