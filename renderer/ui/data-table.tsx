@@ -24,6 +24,8 @@ export type DataTableProps<Row> = {
   onSelect?: (row: Row) => void
   /** Called by Enter, a double click, or a click on the row's first words. */
   onOpen?: (row: Row) => void
+  /** Called by A on a row: a new alert about whom it is about. */
+  onAlert?: (row: Row) => void
   ticks?: Ticks<Row>
   initialSort?: Sort
   /** Told of every change of the sort, for a screen that keeps it. */
@@ -96,6 +98,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           selectedKey={props.onSelect || props.selectedKey !== undefined ? selectedKey : undefined}
           onSelect={select}
           onOpen={props.onOpen}
+          onAlert={props.onAlert}
           ticks={ticks}
           renderDetail={detail?.render}
         />

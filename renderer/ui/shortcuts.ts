@@ -110,7 +110,7 @@ const onCalendar: readonly LocalKey[] = [
 
 const inRecords: readonly LocalKey[] = [
   { shown: 'Space', does: 'Prepare: tick' },
-  { shown: 'A', does: 'Prepare: draft an alert, on a late report' },
+  { shown: 'A', does: 'Prepare: raise an alert, on a late report' },
   { shown: 'Alt+↑, Alt+↓', does: 'Move a decision or a step' },
   { shown: '↑ ↓ → ←', does: 'Register: move by a cell' },
   { shown: 'Space', does: 'Register: next answer' },

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react'
+import { isAlertKey } from './raise-alert.ts'
 import type { Column, TableItem } from './table-items.ts'
 import { keyTarget, moveInRow, rowOf, steps } from './table-keys.ts'
 import { TableRow, type Ticks } from './table-row.tsx'
@@ -16,6 +17,7 @@ type TableBodyProps<Row> = {
   selectedKey: string | null | undefined
   onSelect: (row: Row) => void
   onOpen: ((row: Row) => void) | undefined
+  onAlert: ((row: Row) => void) | undefined
   ticks: Ticks<Row> | undefined
   renderDetail: ((row: Row) => ReactNode) | undefined
 }
@@ -73,6 +75,7 @@ function handleKey<Row>(event: KeyboardEvent<HTMLElement>, table: TableBodyProps
   const { isOnRow, takesArrows } = keyTarget(event.target)
   if (event.key === 'Enter' && isOnRow) table.onOpen?.(row)
   else if (event.key === ' ' && isOnRow) toggleTick(table.ticks, row, rowOf(event.target)?.dataset.key)
+  else if (table.onAlert && isAlertKey(event)) table.onAlert(row)
   else if (takesArrows || !moveByKey(event, table, active)) return
   event.preventDefault()
 }

@@ -5,6 +5,7 @@ import type { WeightedCaseload } from '../../../shared/records/workload.ts'
 import type { KeptView } from '../../saved-view.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { largeTextQuery, useMedia } from '../../ui/media.ts'
+import { useRaiseAlert } from '../../ui/raise-alert.ts'
 import type { WorkingProps } from '../../ui/working.tsx'
 import { caseloadColumns } from './caseload-columns.tsx'
 import { type CaseloadView, caseTabs, familyOf, shownRows } from './caseload-view.ts'
@@ -67,6 +68,7 @@ type CaseTableProps = Omit<CaseListProps, 'weighted'> & {
 
 function CaseTable({ rows, view, change, isEverybody, chosenId, onChoose, onKeepOpen }: CaseTableProps) {
   const navigate = useNavigate()
+  const raise = useRaiseAlert()
   const isLargeText = useMedia(largeTextQuery)
   const room = isLargeText ? 'largeText' : view.isWhyOpen ? 'narrow' : 'wide'
   const isCouncilsDate = view.tab === 'councilsDate'
@@ -86,6 +88,7 @@ function CaseTable({ rows, view, change, isEverybody, chosenId, onChoose, onKeep
       selectedKey={chosenId}
       onSelect={(row) => onChoose(row.childId)}
       onOpen={(row) => navigate(`/children/${row.childId}`)}
+      onAlert={({ childId }) => raise({ kind: 'concern', childIds: [childId], source: 'child' })}
       {...(view.isGrouped && { groupOf: familyOf })}
       empty={nothingFound(view, change)}
     />

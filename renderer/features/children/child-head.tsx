@@ -7,6 +7,7 @@ import { nameOf } from '../../../shared/records/child.ts'
 import type { ChildPage } from '../../../shared/records/child-page.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Status } from '../../ui/status.tsx'
+import { AlertMenu } from './alert-menu.tsx'
 import { ChildBadges } from './child-badges.tsx'
 
 type ChildHeadProps = {
@@ -34,6 +35,7 @@ export function ChildHead({ page, today, record, onSchedule, onChange, onAllocat
           <div className="row row-wrap row-end">
             <Button onClick={onChange}>Change details</Button>
             {record}
+            <AlertMenu childId={page.child.id} />
             <Button icon={<Person16Regular />} onClick={onAllocate}>
               Give to an IRO
             </Button>

@@ -6,6 +6,7 @@ import { FactSourceLink } from '../../ui/fact-source.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { WhyDate } from '../../ui/why-date.tsx'
 import { BetweenMeetings } from './between-meetings.tsx'
+import { ChildAlerts } from './child-alerts.tsx'
 import { WhatIf } from './what-if.tsx'
 
 type SidePaneProps = {
@@ -48,6 +49,7 @@ export function SidePane({ page, today, chosen, onChoose }: SidePaneProps) {
         {clocks.length === 0 && <p className="quiet">{noClockWords(page)}</p>}
         <NotDue sourceDues={sourceDues} />
       </section>
+      <ChildAlerts childId={page.child.id} />
       <BetweenMeetings childId={page.child.id} />
       {flags.length + later.length > 0 && (
         <section className="stack">

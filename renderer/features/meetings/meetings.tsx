@@ -13,6 +13,7 @@ import { ScopePicker, useScope } from '../../scope.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { ListCommands, type TakeAway } from '../../ui/list-commands.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { aboutLine, useRaiseAlert } from '../../ui/raise-alert.ts'
 import { TabsWithCounts } from '../../ui/tabs-with-counts.tsx'
 import { askedDays, askedMeetings } from './asked-meetings.ts'
 import { rangeOf } from './calendar-days.ts'
@@ -189,6 +190,7 @@ type MeetingTableProps = {
 function MeetingTable({ lines, today, first }: MeetingTableProps) {
   const { iroId } = useScope()
   const { open } = useDialogAddress()
+  const raise = useRaiseAlert()
   const [openKey, setOpenKey] = useState(first)
   const columns = useMemo(() => meetingColumns(iroId === null), [iroId])
   const group = useMemo(() => (line: MeetingLine) => groupOf(line, today), [today])
@@ -202,6 +204,7 @@ function MeetingTable({ lines, today, first }: MeetingTableProps) {
       groupOf={group}
       onSelect={() => {}}
       onOpen={toggle}
+      onAlert={(line) => raise(aboutLine(line))}
       detail={{ key: openKey, render: (line) => <MeetingDetail line={line} onOpen={open} /> }}
       empty={{
         title: 'No meetings in this period',

@@ -3,6 +3,7 @@ import { formatDay } from '../../../shared/dates.ts'
 import type { MeetingLine, TodaySummary } from '../../../shared/records/today.ts'
 import { BookingMark } from '../../ui/booking-mark.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
+import { aboutLine, useRaiseAlert } from '../../ui/raise-alert.ts'
 import { Status } from '../../ui/status.tsx'
 import type { Column } from '../../ui/table-items.ts'
 import { DueFigure } from './due-figure.tsx'
@@ -19,6 +20,7 @@ const columns: readonly Column<MeetingLine>[] = [
 /** What is booked or falls due within ten working days, each meeting and each duty once. */
 export function ComingDays({ soon, soonUntil }: Pick<TodaySummary, 'soon' | 'soonUntil'>) {
   const navigate = useNavigate()
+  const raise = useRaiseAlert()
   return (
     <section className="section-gap today-soon" aria-labelledby="coming-days">
       <div className="section-head">
@@ -34,6 +36,7 @@ export function ComingDays({ soon, soonUntil }: Pick<TodaySummary, 'soon' | 'soo
         columns={columns}
         rowKey={(line) => (line.is === 'meeting' ? line.meeting.id : line.unbooked.key)}
         onOpen={(line) => navigate(placeOf(line))}
+        onAlert={(line) => raise(aboutLine(line))}
         density="compact"
         empty={{
           title: 'Nothing in the next 10 working days',

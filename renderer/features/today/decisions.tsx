@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router'
 import type { IsoDate } from '../../../shared/dates.ts'
 import type { DueDate } from '../../../shared/records/meeting.ts'
 import type { MeetingLine } from '../../../shared/records/today.ts'
+import { aboutLine, isAlertKey, useRaiseAlert } from '../../ui/raise-alert.ts'
 import { Status } from '../../ui/status.tsx'
 import { DueFigure } from './due-figure.tsx'
 import { meetingsCounted, nearDay, placeOf, whatOf, whoOf } from './today-words.ts'
@@ -40,9 +41,10 @@ export function Decisions({ lines, today }: { lines: readonly MeetingLine[]; tod
 
 function Decision({ line, today }: { line: MeetingLine; today: IsoDate }) {
   const navigate = useNavigate()
+  const raise = useRaiseAlert()
   const { state, due } = line.is === 'meeting' ? line.meeting : line.unbooked
   return (
-    <li>
+    <li onKeyDown={(event) => isAlertKey(event) && raise(aboutLine(line))}>
       <Status kind={state.kind} text={shortState(line)} />
       <div>
         <Link className="today-name" to={placeOf(line)}>

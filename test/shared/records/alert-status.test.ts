@@ -23,7 +23,7 @@ const answered = (on: string, isSatisfactory: boolean): AlertEvent => ({
 function concern(
   today: string,
   events: AlertEvent[],
-  rest: Partial<StandingAlert> & { challengeDays?: string[] } = {},
+  rest: Partial<Omit<StandingAlert, 'standing'>> & { challengeDays?: string[] } = {},
 ) {
   const raisedOn = day('2026-11-16')
   const { challengeDays = [], ...changes } = rest
