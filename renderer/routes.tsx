@@ -13,6 +13,7 @@ export type AppRoute = {
     | 'caseload'
     | 'meetings'
     | 'alerts'
+    | 'alert'
     | 'team'
     | 'settings'
     | 'child'
@@ -37,6 +38,7 @@ const Child = lazy(() => import('./features/children/child.tsx').then((m) => ({ 
 const Meetings = lazy(() => import('./features/meetings/meetings.tsx').then((m) => ({ default: m.Meetings })))
 const LateLog = lazy(() => import('./features/meetings/late-log.tsx').then((m) => ({ default: m.LateLog })))
 const Alerts = lazy(() => import('./features/alerts/alerts.tsx').then((m) => ({ default: m.Alerts })))
+const Alert = lazy(() => import('./features/alerts/page/alert-page.tsx').then((m) => ({ default: m.AlertScreen })))
 const Team = lazy(() => import('./features/team/team.tsx').then((m) => ({ default: m.Team })))
 const Settings = lazy(() => import('./features/settings/settings.tsx').then((m) => ({ default: m.Settings })))
 const Import = lazy(() => import('./features/imports/import-wizard.tsx').then((m) => ({ default: m.ImportWizard })))
@@ -116,4 +118,6 @@ export const routes: readonly AppRoute[] = [
   },
   { id: 'lateLog', path: '/meetings/late', label: null, icon: null, under: 'meetings', Screen: LateLog },
   { id: 'import', path: '/import', label: null, icon: null, under: 'caseload', Screen: Import },
+  // After the other addresses under /alerts/, which it would take for the id of an alert.
+  { id: 'alert', path: '/alerts/:alertId', label: null, icon: null, under: 'alerts', Screen: Alert },
 ]

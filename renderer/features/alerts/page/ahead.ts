@@ -1,0 +1,66 @@
+import type { IsoDate } from '../../../../shared/dates.ts'
+import {
+  type AlertDue,
+  AlertStage,
+  type ConcernStanding,
+  type StageClock,
+} from '../../../../shared/records/alert-stage.ts'
+import { presentStage } from '../../../../shared/records/alert-status.ts'
+import { challengeDue, stageDue } from '../../../../shared/rules/alert-clocks.ts'
+import { isBypass } from '../../../../shared/rules/alert-stages.ts'
+import type { RulesNow } from '../../../ui/rules-now.ts'
+
+/** A stage a concern has not come to, and by when it would have to answer; null while no challenge meeting is booked. */
+export type StageAhead = { readonly stage: AlertStage; readonly fromOn: IsoDate; readonly due: AlertDue | null }
+
+/** The stages after the present one, in their order. */
+export function stagesAfter(standing: ConcernStanding): AlertStage[] {
+  const present = presentStage(standing)
+  return present ? AlertStage.options.slice(AlertStage.options.indexOf(present.stage) + 1) : []
+}
+
+/** What escalating on a day leads to: when the answer would be due, sent that day, and whether it has to be explained. */
+export function ifEscalated(
+  standing: ConcernStanding,
+  { toStage, on }: { readonly toStage: AlertStage; readonly on: IsoDate },
+  rules: RulesNow,
+): { readonly due: AlertDue | null; readonly needsReason: boolean } {
+  const present = presentStage(standing)
+  if (!present) return { due: null, needsReason: false }
+  const fromOn = hasLapsed(present, on) ? (present.due?.dueBy ?? on) : on
+  const clock = { ...unasked(toStage, fromOn), beganOn: on, sentOn: on }
+  return { due: dueOf(clock, standing, rules), needsReason: isBypass(present, { on, toStage }) }
+}
+
+/** The stages still to come if every one of them ran to its last day without an answer. */
+export function stagesAhead(standing: ConcernStanding, rules: RulesNow): StageAhead[] {
+  const present = presentStage(standing)
+  if (!present || !standing.isOpen || present.answeredOn !== null) return []
+  let fromOn = present.due?.dueBy ?? rules.today
+  return stagesAfter(standing).map((stage) => {
+    const ahead = { stage, fromOn, due: dueOf(unasked(stage, fromOn), standing, rules) }
+    fromOn = ahead.due?.dueBy ?? fromOn
+    return ahead
+  })
+}
+
+const hasLapsed = ({ sentOn, answeredOn, due }: StageClock, on: IsoDate): boolean =>
+  sentOn !== null && answeredOn === null && due !== null && due.dueBy < on
+
+function dueOf(clock: StageClock, { challengeOn }: ConcernStanding, rules: RulesNow): AlertDue | null {
+  if (clock.stage !== 'assistantDirector') return stageDue(clock, { ...rules, isFirst: false }).due
+  return challengeOn === null ? null : challengeDue(clock, challengeOn, rules)
+}
+
+const unasked = (stage: AlertStage, fromOn: IsoDate): StageClock => ({
+  stage,
+  beganOn: fromOn,
+  countsFromOn: fromOn,
+  sentOn: null,
+  due: null,
+  dueBeforeExtension: null,
+  answeredOn: null,
+  isSatisfactory: null,
+  endedOn: null,
+  ending: null,
+})

@@ -1,0 +1,51 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import { formatDay } from '../../../../shared/dates.ts'
+import { call } from '../../../api.ts'
+import { TickField } from '../../../ui/tick-field.tsx'
+import { calledIn } from './called.ts'
+import { LogDialog, type LogKind } from './refer-dialog.tsx'
+import type { OpenAlert } from './use-alert.ts'
+
+/** What the IRO may do whatever the stage: Cafcass for a looked-after child (QA-07), legal advice, a note. */
+export function AtAnyTime({ open }: { open: OpenAlert }) {
+  const [kind, setKind] = useState<LogKind | null>(null)
+  const { page } = open
+  const { isLookedAfter, cafcassOn } = page
+  const button = (of: LogKind, text: string) => (
+    <Button size="small" onClick={() => setKind(of)}>
+      {text}
+    </Button>
+  )
+  return (
+    <section aria-label="At any time">
+      <p className="meta quiet">
+        {isLookedAfter ? `At any time, because ${calledIn(page)} ${isOrAre(open)} looked after` : 'At any time'}
+      </p>
+      {cafcassOn !== null && <p className="meta">Referred to Cafcass on {formatDay(cafcassOn)}.</p>}
+      <div className="pane-buttons">
+        {isLookedAfter && button('cafcassReferred', cafcassOn === null ? 'Refer to Cafcass' : 'Refer to Cafcass again')}
+        {cafcassOn !== null && button('cafcassAnswered', 'Answer from Cafcass')}
+        {button('legalAdvice', 'Take legal advice')}
+        {button('noted', 'Add a note')}
+      </div>
+      {kind && <LogDialog key={kind} open={open} kind={kind} onClose={() => setKind(null)} />}
+    </section>
+  )
+}
+
+const isOrAre = ({ page }: OpenAlert): string => (page.children.length === 1 ? 'is' : 'are')
+
+/** Puts the alert on the list of the pre-challenge meeting, or takes it off; kept at once. */
+export function PreChallengeTick({ open }: { open: OpenAlert }) {
+  const { id: alertId, version, isForPreChallenge } = open.page
+  return (
+    <TickField
+      label="Also for the pre-challenge list"
+      isTicked={isForPreChallenge}
+      onChange={(isTicked) =>
+        void open.act(() => call('alerts.sayPreChallenge', { alertId, version, isForPreChallenge: isTicked }))
+      }
+    />
+  )
+}
