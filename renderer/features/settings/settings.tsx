@@ -2,6 +2,7 @@ import { bankHolidayWarning } from '../../../shared/rules/bank-holidays.ts'
 import { useAppQuery } from '../../api.ts'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { AlertSettings } from './alert-settings.tsx'
 import { BandSettings } from './band-settings.tsx'
 import { ClockSettings } from './clock-settings.tsx'
 import { ClosureDays } from './closure-days.tsx'
@@ -28,6 +29,7 @@ export function Settings() {
           <PersonSettings profile={session.profile} />
           <ClockSettings settings={session.settings} />
           <DutySettings settings={session.settings} />
+          <AlertSettings settings={session.settings} />
           <DiarySettings settings={session.settings} />
           <BandSettings settings={session.settings} today={session.today} />
           <ClosureDays settings={session.settings} today={session.today} />
