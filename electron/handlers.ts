@@ -7,7 +7,7 @@ import type { Context } from './context.ts'
 import { copyHandlers } from './copy-handlers.ts'
 import { authoriseAdoption, endAdoption, placeForAdoption } from './data/adoption.ts'
 import { sayAgencyView } from './data/agency-views.ts'
-import { closeDraft, makeDraft, openDrafts } from './data/alert-drafts.ts'
+import { closeDraft, openDrafts } from './data/alert-drafts.ts'
 import { allocateChildren, endAllocation } from './data/allocations.ts'
 import { sayBooking } from './data/bookings.ts'
 import { calendarDays } from './data/calendar-days.ts'
@@ -243,7 +243,6 @@ export const handlers: Handlers = {
   'readiness.saveAddress': saveAddress,
   'readiness.removeAddress': removeAddress,
   'alertDrafts.open': openDrafts,
-  'alertDrafts.make': makeDraft,
   'alertDrafts.close': closeDraft,
 
   'recordSteps.ofMeeting': recordSteps,

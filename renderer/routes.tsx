@@ -14,6 +14,7 @@ export type AppRoute = {
     | 'meetings'
     | 'alerts'
     | 'alert'
+    | 'raiseAlert'
     | 'team'
     | 'settings'
     | 'child'
@@ -38,6 +39,9 @@ const Child = lazy(() => import('./features/children/child.tsx').then((m) => ({ 
 const Meetings = lazy(() => import('./features/meetings/meetings.tsx').then((m) => ({ default: m.Meetings })))
 const LateLog = lazy(() => import('./features/meetings/late-log.tsx').then((m) => ({ default: m.LateLog })))
 const Alerts = lazy(() => import('./features/alerts/alerts.tsx').then((m) => ({ default: m.Alerts })))
+const RaiseAlert = lazy(() =>
+  import('./features/alerts/raise/raise-alert.tsx').then((m) => ({ default: m.RaiseAlert })),
+)
 const Alert = lazy(() => import('./features/alerts/page/alert-page.tsx').then((m) => ({ default: m.AlertScreen })))
 const Team = lazy(() => import('./features/team/team.tsx').then((m) => ({ default: m.Team })))
 const Settings = lazy(() => import('./features/settings/settings.tsx').then((m) => ({ default: m.Settings })))
@@ -118,6 +122,7 @@ export const routes: readonly AppRoute[] = [
   },
   { id: 'lateLog', path: '/meetings/late', label: null, icon: null, under: 'meetings', Screen: LateLog },
   { id: 'import', path: '/import', label: null, icon: null, under: 'caseload', Screen: Import },
+  { id: 'raiseAlert', path: '/alerts/new', label: null, icon: null, under: 'alerts', Screen: RaiseAlert },
   // After the other addresses under /alerts/, which it would take for the id of an alert.
   { id: 'alert', path: '/alerts/:alertId', label: null, icon: null, under: 'alerts', Screen: Alert },
 ]

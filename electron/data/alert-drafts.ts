@@ -1,24 +1,14 @@
-import { v7 } from 'uuid'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { IsoDate } from '../../shared/dates.ts'
 import { AppError, conflict, notFound } from '../../shared/errors.ts'
-import { alertText, isAlerted } from '../../shared/records/alert-text.ts'
-import { namelessly } from '../../shared/records/child-line.ts'
-import { ChildId, type IroId, MeetingId } from '../../shared/records/ids.ts'
+import { ChildId, type IroId, MeetingId, type RecordId } from '../../shared/records/ids.ts'
 import { MeetingKind } from '../../shared/records/meeting-kind.ts'
 import type { SavedRecord } from '../../shared/records/meeting-record.ts'
-import {
-  AlertDraft,
-  type AskedReport,
-  type CloseDraft,
-  type OpenDraft,
-  ReportKind,
-} from '../../shared/records/readiness.ts'
+import { AlertDraft, type CloseDraft, type OpenDraft, RaisedAlert, ReportKind } from '../../shared/records/readiness.ts'
 import type { Context } from '../context.ts'
 import { ChildLineRow, childLine, childLineColumns } from './child-lines.ts'
 import { noteEdit } from './edits.ts'
 import { grouped } from './grouped.ts'
-import { standingOf } from './readiness-reports.ts'
 import { type Db, type ReadDb, read, write } from './sql.ts'
 
 const About = AlertDraft.extend({ meetingId: MeetingId, report: ReportKind, childId: ChildId.nullable() })
@@ -40,14 +30,11 @@ const children = read(
   `SELECT ${childLineColumns}, mc.meetingId FROM json_each(:ids) j JOIN meetingChild mc ON mc.meetingId = j.value
   JOIN child c ON c.id = mc.childId ORDER BY c.bornOn IS NULL, c.bornOn, c.id`,
 )
-const workers = read(
-  z.object({ worker: z.string().nullable(), team: z.string().nullable() }),
-  `SELECT DISTINCT w.name AS worker, t.name AS team FROM json_each(:ids) j JOIN child c ON c.id = j.value
-  LEFT JOIN worker w ON w.id = c.workerId LEFT JOIN team t ON t.id = c.teamId`,
+const raised = read(
+  RaisedAlert.extend({ childId: ChildId }),
+  `SELECT a.id, a.number, a.raisedOn, x.childId FROM alert a JOIN alertChild x ON x.alertId = a.id
+  WHERE a.meetingId = :meetingId AND a.kind = 'concern' AND a.theme = 'reportsLate' ORDER BY a.raisedOn, a.id`,
 )
-const insert = write(`
-  INSERT INTO alertDraft (id, meetingId, childId, report, draft, madeOn)
-  VALUES (:id, :meetingId, :childId, :report, :draft, :madeOn)`)
 const close = write(`
   UPDATE alertDraft SET closedOn = :closedOn, closedWhy = :closedWhy, version = version + 1
   WHERE id = :id AND version = :version`)
@@ -57,6 +44,15 @@ type Drafted = z.infer<typeof About>
 
 /** The alerts drafted about the reports of a meeting, open and closed. */
 export const draftsOf = (db: ReadDb, meetingId: MeetingId): Drafted[] => ofMeeting.all(db, { meetingId })
+
+/** The concerns raised about late reports of a meeting, of one child where a report is a child’s own. */
+export function raisedAbout(
+  db: ReadDb,
+  { meetingId, childId }: { meetingId: MeetingId; childId: ChildId | null },
+): RaisedAlert[] {
+  const about = raised.all(db, { meetingId }).filter((one) => childId === null || one.childId === childId)
+  return [...new Map(about.map(({ childId: _, ...alert }) => [alert.id, alert])).values()]
+}
 
 /** Drafts nobody has said anything about yet, the oldest first. */
 export function openDrafts(db: ReadDb, { iroId }: { iroId: IroId | null }, { today }: Context): OpenDraft[] {
@@ -71,39 +67,12 @@ export function openDrafts(db: ReadDb, { iroId }: { iroId: IroId | null }, { tod
   }))
 }
 
-/** Drafts an alert about a report that is late or missing; refused before its time has passed, or a second time (QA-09). */
-export function makeDraft(db: Db, which: AskedReport, context: Context): Saved {
-  const { meetingId, report, childId } = which
-  const { meeting, name, label, receipt, receivers } = standingOf(db, which, context)
-  if (receipt.notNeededWhy.trim() !== '' || !receivers.some(isAlerted))
-    throw new AppError({ code: 'rule', message: `${label}: nothing is late, so no alert is drafted.` })
-  if (draftsOf(db, meetingId).some((one) => one.report === report && one.childId === childId))
-    throw new AppError({ code: 'rule', message: `${label}: an alert has been drafted already.` })
-  const about = meeting.children.filter((child) => childId === null || child.childId === childId)
-  const draft = alertText({
-    report: name,
-    children: about.map(namelessly),
-    meeting: meeting.label,
-    on: meeting.heldOn ?? meeting.scheduledFor,
-    time: meeting.startsAt,
-    chair: meeting.iroName ?? 'nobody yet',
-    worker: workerText(
-      db,
-      about.map((child) => child.childId),
-    ),
-    receipt,
-    receivers,
-    today: context.today,
-  })
-  insert(db, { id: v7(), meetingId, childId, report, draft, madeOn: context.today })
-  noteEdit(db, `meeting:${meetingId}`, `Draft alert: ${label}`)
-  return { savedAt: context.now }
-}
-
-function workerText(db: ReadDb, childIds: readonly ChildId[]): string {
-  const found = workers.all(db, { ids: JSON.stringify(childIds) }).map(({ worker, team }) => [worker, team])
-  const texts = found.map((parts) => parts.filter((part) => part !== null).join(', ')).filter((text) => text !== '')
-  return texts.length > 0 ? texts.join('; ') : 'not recorded'
+/** A draft with what it is about, to raise it from; null where there is none by this id. */
+export function draftOf(db: ReadDb, id: RecordId): (Drafted & { readonly kept: AlertDraft }) | null {
+  const found = byId.get(db, { id })
+  if (!found) return null
+  const { draft, madeOn, closedOn, closedWhy, version } = found
+  return { ...found, kept: { id, draft, madeOn, closedOn, closedWhy, version } }
 }
 
 /** Takes a draft off the list with what became of it. */

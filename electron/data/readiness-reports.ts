@@ -10,6 +10,7 @@ import type { SavedRecord } from '../../shared/records/meeting-record.ts'
 import {
   type AlertDraft,
   type AskedReport,
+  type RaisedAlert,
   Receipt,
   ReportKind,
   type ReportLine,
@@ -96,16 +97,19 @@ function receivedBy(who: ReportReceiver, { receivedOn, receivedAtTime, seenOn, s
   return on === null ? null : { on, time }
 }
 
-/** A report as Prepare shows it, with the alert drafted about it. */
-export function reportLine(standing: StandingReport, draft: AlertDraft | null): ReportLine {
+/** What was drafted or raised about a report. */
+type Alerted = { readonly draft: AlertDraft | null; readonly alerts: RaisedAlert[] }
+
+/** A report as Prepare shows it, with what was raised about it. */
+export function reportLine(standing: StandingReport, { draft, alerts }: Alerted): ReportLine {
   const { report, childId, name, label, receipt, receivers } = standing
   const lineOf = (who: ReportReceiver) => {
     const found = receivers.find((one) => one.who === who)
     return found ? receiverLine(found, receipt) : null
   }
   const chair = lineOf('chair') ?? { state: 'notNeeded' as const, text: 'Not asked for', due: '' }
-  const mayAlert = receipt.notNeededWhy.trim() === '' && draft === null && receivers.some(isAlerted)
-  return { ...receipt, report, childId, name, label, chair, parents: lineOf('parents'), mayAlert, draft }
+  const mayAlert = receipt.notNeededWhy.trim() === '' && receivers.some(isAlerted)
+  return { ...receipt, report, childId, name, label, chair, parents: lineOf('parents'), mayAlert, draft, alerts }
 }
 
 function receiverLine(receiver: AlertedReceiver, receipt: Receipt): ReportLine['chair'] {

@@ -1,7 +1,7 @@
 import type { MeetingId } from '../../shared/records/ids.ts'
 import type { Readiness, ReadyItem, ReportLine } from '../../shared/records/readiness.ts'
 import type { Context } from '../context.ts'
-import { draftsOf } from './alert-drafts.ts'
+import { draftsOf, raisedAbout } from './alert-drafts.ts'
 import { answersOf } from './conference-children.ts'
 import { getMeeting, meetingsById } from './meeting-list.ts'
 import { childItems } from './readiness-children.ts'
@@ -16,7 +16,10 @@ export function readiness(db: ReadDb, { meetingId }: { meetingId: MeetingId }, c
   const meeting = getMeeting(db, { id: meetingId }, context)
   const standing = reportsOf(db, meeting, context)
   const drafts = draftsOf(db, meetingId)
-  const reports = standing.map((one) => reportLine(one, draftOf(one, drafts)))
+  const reports = standing.map((one) => {
+    const alerts = raisedAbout(db, { meetingId, childId: one.childId })
+    return reportLine(one, { draft: draftOf(one, drafts), alerts })
+  })
   const [people, pairs, addresses] = [needsOf(db, meetingId), pairsOf(db, meetingId), addressesOf(db, meetingId)]
   const isConference = meeting.kind === 'icpc' || meeting.kind === 'rcpc'
   const others = registerOf(db, meetingId).map(({ report }) => report)

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { IroId, MeetingId, RecordId } from '../records/ids.ts'
 import { SavedRecord } from '../records/meeting-record.ts'
 import {
-  AskedReport,
   CloseDraft,
   KeepPeopleApart,
   OpenDraft,
@@ -28,6 +27,5 @@ export const readinessOperations = {
   'readiness.saveAddress': command(SaveAddress, SavedRecord),
   'readiness.removeAddress': command(RemoveAddress, SavedRecord),
   'alertDrafts.open': query(z.strictObject({ iroId: IroId.nullable() }), z.array(OpenDraft)),
-  'alertDrafts.make': command(AskedReport, SavedRecord),
   'alertDrafts.close': command(CloseDraft, SavedRecord),
 }

@@ -69,6 +69,10 @@ export type AlertDraft = z.infer<typeof AlertDraft>
 /** How a report stands with one of its receivers. */
 const ReceiverLine = z.object({ state: ReadyState, text: z.string(), due: z.string() })
 
+/** An alert that was raised, as a link to it says. */
+export const RaisedAlert = z.object({ id: RecordId, number: z.string(), raisedOn: IsoDate })
+export type RaisedAlert = z.infer<typeof RaisedAlert>
+
 /** One report that is asked for, with what is known of it. */
 export const ReportLine = Receipt.extend({
   report: ReportKind,
@@ -79,9 +83,11 @@ export const ReportLine = Receipt.extend({
   chair: ReceiverLine,
   /** Null where no rule asks that the parents see it. */
   parents: ReceiverLine.nullable(),
-  /** Its time has passed and it came late or not at all, and no alert has been drafted yet. */
+  /** Its time has passed and it came late or not at all, so that an alert about it is proposed (QA-09). */
   mayAlert: z.boolean(),
   draft: AlertDraft.nullable(),
+  /** Concerns raised about late reports of this meeting. */
+  alerts: z.array(RaisedAlert),
 })
 export type ReportLine = z.infer<typeof ReportLine>
 

@@ -214,6 +214,14 @@ export function aSourceDue(db: Db, childId: ChildId, columns: SourceDueInput): R
 }
 type SourceDueInput = { kind: 'roa' | 'icpc' | 'rcpc'; dueBy: Day; importedAt?: string }
 
+/** A draft alert about a report, from before alerts could be raised; about the social worker’s report of a family. */
+export function anAlertDraft(db: Db, meetingId: MeetingId, columns: Row = {}): RecordId {
+  const id = RecordId.parse(v7())
+  const draft = 'Draft alert: social worker’s report not received'
+  insert(db, 'alertDraft', { id, meetingId, report: 'socialWork', draft, madeOn: '2026-11-20', ...columns })
+  return id
+}
+
 function insert(db: Db, table: string, row: Row): void {
   const names = Object.keys(row)
   db.prepare(`INSERT INTO ${table} (${names.join()}) VALUES (${names.map((name) => `:${name}`).join()})`).run(

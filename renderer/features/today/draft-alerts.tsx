@@ -1,63 +1,78 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { dayOf, timeOf } from '../../../shared/clock.ts'
 import { formatDay } from '../../../shared/dates.ts'
+import type { BegunAlert } from '../../../shared/records/alert-raising.ts'
 import { namesTogether } from '../../../shared/records/child-line.ts'
 import type { IroId } from '../../../shared/records/ids.ts'
 import { meetingKindLabels } from '../../../shared/records/meeting-kind.ts'
 import type { OpenDraft } from '../../../shared/records/readiness.ts'
 import { useAppQuery } from '../../api.ts'
 import { AlertDraftDialog } from '../../ui/alert-draft-dialog.tsx'
-import { meetingsCounted } from './today-words.ts'
 
 const mostShown = 3
 
-/** Alerts drafted about reports, until somebody says what became of them; nothing while there are none. */
+/** Alerts begun and not raised, and drafts until somebody says what became of them; nothing while there are none. */
 export function DraftAlerts({ iroId }: { iroId: IroId | null }) {
   const [isWhole, setWhole] = useState(false)
   const drafts = useAppQuery('alertDrafts.open', { iroId }).data ?? []
-  if (drafts.length === 0) return null
-  const shown = isWhole ? drafts : drafts.slice(0, mostShown)
+  const begun = useAppQuery('alerts.begun', {}).data ?? []
+  const count = drafts.length + begun.length
+  if (count === 0) return null
+  const shown = isWhole ? drafts : drafts.slice(0, Math.max(0, mostShown - begun.length))
   return (
     <section aria-labelledby="draft-alerts">
       <div className="section-head">
-        <h2 id="draft-alerts">Draft alerts</h2>
-        <span className="quiet">{countText(drafts)}</span>
+        <h2 id="draft-alerts">Alerts not raised yet</h2>
+        <span className="quiet">{count}</span>
       </div>
       <ul className="stack">
+        {begun.map((form) => (
+          <BegunLine key={form.address} form={form} />
+        ))}
         {shown.map((draft) => (
           <DraftLine key={draft.id} draft={draft} />
         ))}
       </ul>
       {shown.length < drafts.length && (
         <Button className="today-all" size="small" onClick={() => setWhole(true)}>
-          Show all {drafts.length} alerts
+          Show all {count} alerts
         </Button>
       )}
     </section>
   )
 }
 
-function countText(drafts: readonly OpenDraft[]): string {
-  const meetings = new Set(drafts.map(({ meetingId }) => meetingId)).size
-  return `${drafts.length} ${drafts.length === 1 ? 'alert' : 'alerts'} about ${meetingsCounted(meetings)}`
+function BegunLine({ form: { address, savedAt, shownAs } }: { form: BegunAlert }) {
+  return (
+    <li>
+      <Link className="today-name" to={`/alerts/new?${address}${address === '' ? '' : '&'}back=%2F`}>
+        {shownAs}
+      </Link>
+      <div className="meta quiet">
+        Begun, last typed {formatDay(dayOf(savedAt))} at {timeOf(savedAt)}
+      </div>
+    </li>
+  )
 }
 
 function DraftLine({ draft }: { draft: OpenDraft }) {
   const [isOpen, setOpen] = useState(false)
-  const { meetingId, kind, on, children } = draft
+  const { kind, on, children } = draft
   // The first line of a draft says which it is: "Draft alert: care plan not received".
   const title = draft.draft.split('\n')[0] ?? 'Draft alert'
+  const who = namesTogether(children)
   return (
     <li>
-      <Link className="today-name" to={`/meetings/${meetingId}/record?tab=prepare`}>
+      <Link className="today-name" to={`/alerts/new?kind=concern&draft=${draft.id}&back=%2F`}>
         {title}
       </Link>
       <div className="meta quiet">
-        {namesTogether(children)}, {meetingKindLabels[kind]} {formatDay(on)}
+        {who}, {meetingKindLabels[kind]} {formatDay(on)}
       </div>
       <Button size="small" onClick={() => setOpen(true)}>
-        Open <span className="sr-only">({namesTogether(children)})</span>
+        Open <span className="sr-only">({who})</span>
       </Button>
       {isOpen && <AlertDraftDialog title={title} draft={draft} onClose={() => setOpen(false)} />}
     </li>

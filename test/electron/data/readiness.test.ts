@@ -1,7 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ChildId, MeetingId } from '../../../shared/records/ids.ts'
 import type { ReadyItem } from '../../../shared/records/readiness.ts'
-import { aChild, aMeeting, anEnquiry, anIro, aPeriodOfCare, aPlan, inCommand } from '../../support/builders.ts'
+import { aConcern } from '../../support/an-alert.ts'
+import {
+  aChild,
+  aMeeting,
+  anAlertDraft,
+  anEnquiry,
+  anIro,
+  aPeriodOfCare,
+  aPlan,
+  inCommand,
+} from '../../support/builders.ts'
 import { openSession, type TestSession } from '../../support/open-session.ts'
 
 let session: TestSession
@@ -37,7 +47,6 @@ describe('what is made ready for a review conference', () => {
     expect((await get()).reports).toMatchObject([
       { label: 'Social worker’s report', chair: { state: 'toCome' }, parents: { state: 'toCome' }, mayAlert: false },
     ])
-    expect(await session.reply('alertDrafts.make', { meetingId, ...report })).toMatchObject({ ok: false })
   })
 
   it('names what is missing once it should be there, until it is ticked, and a tick can be undone', async () => {
@@ -70,25 +79,28 @@ describe('what is made ready for a review conference', () => {
     expect(await session.reply('readiness.saveReport', plan)).toMatchObject({ ok: false })
   })
 
-  it('drafts one alert about a report that did not come, listed until somebody says what became of it', async () => {
+  it('proposes an alert about a report that did not come, and says so once one was raised', async () => {
     await session.goTo('2026-11-30')
-    await session.ask('alertDrafts.make', { meetingId, ...report })
-    const [draft] = await session.ask('alertDrafts.open', { iroId: null })
-    expect(draft?.draft).toContain('Draft alert: social worker’s report not received')
-    expect(draft?.draft).toContain('NB 4470000')
-    expect(draft?.draft).not.toContain('Bowen')
-    expect(draft?.draft).toContain(
-      'Due with the chair by Fri 27 Nov 2026 (3 working days before a review conference, local standard CP-06). It has not come.',
+    expect((await get()).reports).toMatchObject([{ mayAlert: true, alerts: [], draft: null }])
+    const { number } = await session.ask(
+      'alerts.raise',
+      aConcern(nia, '2026-11-30', { theme: 'reportsLate', meetingId }),
     )
-    expect(draft?.draft).toContain('Please answer within 5 working days (QA-01).')
-    expect(await session.reply('alertDrafts.make', { meetingId, ...report })).toMatchObject({ ok: false })
-    const blank = { id: draft?.id, version: 1, why: ' ' }
+    expect((await get()).reports).toMatchObject([{ mayAlert: true, alerts: [{ number, raisedOn: '2026-11-30' }] }])
+  })
+
+  it('lists a draft until somebody says what became of it, or an alert is raised from it', async () => {
+    const id = inCommand(session, (db) => anAlertDraft(db, meetingId))
+    const blank = { id, version: 1, why: ' ' }
     expect(await session.reply('alertDrafts.close', blank)).toMatchObject({ ok: false })
     await session.reply('alertDrafts.close', { ...blank, why: 'Sent by email' })
     expect(await session.ask('alertDrafts.open', { iroId: null })).toEqual([])
-    expect((await get()).reports[0]?.draft).toMatchObject({ closedWhy: 'Sent by email', closedOn: '2026-11-30' })
+    expect((await get()).reports[0]?.draft).toMatchObject({ closedWhy: 'Sent by email', closedOn: '2026-11-23' })
     await undo()
     expect(await session.ask('alertDrafts.open', { iroId: null })).toHaveLength(1)
+    await session.ask('alerts.raise', aConcern(nia, '2026-11-23', { alertDraftId: id }))
+    expect(await session.ask('alertDrafts.open', { iroId: null })).toEqual([])
+    expect((await get()).reports[0]?.draft?.closedWhy).toBe('Raised as concern 2026/1, Mon 23 Nov 2026')
   })
 
   it('wants views and advocacy in the last days, each with a reason where there is none', async () => {

@@ -1,55 +1,66 @@
 import { describe, expect, it } from 'vitest'
-import { type AlertFacts, alertText } from '../../../shared/records/alert-text.ts'
+import { type AlertedReport, isReportMissing, reportFacts, reportTitle } from '../../../shared/records/alert-text.ts'
 import { day } from '../day.ts'
 
 const due = { ruleId: 'CP-06', on: day('Fri 4 May 2018'), time: null } as const
-const facts: AlertFacts = {
-  report: 'Social worker’s report',
-  children: ['NB 4470000', 'AB 4470001'],
-  meeting: 'Review conference',
-  on: day('Thu 10 May 2018'),
-  time: '10:00',
-  chair: 'Ruth Adeyemi',
-  worker: 'Joe Amari, Ashwell locality',
+const neither: AlertedReport = {
+  name: 'Social worker’s report',
   receipt: { receivedOn: null, receivedAtTime: null, seenOn: null, seenAtTime: null, notNeededWhy: '' },
   receivers: [
     { who: 'chair', due, outcome: 'notReceived', isPast: true },
     { who: 'parents', due, outcome: 'notReceived', isPast: true },
   ],
-  today: day('Wed 9 May 2018'),
+}
+const lateForParents: AlertedReport = {
+  ...neither,
+  receipt: {
+    ...neither.receipt,
+    receivedOn: day('Fri 4 May 2018'),
+    seenOn: day('Tue 8 May 2018'),
+    seenAtTime: '09:30',
+  },
+  receivers: [
+    { who: 'chair', due, outcome: 'beforeInTime', isPast: true },
+    { who: 'parents', due, outcome: 'beforeLate', isPast: true },
+  ],
 }
 
-describe('a draft alert about a report', () => {
-  it('tells who, what, when and by which rule, and asks for the report while it can still help', () => {
-    expect(alertText(facts)).toBe(`Draft alert: social worker’s report not received
-Children: NB 4470000, AB 4470001
-Meeting: Review conference, Thu 10 May 2018 at 10:00, chaired by Ruth Adeyemi
-Social worker: Joe Amari, Ashwell locality
-
-Due with the chair by Fri 4 May 2018 (3 working days before a review conference, local standard CP-06). It has not come.
-Due with the parents by Fri 4 May 2018 (3 working days before a review conference, local standard CP-06). They have not seen it.
-
-Please see that the social worker’s report is there before the meeting, and say why it was late and what will bring the next one in time.
-Please answer within 5 working days (QA-01).`)
+describe('a report in an alert (QA-09)', () => {
+  it('is told by whom it was due with, when, by which rule, and that it has not come', () => {
+    expect(reportFacts(neither)).toEqual([
+      {
+        label: 'Social worker’s report due with the chair',
+        happenedOn: '2018-05-04',
+        note: 'has not come; 3 working days before a review conference, local standard CP-06',
+      },
+      {
+        label: 'Social worker’s report due with the parents',
+        happenedOn: '2018-05-04',
+        note: 'not seen; 3 working days before a review conference, local standard CP-06',
+      },
+    ])
+    expect(reportTitle(neither)).toBe('social worker’s report not received')
+    expect(isReportMissing(neither)).toBe(true)
   })
 
-  it('names only whoever has it late', () => {
-    const receipt = { ...facts.receipt, receivedOn: day('Fri 4 May 2018'), seenOn: day('Tue 8 May 2018') }
-    const text = alertText({
-      ...facts,
-      receipt,
-      receivers: [
-        { who: 'chair', due, outcome: 'beforeInTime', isPast: true },
-        { who: 'parents', due, outcome: 'beforeLate', isPast: true },
-      ],
-    })
-    expect(text).toContain('Draft alert: social worker’s report late')
-    expect(text).toContain('They saw it on Tue 8 May 2018.')
-    expect(text).not.toContain('Due with the chair')
-    expect(text).toContain('Please say why it was late')
+  it('is told only of whoever had it late, with when they had it', () => {
+    expect(reportFacts(lateForParents)).toEqual([
+      {
+        label: 'Social worker’s report due with the parents',
+        happenedOn: '2018-05-04',
+        note: 'seen Tue 8 May 2018 at 09:30; 3 working days before a review conference, local standard CP-06',
+      },
+    ])
+    expect(reportTitle(lateForParents)).toBe('social worker’s report late')
+    expect(isReportMissing(lateForParents)).toBe(false)
   })
 
-  it('asks only why, once the meeting is over', () => {
-    expect(alertText({ ...facts, today: day('Fri 11 May 2018') })).toContain('Please say why it was late')
+  it('names the parents where only they have not seen it, and the hour where the rule counts hours', () => {
+    const [chair, parents] = neither.receivers
+    const inTime = { ...neither, receivers: [{ ...chair, outcome: 'beforeInTime' }, parents] } as AlertedReport
+    expect(reportTitle(inTime)).toBe('social worker’s report not seen by the parents')
+    const byHour = { ruleId: 'LAC-11', on: day('Tue 12 Jun 2018'), time: '14:00' } as const
+    const review = { ...neither, receivers: [{ ...chair, due: byHour }] } as AlertedReport
+    expect(reportFacts(review)[0]?.note).toBe('by 14:00, has not come; 24 hours before a review, local standard LAC-11')
   })
 })

@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { formatDay } from '../../../../shared/dates.ts'
 import type { AlertDraft } from '../../../../shared/records/readiness.ts'
 import { AlertDraftDialog } from '../../../ui/alert-draft-dialog.tsx'
 
 /** The alert drafted about a report: open it while it waits, or read what became of it. */
-export function DraftCard({ label, draft }: { label: string; draft: AlertDraft }) {
+export function DraftCard({ label, draft, raiseAt }: { label: string; draft: AlertDraft; raiseAt: string }) {
   const [isOpen, setOpen] = useState(false)
   const { madeOn, closedOn, closedWhy } = draft
   if (closedOn !== null)
@@ -16,7 +17,10 @@ export function DraftCard({ label, draft }: { label: string; draft: AlertDraft }
     )
   return (
     <div className="row row-wrap">
-      <span>Draft alert made {formatDay(madeOn)}, not sent</span>
+      <span>Draft alert made {formatDay(madeOn)}, not raised</span>
+      <Link className="link" to={raiseAt}>
+        Raise
+      </Link>
       <Button size="small" onClick={() => setOpen(true)}>
         Open the draft
       </Button>

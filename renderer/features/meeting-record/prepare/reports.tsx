@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import type { KeyboardEvent } from 'react'
+import { useNavigate } from 'react-router'
 import type { IsoDate } from '../../../../shared/dates.ts'
 import type { Readiness, ReportLine, SaveReceipt } from '../../../../shared/records/readiness.ts'
 import { call } from '../../../api.ts'
@@ -8,6 +9,8 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { usePausedText } from '../../../ui/use-paused-text.ts'
 import type { OpenRecord } from '../use-record.ts'
 import { DraftCard } from './draft-card.tsx'
+import { raiseAddress } from './raise-address.ts'
+import { RaisedLinks } from './raised-links.tsx'
 import { ReceiptFields } from './receipt-fields.tsx'
 
 type ReportsProps = { open: OpenRecord; today: IsoDate; ready: Readiness }
@@ -20,7 +23,7 @@ export function Reports({ open, today, ready: { reports, otherReports } }: Repor
   return (
     <>
       <p className="quiet">
-        <Kbd keys="Space" /> ticks, <Kbd keys="A" /> on a late report drafts an alert
+        <Kbd keys="Space" /> ticks, <Kbd keys="A" /> on a late report raises an alert
       </p>
       {reports.map((line) => (
         <ReportCard key={`${line.report} ${line.childId}`} open={open} today={today} line={line} isReview={isReview} />
@@ -37,14 +40,16 @@ export function Reports({ open, today, ready: { reports, otherReports } }: Repor
 type ReportCardProps = { open: OpenRecord; today: IsoDate; line: ReportLine; isReview: boolean }
 
 function ReportCard({ open, today, line, isReview }: ReportCardProps) {
-  const { report, childId, name, label, chair, parents, mayAlert, draft } = line
+  const { report, childId, name, label, chair, parents, mayAlert, draft, alerts } = line
   const which = { meetingId: open.record.meeting.id, report, childId }
   const save = (said: Omit<SaveReceipt, keyof typeof which>) =>
     open.run(() => call('readiness.saveReport', { ...which, ...said }))
   const tick = (receiver: 'chair' | 'parents') => (isTicked: boolean) =>
     void open.run(() => call('readiness.tickReport', { ...which, receiver, isTicked }))
   const why = usePausedText(line.notNeededWhy, (notNeededWhy) => save({ notNeededWhy }))
-  const alert = () => void open.run(() => call('alertDrafts.make', which))
+  const navigate = useNavigate()
+  const raiseAt = raiseAddress(open, line)
+  const alert = () => void navigate(raiseAt)
   const onKeyDown = (event: KeyboardEvent) => {
     const isTyping = event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea')
     if (event.key.toLowerCase() !== 'a' || event.ctrlKey || event.altKey || event.metaKey || isTyping || !mayAlert)
@@ -82,11 +87,12 @@ function ReportCard({ open, today, line, isReview }: ReportCardProps) {
       {mayAlert && (
         <div>
           <Button size="small" onClick={alert}>
-            Draft an alert <Kbd keys="A" />
+            {alerts.length > 0 ? 'Raise another alert' : 'Raise an alert'} <Kbd keys="A" />
           </Button>
         </div>
       )}
-      {draft && <DraftCard label={label} draft={draft} />}
+      {draft && <DraftCard label={label} draft={draft} raiseAt={raiseAt} />}
+      <RaisedLinks alerts={alerts} />
     </fieldset>
   )
 }

@@ -6,7 +6,16 @@ import { Today } from '../../../../renderer/features/today/today.tsx'
 import { IsoDate } from '../../../../shared/dates.ts'
 import type { IroId } from '../../../../shared/records/ids.ts'
 import { aConcern, aGoodPractice } from '../../../support/an-alert.ts'
-import { aChild, allocate, aMeeting, anIro, aPeriodOfCare, aPlan, inCommand } from '../../../support/builders.ts'
+import {
+  aChild,
+  allocate,
+  aMeeting,
+  anAlertDraft,
+  anIro,
+  aPeriodOfCare,
+  aPlan,
+  inCommand,
+} from '../../../support/builders.ts'
 import { giveLayout } from '../../../support/jsdom-layout.ts'
 import { openSession, type TestSession } from '../../../support/open-session.ts'
 import { renderWithApp } from '../../../support/render-with-app.tsx'
@@ -90,15 +99,18 @@ describe('Today', () => {
     expect(screen.getByText(`Address: /children/${childId}`)).toBeTruthy()
   })
 
-  it('says of records to finish and of draft alerts how many meetings they are about', async () => {
+  it('says how many meetings have records to finish, and names alerts that are not raised yet', async () => {
     const childId = aPlannedChild('Hallam', '2026-08-25')
     inCommand(session, (db) => aMeeting(db, { kind: 'rcpc', childIds: [childId], iroId: ruth, heldOn: '2026-11-09' }))
     const soon = { scheduledFor: '2026-11-24', startsAt: '10:00', iroId: ruth } as const
     const meetingId = inCommand(session, (db) => aMeeting(db, { kind: 'rcpc', childIds: [childId], ...soon }))
-    await session.ask('alertDrafts.make', { meetingId, report: 'socialWork', childId: null })
+    const draftId = inCommand(session, (db) => anAlertDraft(db, meetingId))
     show()
     expect((await section('Records to finish')).getByText('1 meeting')).toBeTruthy()
-    expect((await section('Draft alerts')).getByText('1 alert about 1 meeting')).toBeTruthy()
+    const draft = (await section('Alerts not raised yet')).getByRole('link', {
+      name: /social worker’s report not received/,
+    })
+    expect(draft.getAttribute('href')).toBe(`/alerts/new?kind=concern&draft=${draftId}&back=%2F`)
   })
 
   it('shows the caseload with its working', async () => {

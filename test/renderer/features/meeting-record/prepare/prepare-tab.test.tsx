@@ -5,7 +5,16 @@ import { Route, Routes } from 'react-router'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { MeetingRecordScreen } from '../../../../../renderer/features/meeting-record/meeting-record.tsx'
 import type { ChildId, MeetingId } from '../../../../../shared/records/ids.ts'
-import { aChild, aMeeting, anEnquiry, aPeriodOfCare, aPlan, inCommand } from '../../../../support/builders.ts'
+import { aConcern } from '../../../../support/an-alert.ts'
+import {
+  aChild,
+  aMeeting,
+  anAlertDraft,
+  anEnquiry,
+  aPeriodOfCare,
+  aPlan,
+  inCommand,
+} from '../../../../support/builders.ts'
 import { giveLayout } from '../../../../support/jsdom-layout.ts'
 import { openSession, type TestSession } from '../../../../support/open-session.ts'
 import { renderWithApp } from '../../../../support/render-with-app.tsx'
@@ -79,20 +88,37 @@ describe('Prepare', () => {
     expect(await screen.findByText('Enter a time such as 09:30')).toBeTruthy()
   })
 
-  it('drafts an alert with A on a late report, and takes it off the list with what became of it', async () => {
+  it('goes to raise an alert with A on a late report, filled in from it, and back again', async () => {
     show()
     const tick = await screen.findByRole('checkbox', { name: chairHasIt })
     tick.focus()
     await userEvent.keyboard('a')
-    await userEvent.click(await screen.findByRole('button', { name: 'Open the draft' }))
+    const about = `kind=concern&child=${childId}&meeting=${meetingId}&report=socialWork&source=report`
+    const back = encodeURIComponent(`/meetings/${meetingId}/record?tab=prepare`)
+    expect(await screen.findByText(`Address: /alerts/new?${about}&back=${back}`)).toBeTruthy()
+  })
+
+  it('shows a draft from before to read and to raise, and takes it off the list with what became of it', async () => {
+    const id = inCommand(session, (db) => anAlertDraft(db, meetingId))
+    show()
+    expect((await screen.findByRole('link', { name: 'Raise' })).getAttribute('href')).toContain(`&draft=${id}&`)
+    await userEvent.click(screen.getByRole('button', { name: 'Open the draft' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Draft alert: Social worker’s report' }))
-    const text = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text of the draft' }).value
-    expect(text).toContain('Due with the chair by Fri 20 Nov 2026')
-    expect(text).toContain('Due with the parents by Fri 20 Nov 2026')
+    expect(dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text of the draft' }).value).toContain(
+      'not received',
+    )
     await userEvent.type(dialog.getByRole('textbox', { name: 'What became of it' }), 'Sent by email')
     await userEvent.click(dialog.getByRole('button', { name: 'Take off the list' }))
     expect(await screen.findByText(/taken off the list Mon 23 Nov 2026: Sent by email/)).toBeTruthy()
-    expect(screen.queryByRole('button', { name: /Draft an alert/ })).toBeNull()
+    expect(screen.getByRole('button', { name: /Raise an alert/ })).toBeTruthy()
+  })
+
+  it('links to the alert that was raised about its reports', async () => {
+    const about = { theme: 'reportsLate', meetingId } as const
+    const { id } = await session.ask('alerts.raise', aConcern(childId, '2026-11-23', about))
+    show()
+    expect((await screen.findByRole('link', { name: 'Alert 2026/1' })).getAttribute('href')).toBe(`/alerts/${id}`)
+    expect(screen.getByRole('button', { name: /Raise another alert/ })).toBeTruthy()
   })
 
   it('opens the analysis of a child who was on a plan before, and keeps it as it is typed', async () => {
