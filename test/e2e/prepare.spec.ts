@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { launch, test } from './app.ts'
 import { openPractice, testDay } from './journeys.ts'
 
-test('a conference is made ready by keyboard, and a report that did not come becomes a draft alert', async ({
+test('a conference is made ready by keyboard, and a report that did not come is one key from an alert', async ({
   userData,
 }) => {
   const app = await launch(userData, { env: { FOOTPRINT_NOW: testDay } })
@@ -18,9 +18,6 @@ test('a conference is made ready by keyboard, and a report that did not come bec
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Record')
 
   const chairHasIt = page.getByRole('checkbox', { name: 'The chair has the social worker’s report' })
-  await chairHasIt.focus()
-  await page.keyboard.press('a')
-  await expect(page.getByText('Draft alert made Mon 23 Nov 2026, not sent')).toBeVisible()
   await chairHasIt.press('Space')
   await expect(page.getByText(/Received Mon 23 Nov 2026 at 08:51, on the day/)).toBeVisible()
   await page.keyboard.press('Control+z')
@@ -32,13 +29,10 @@ test('a conference is made ready by keyboard, and a report that did not come bec
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
   }
 
-  await page.keyboard.press('Control+1')
-  const drafts = page.getByRole('region', { name: 'Draft alerts' })
-  await expect(drafts).toContainText('Draft alert: social worker’s report not received')
-  await drafts.getByRole('button', { name: /^Open/ }).press('Enter')
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox', { name: 'What became of it' }).fill('Sent by email')
-  await page.keyboard.press('Enter')
-  await expect(drafts).toBeHidden()
+  await chairHasIt.focus()
+  await page.keyboard.press('a')
+  await expect(page.getByRole('heading', { level: 1, name: 'Raise an alert' })).toBeVisible()
+  await page.getByRole('link', { name: 'Back' }).press('Enter')
+  await expect(page.getByRole('tab', { name: 'Prepare' })).toHaveAttribute('aria-selected', 'true')
   await app.close()
 })
