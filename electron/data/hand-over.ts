@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isToPost, postBy, unaccounted } from '../../shared/copies/hand-over.ts'
+import { postBy, unaccounted } from '../../shared/copies/hand-over.ts'
 import { copyRoute, layoutFor } from '../../shared/copies/recipients.ts'
 import type { CopyNeed, HandOver, HandOverLine } from '../../shared/records/hand-over.ts'
 import { HandedHow, WentWhere } from '../../shared/records/hand-over.ts'
@@ -89,9 +89,6 @@ function personOf(
   const { id, name, agency, interpreterLanguage } = person
   return { attendeeId: id, name, agency, layout: layoutFor(person), interpreterLanguage }
 }
-
-/** Whether anything of a hand-over is still to be posted. */
-export const waitsForPost = ({ copy }: HandOverLine): boolean => copy !== null && isToPost(copy.handover)
 
 /** What every command about handing over answers. */
 export type Saved = { readonly savedAt: z.infer<z.ZodString> }

@@ -9,14 +9,6 @@ import { CopyLayout } from './register.ts'
 export const Printed = z.enum(['no', 'sent', 'yes', 'unknown'])
 export type Printed = z.infer<typeof Printed>
 
-/** Printing in words. */
-export const printedLabels: Readonly<Record<Printed, string>> = {
-  no: 'Not printed',
-  sent: 'Did it come out?',
-  yes: 'Printed',
-  unknown: 'Unknown',
-}
-
 /** What became of a person’s copy in the room. `readAloud` where nothing could be printed: it is posted afterwards. */
 export const HandedHow = z.enum(['handed', 'declined', 'toPost', 'readAloud', 'posted'])
 export type HandedHow = z.infer<typeof HandedHow>

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawCopy } from '../../../../electron/documents/copies/copy-page.ts'
 import { composeCopy } from '../../../../shared/copies/compose-copy.ts'
-import { whyNotOnCopy } from '../../../../shared/copies/share.ts'
 import { CopyLayout } from '../../../../shared/records/register.ts'
 import { aContent, audience, id, mark, people } from '../../../shared/copies/a-content.ts'
 import { marked } from '../../../shared/copies/marked-content.ts'
+import { getsIt } from '../../../shared/copies/who-gets-it.ts'
 
 const drawing = { isPractice: false, hasSpacePage: false }
 const drawnFor = (layout: CopyLayout, text = '') => {
@@ -30,10 +30,8 @@ describe('a copy as a page', () => {
           const given = { ...content, people: register, audiences }
           const page = drawCopy(composeCopy(given, reader.id, mark), { isPractice: true, hasSpacePage: true }, 'NONCE')
           const isChild = reader.childId !== null || layout === 'child'
-          for (const { words, pairId, isSpared = false, ...item } of items) {
-            const isKept = [item.id, pairId].some(
-              (one) => one !== null && whyNotOnCopy(given, reader, { ...item, id: one }) !== null,
-            )
+          for (const { words, isSpared = false, ...item } of items) {
+            const isKept = !getsIt(given, reader, item)
             const isAsked = isKept || !(isChild && isSpared)
             if (isAsked) expect(words.filter((word) => page.includes(word) === isKept)).toEqual([])
           }
