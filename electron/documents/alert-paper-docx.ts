@@ -2,6 +2,7 @@ import type { FileChild } from 'docx'
 import { formatDay } from '../../shared/dates.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { AlertPaper, PaperBlock } from '../../shared/records/alert-paper.ts'
+import { closingText } from '../../shared/records/alert-paper-text.ts'
 import { alertPaperTitle } from './alert-paper-page.ts'
 import { A4, DOCX_MARGIN, docxStyles, footOf, paragraphOf, tableOf } from './case-pack-docx.ts'
 import { writable } from './list-document.ts'
@@ -16,11 +17,12 @@ export async function alertPaperDocx(made: AlertPaper, isPractice: boolean): Pro
   const margin = { top: DOCX_MARGIN, right: DOCX_MARGIN, bottom: DOCX_MARGIN, left: DOCX_MARGIN }
   const foot = `${title}, ${formatDay(paper.on)}${isPractice ? '. PRACTICE: a fictional county' : ''}`
   const heads = [`To: ${paper.to}`, ...(paper.copyTo.length > 0 ? [`Copy: ${paper.copyTo.join('; ')}`] : [])]
-  const blockOf = ({ key, heading, list, table, paragraphs }: PaperBlock): FileChild[] => [
+  const blockOf = ({ key, heading, list, table, paragraphs, closing }: PaperBlock): FileChild[] => [
     paragraphOf(docx, heading, { heading: docx.HeadingLevel.HEADING_2 }),
     ...list.map((text, at) => paragraphOf(docx, key === 'answer' ? `☐ ${text}` : `${at + 1}. ${text}`)),
     ...(table ? [tableOf(docx, table)] : []),
     ...paragraphs.map((text) => paragraphOf(docx, text)),
+    ...(closing ? [paragraphOf(docx, closingText(closing), { isBold: true })] : []),
     ...(key === 'answer' ? [paragraphOf(docx, 'Name and date:')] : []),
   ]
   const document = new docx.Document({

@@ -44,12 +44,12 @@ ${blocks.map(blockMarkup)}`
 /** Parts that are kept on one page; those that may be longer than a page flow. */
 const whole: ReadonlySet<PaperBlock['key']> = new Set(['asked', 'stages', 'answer'])
 
-function blockMarkup({ key, heading, list, table, paragraphs }: PaperBlock): Markup {
+function blockMarkup({ key, heading, list, table, paragraphs, closing }: PaperBlock): Markup {
   const body = key === 'answer' ? answerMarkup(list) : listMarkup(list)
   return html`<section class="${key === 'asked' ? 'asked' : whole.has(key) ? 'keep' : ''}"><h2>${heading}</h2>
 ${body}${table && tableMarkup(table, { key, heading })}${paragraphs.map(
   (text) => html`<p class="${key === 'stages' && 'note'}"><bdi>${text}</bdi></p>`,
-)}</section>`
+)}${closing && html`<p><strong>${closing.strong}</strong> ${closing.rest}</p>`}</section>`
 }
 
 const listMarkup = (list: readonly string[]): Markup =>

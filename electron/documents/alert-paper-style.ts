@@ -28,7 +28,8 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
 th, td { padding: 1mm 2.5mm 1mm 0; border-bottom: 0.5pt solid #8a949c; line-height: 1.25; text-align: start; vertical-align: top; white-space: pre-wrap; unicode-bidi: isolate; }
 thead th { border-bottom: 1.5pt solid #17465a; font-size: 0.86em; vertical-align: bottom; }
-.happened th:first-child { width: 33mm; }
+.happened th:first-child { width: 38mm; }
+.stages th:first-child { width: 49mm; }
 .happened th:last-child { width: 46mm; }
 .now td { font-weight: 700; }
 .note { font-size: 10.5pt; }

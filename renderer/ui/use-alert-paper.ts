@@ -23,7 +23,7 @@ export function useAlertPaper(paper: AlertPaperAsked): UsedPaper {
   const isBusy = copy.isPending || save.isPending || print.isPending
   const done =
     (copy.isSuccess && 'Text copied. Locking clears it.') ||
-    (save.data?.savedTo && `Saved as “${save.data.savedTo}”.`) ||
+    (save.data?.savedTo && `Saved as “${save.data.savedTo}”. Nothing encrypts the file.`) ||
     (print.data?.isPrinted && 'Handed to the printer.') ||
     ''
   const problem = (copy.error ?? save.error ?? print.error)?.detail.message

@@ -69,6 +69,8 @@ type Seen = Pick<LetterStages, 'now' | 'next'> & { readonly isOpen: boolean }
 
 function cellsOf(one: StageClock, { now, next, isOpen }: Seen): string[] {
   const day = (on: IsoDate | null, otherwise: string) => (on === null ? otherwise : formatDay(on))
+  // Nobody owes an answer to what was never sent.
+  if (one !== now && one.sentOn === null) return ['Not marked as sent', '', 'Passed by']
   const days = [day(one.sentOn, 'Not marked as sent'), day(one.due?.dueBy ?? null, 'Not set yet')]
   if (next.includes(one))
     return [...days, one.stage === 'assistantDirector' ? 'Challenge meeting, if not put right' : 'If not put right']

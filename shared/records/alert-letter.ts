@@ -64,8 +64,8 @@ export function alertLetter(input: LetterInput): AlertLetter {
   }
 }
 
-const isSaid = ({ list, table, paragraphs }: PaperBlock): boolean =>
-  list.length + paragraphs.length > 0 || (table !== null && table.rows.length > 0)
+const isSaid = ({ list, table, paragraphs, closing }: PaperBlock): boolean =>
+  closing !== null || list.length + paragraphs.length > 0 || (table !== null && table.rows.length > 0)
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
@@ -105,6 +105,7 @@ const block = (key: PaperBlock['key'], heading: string, rest: Partial<PaperBlock
   list: [],
   table: null,
   paragraphs: [],
+  closing: null,
   ...rest,
 })
 
@@ -153,21 +154,22 @@ function askedBlock({ page, rules }: LetterInput, stages: LetterStages): PaperBl
     paragraphs.push(
       `${page.askedBy < rules.today ? 'This was asked for by' : 'I ask for this by'} ${formatDay(page.askedBy)}.`,
     )
-  if (page.closedOn === null) paragraphs.push(answerBy(stages, rules))
-  return block('asked', 'What I am asking for', { list: points.length > 1 ? points.map(sentence) : [], paragraphs })
+  const list = points.length > 1 ? points.map(sentence) : []
+  const closing = page.closedOn === null ? answerBy(stages, rules) : null
+  return block('asked', 'What I am asking for', { list, paragraphs, closing })
 }
 
 /** By when an answer is asked for, and what happens without one. */
-function answerBy({ now, next: [next] }: LetterStages, { today }: AlertContext): string {
+function answerBy({ now, next: [next] }: LetterStages, { today }: AlertContext): PaperBlock['closing'] {
   const { due, stage, dueBeforeExtension } = now
   if (stage === 'assistantDirector')
     return due === null
-      ? 'Please answer at the next challenge meeting. Its date is not set yet.'
-      : `Please answer at the challenge meeting on ${formatDay(due.dueBy)}.`
-  if (due === null) return ''
+      ? { strong: 'Please answer at the next challenge meeting.', rest: 'Its date is not set yet.' }
+      : { strong: `Please answer at the challenge meeting on ${formatDay(due.dueBy)}.`, rest: '' }
+  if (due === null) return null
   const why = dueBeforeExtension === null ? amountOf(due.basis.arithmetic) : 'more time was given until then'
   const answer = due.dueBy < today ? 'An answer was due by' : 'Please answer by'
-  return `${answer} ${formatDay(due.dueBy)} (${why}).${next ? ` ${otherwise(next)}` : ''}`
+  return { strong: `${answer} ${formatDay(due.dueBy)}`, rest: `(${why}).${next ? ` ${otherwise(next)}` : ''}` }
 }
 
 function otherwise({ stage, beganOn, due }: LetterStages['next'][number]): string {

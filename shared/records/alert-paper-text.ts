@@ -21,10 +21,17 @@ function letterText({ heading, to, copyTo, about, blocks, from }: AlertLetter): 
   ].join('\n\n')
 }
 
-const blockText = ({ heading, list, table, paragraphs }: PaperBlock): string =>
-  [heading, ...list.map((text, at) => `${at + 1}. ${text}`), ...(table ? tableLines(table) : []), ...paragraphs].join(
-    '\n',
-  )
+const blockText = ({ heading, list, table, paragraphs, closing }: PaperBlock): string =>
+  [
+    heading,
+    ...list.map((text, at) => `${at + 1}. ${text}`),
+    ...(table ? tableLines(table) : []),
+    ...paragraphs,
+    ...(closing ? [closingText(closing)] : []),
+  ].join('\n')
+
+/** What a part comes to, as one paragraph. */
+export const closingText = ({ strong, rest }: NonNullable<PaperBlock['closing']>): string => `${strong} ${rest}`.trim()
 
 /** Of a table with days before words, the day leads its line; how it is known comes last, in brackets. */
 const tableLines = ({ headings, rows }: PaperTable): string[] =>

@@ -18,6 +18,8 @@ export const PaperBlock = z.object({
   list: z.array(z.string()),
   table: PaperTable.nullable(),
   paragraphs: z.array(z.string()),
+  /** What the part comes to, last in it: `strong` stands out, `rest` follows in the same paragraph. */
+  closing: z.object({ strong: z.string(), rest: z.string() }).nullable(),
 })
 export type PaperBlock = z.infer<typeof PaperBlock>
 
