@@ -23,6 +23,7 @@ export type AppRoute = {
     | 'copies'
     | 'handOver'
     | 'lateLog'
+    | 'learning'
     | 'import'
   readonly path: string
   readonly label: string | null
@@ -43,6 +44,7 @@ const RaiseAlert = lazy(() =>
   import('./features/alerts/raise/raise-alert.tsx').then((m) => ({ default: m.RaiseAlert })),
 )
 const Alert = lazy(() => import('./features/alerts/page/alert-page.tsx').then((m) => ({ default: m.AlertScreen })))
+const Learning = lazy(() => import('./features/learning/learning.tsx').then((m) => ({ default: m.Learning })))
 const Team = lazy(() => import('./features/team/team.tsx').then((m) => ({ default: m.Team })))
 const Settings = lazy(() => import('./features/settings/settings.tsx').then((m) => ({ default: m.Settings })))
 const Import = lazy(() => import('./features/imports/import-wizard.tsx').then((m) => ({ default: m.ImportWizard })))
@@ -121,6 +123,7 @@ export const routes: readonly AppRoute[] = [
     Screen: HandOver,
   },
   { id: 'lateLog', path: '/meetings/late', label: null, icon: null, under: 'meetings', Screen: LateLog },
+  { id: 'learning', path: '/reports/learning', label: null, icon: null, under: 'alerts', Screen: Learning },
   { id: 'import', path: '/import', label: null, icon: null, under: 'caseload', Screen: Import },
   { id: 'raiseAlert', path: '/alerts/new', label: null, icon: null, under: 'alerts', Screen: RaiseAlert },
   // After the other addresses under /alerts/, which it would take for the id of an alert.

@@ -5,6 +5,7 @@ import type { Ask } from './ask.ts'
 import { caseloadContent } from './caseload-list.ts'
 import { importGoneContent, importRowsContent } from './import-lists.ts'
 import { lateLogContent } from './late-log-list.ts'
+import { learningContent } from './learning-list.ts'
 import { documentOf, type ListDocument } from './list-document.ts'
 import { dueContent, meetingsContent } from './meeting-lists.ts'
 import { newlyLookedAfterContent } from './newly-looked-after-list.ts'
@@ -27,6 +28,8 @@ export async function describeList(ask: Ask, list: AskedList, isPractice: boolea
       return documentOf(listTitles.newInCare, await newlyLookedAfterContent(ask, list), made)
     case 'lateLog':
       return documentOf(listTitles.lateLog, await lateLogContent(ask, list), made)
+    case 'learning':
+      return documentOf(listTitles.learning, await learningContent(ask, list), made)
     case 'importRows':
       return documentOf(listTitles.importRows, await importRowsContent(ask, list), made)
     case 'importGone':

@@ -13,6 +13,7 @@ export const ListName = z.enum([
   'team',
   'newInCare',
   'lateLog',
+  'learning',
   'importRows',
   'importGone',
 ])
@@ -26,6 +27,7 @@ export const listTitles: Readonly<Record<ListName, string>> = {
   team: 'Team workload',
   newInCare: 'Newly looked after',
   lateLog: 'Out-of-date log',
+  learning: 'Audits and observations',
   importRows: 'Rows to look at',
   importGone: 'Gone from the file',
 }
@@ -38,6 +40,7 @@ export const listNames: Readonly<Record<ListName, string>> = {
   team: 'It names IROs, and no children.',
   newInCare: 'It names children.',
   lateLog: 'It has initials and case numbers, and no names.',
+  learning: 'It has initials of people, and what was found in the words it was written in.',
   importRows: 'It has case numbers and what the files say, and no name that is only here.',
   importGone: 'It has case numbers, and no names.',
 }
@@ -80,6 +83,7 @@ export const AskedList = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('team'), input: z.strictObject({}), ...shown }),
   z.strictObject({ name: z.literal('newInCare'), input: CaseloadOf, ...shown }),
   z.strictObject({ name: z.literal('lateLog'), input: LateLogInput, ...shown }),
+  z.strictObject({ name: z.literal('learning'), input: z.strictObject({}), ...shown }),
   z.strictObject({ name: z.literal('importRows'), input: MessagesToExport, ...shown }),
   z.strictObject({
     name: z.literal('importGone'),

@@ -6,6 +6,7 @@ import { CalendarError16Regular } from '@fluentui/react-icons/svg/calendar-error
 import { ClipboardTask16Regular } from '@fluentui/react-icons/svg/clipboard-task'
 import { Flag16Regular } from '@fluentui/react-icons/svg/flag'
 import { Keyboard16Regular } from '@fluentui/react-icons/svg/keyboard'
+import { LearningApp16Regular } from '@fluentui/react-icons/svg/learning-app'
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { PeopleSwap16Regular } from '@fluentui/react-icons/svg/people-swap'
 import { PersonAdd16Regular } from '@fluentui/react-icons/svg/person-add'
@@ -78,6 +79,20 @@ export const acts: readonly Act[] = [
     title: 'Mid-way checks',
     also: 'midway desktop footprint',
     lead: { to: '/#midway-checks' },
+  },
+  {
+    id: 'learning',
+    icon: <LearningApp16Regular />,
+    title: 'Record an audit or observation',
+    also: 'learning audit framework peer thematic',
+    lead: { to: '/reports/learning?record=new' },
+  },
+  {
+    id: 'learning-log',
+    icon: <LearningApp16Regular />,
+    title: 'Audits and observations',
+    also: 'learning log findings actions late',
+    lead: { to: '/reports/learning' },
   },
   {
     id: 'add-child',
