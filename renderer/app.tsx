@@ -155,6 +155,7 @@ function useWindowKeys({ shown, show, close }: OpenOverlay, lock: () => void): v
     meetings: open('meetings'),
     alerts: open('alerts'),
     team: open('team'),
+    reports: open('reports'),
     settings: open('settings'),
     goTo: toggle('goTo'),
     keys: toggle('keys'),

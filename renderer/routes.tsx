@@ -1,5 +1,6 @@
 import { Alert20Regular } from '@fluentui/react-icons/svg/alert'
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
+import { DataHistogram20Regular } from '@fluentui/react-icons/svg/data-histogram'
 import { List20Regular } from '@fluentui/react-icons/svg/list'
 import { Options20Regular } from '@fluentui/react-icons/svg/options'
 import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team'
@@ -16,6 +17,7 @@ export type AppRoute = {
     | 'alert'
     | 'raiseAlert'
     | 'team'
+    | 'reports'
     | 'settings'
     | 'child'
     | 'meetingRecord'
@@ -46,6 +48,7 @@ const RaiseAlert = lazy(() =>
 const Alert = lazy(() => import('./features/alerts/page/alert-page.tsx').then((m) => ({ default: m.AlertScreen })))
 const Learning = lazy(() => import('./features/learning/learning.tsx').then((m) => ({ default: m.Learning })))
 const Team = lazy(() => import('./features/team/team.tsx').then((m) => ({ default: m.Team })))
+const Reports = lazy(() => import('./features/reports/reports.tsx').then((m) => ({ default: m.Reports })))
 const Settings = lazy(() => import('./features/settings/settings.tsx').then((m) => ({ default: m.Settings })))
 const Import = lazy(() => import('./features/imports/import-wizard.tsx').then((m) => ({ default: m.ImportWizard })))
 
@@ -81,6 +84,14 @@ export const routes: readonly AppRoute[] = [
   },
   { id: 'alerts', path: '/alerts', label: 'Alerts', icon: <Alert20Regular />, under: 'alerts', Screen: Alerts },
   { id: 'team', path: '/team', label: 'Team', icon: <PeopleTeam20Regular />, under: 'team', Screen: Team },
+  {
+    id: 'reports',
+    path: '/reports',
+    label: 'Reports',
+    icon: <DataHistogram20Regular />,
+    under: 'reports',
+    Screen: Reports,
+  },
   {
     id: 'settings',
     path: '/settings',

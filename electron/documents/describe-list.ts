@@ -1,6 +1,7 @@
 import { dayOf, type Instant } from '../../shared/clock.ts'
 import { formatDay } from '../../shared/dates.ts'
 import { type AskedList, listTitles } from '../../shared/records/list-export.ts'
+import { alertOverviewContent } from './alert-overview-list.ts'
 import type { Ask } from './ask.ts'
 import { caseloadContent } from './caseload-list.ts'
 import { importGoneContent, importRowsContent } from './import-lists.ts'
@@ -34,6 +35,10 @@ export async function describeList(ask: Ask, list: AskedList, isPractice: boolea
       return documentOf(listTitles.importRows, await importRowsContent(ask, list), made)
     case 'importGone':
       return documentOf(listTitles.importGone, await importGoneContent(ask, list), made)
+    case 'alertOverview':
+      return documentOf(listTitles.alertOverview, await alertOverviewContent(ask, list), made)
+    case 'alertBoard':
+      return documentOf(listTitles.alertBoard, await alertOverviewContent(ask, list), made)
   }
 }
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 
 /** The heading of a step that takes the place of another: it takes focus, as the button pressed is gone by then. */
-export function FocusedHeading({ level = 1, children }: { level?: 1 | 3; children: ReactNode }) {
+export function FocusedHeading({ level = 1, children }: { level?: 1 | 2 | 3; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const Heading = `h${level}` as const

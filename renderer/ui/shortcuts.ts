@@ -5,6 +5,7 @@ export type ShortcutId =
   | 'meetings'
   | 'alerts'
   | 'team'
+  | 'reports'
   | 'settings'
   | 'goTo'
   | 'lock'
@@ -42,6 +43,7 @@ const goTo: readonly Shortcut[] = [
   { id: 'meetings', binding: 'Control+Digit3', shown: 'Ctrl+3', does: 'Meetings' },
   { id: 'alerts', binding: 'Control+Digit4', shown: 'Ctrl+4', does: 'Alerts' },
   { id: 'team', binding: 'Control+Digit5', shown: 'Ctrl+5', does: 'Team' },
+  { id: 'reports', binding: 'Control+Digit6', shown: 'Ctrl+6', does: 'Reports' },
   { id: 'settings', binding: 'Control+,', shown: 'Ctrl+,', does: 'Settings' },
 ]
 

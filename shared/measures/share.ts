@@ -17,3 +17,13 @@ export function medianOf(numbers: readonly number[]): number | null {
   const lower = inOrder[Math.floor((inOrder.length - 1) / 2)]
   return upper === undefined || lower === undefined ? null : (lower + upper) / 2
 }
+
+/** A change between two shares in points, with its sign: "+6.2", "−0.4", "0.0". */
+export function pointsText(change: number): string {
+  const sign = change > 0 ? '+' : change < 0 ? '−' : ''
+  return `${sign}${Math.abs(change).toFixed(1)}`
+}
+
+/** The difference of two shares as they are printed, in points; null where there is one of them only. */
+export const pointsBetween = (now: number | null, before: number | null): number | null =>
+  now === null || before === null ? null : Math.round((now - before) * 10) / 10

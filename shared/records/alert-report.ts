@@ -86,10 +86,10 @@ export type AlertExample = z.infer<typeof AlertExample>
 export const ReportCopy = z.enum(['unit', 'outside'])
 export type ReportCopy = z.infer<typeof ReportCopy>
 
-/** The overview as paper or a file, with the alerts whose words are quoted, in the order of the screen. */
+/** What an overview on paper or in a file is asked with. */
 export const AlertOverviewPaper = z.strictObject({
-  asked: AlertReportAsked,
-  copy: ReportCopy,
+  ...AlertReportAsked.shape,
+  /** The alerts whose words are quoted, in the order of the screen. */
   exampleIds: z.array(RecordId).max(30, 'Choose at most 30 examples'),
 })
 export type AlertOverviewPaper = z.infer<typeof AlertOverviewPaper>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AlertOverviewPaper } from './alert-report.ts'
 import { CaseloadOf } from './caseload.ts'
 import { ImportId } from './ids.ts'
 import { MessagesToExport } from './import.ts'
@@ -16,6 +17,8 @@ export const ListName = z.enum([
   'learning',
   'importRows',
   'importGone',
+  'alertOverview',
+  'alertBoard',
 ])
 export type ListName = z.infer<typeof ListName>
 
@@ -30,6 +33,8 @@ export const listTitles: Readonly<Record<ListName, string>> = {
   learning: 'Audits and observations',
   importRows: 'Rows to look at',
   importGone: 'Gone from the file',
+  alertOverview: 'Alert overview',
+  alertBoard: 'Alert overview for the board',
 }
 
 /** Who a list names, in a sentence for whoever is about to let it leave the vault. */
@@ -43,6 +48,8 @@ export const listNames: Readonly<Record<ListName, string>> = {
   learning: 'It has initials of people, and what was found in the words it was written in.',
   importRows: 'It has case numbers and what the files say, and no name that is only here.',
   importGone: 'It has case numbers, and no names.',
+  alertOverview: 'It is the unit’s own copy: it names no child, but has every count, however small.',
+  alertBoard: 'It names no child, and counts from 1 to 5 are hidden.',
 }
 
 /** What a list can be saved as; also the file's extension. */
@@ -91,6 +98,8 @@ export const AskedList = z.discriminatedUnion('name', [
     input: z.strictObject({ importId: ImportId.nullable(), text: z.string().max(100) }),
     ...shown,
   }),
+  z.strictObject({ name: z.literal('alertOverview'), input: AlertOverviewPaper, ...shown }),
+  z.strictObject({ name: z.literal('alertBoard'), input: AlertOverviewPaper, ...shown }),
 ])
 export type AskedList = z.infer<typeof AskedList>
 
