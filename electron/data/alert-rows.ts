@@ -40,8 +40,14 @@ const events = read(
     e.addToLetter, e.recordedAt FROM json_each(:ids) j JOIN alertEvent e ON e.alertId = j.value ORDER BY e.alertId, e.sequence`,
 )
 const children = read(
-  ChildLineRow.extend({ alertId: RecordId, isLookedAfter: z.boolean(), iroId: IroId.nullable() }),
-  `SELECT ${childLineColumns}, x.alertId, s.lookedAfterOn IS NOT NULL AS isLookedAfter, s.iroId
+  ChildLineRow.extend({
+    alertId: RecordId,
+    isLookedAfter: z.boolean(),
+    isOnPlan: z.boolean(),
+    iroId: IroId.nullable(),
+  }),
+  `SELECT ${childLineColumns}, x.alertId, s.lookedAfterOn IS NOT NULL AS isLookedAfter,
+    s.planStartedOn IS NOT NULL AS isOnPlan, s.iroId
   FROM json_each(:ids) j JOIN alertChild x ON x.alertId = j.value JOIN child c ON c.id = x.childId
   LEFT JOIN caseState s ON s.childId = c.id ORDER BY c.bornOn IS NULL, c.bornOn, c.id`,
 )
@@ -113,6 +119,7 @@ function linesOf(db: ReadDb, rows: readonly Row[], context: Context): AlertLine[
       ...peopleOf({ ...row, childsIroId, withName, stage, duty: standing?.duty ?? null }),
       children: whom.map((child) => childLine(child, context.today)),
       isLookedAfter: whom.some(({ isLookedAfter }) => isLookedAfter),
+      isOnPlan: whom.some(({ isOnPlan }) => isOnPlan),
       standing,
       sentOn: row.kind === 'goodPractice' ? (own.find(({ kind }) => kind === 'sent')?.happenedOn ?? null) : null,
       withName,

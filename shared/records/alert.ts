@@ -116,6 +116,7 @@ export const AlertLine = Alert.extend({
   teamName: z.string().nullable(),
   children: z.array(ChildLine),
   isLookedAfter: z.boolean(),
+  isOnPlan: z.boolean(),
   /** Null for good practice, which never escalates (QA-08). */
   standing: ConcernStanding.nullable(),
   /** Good practice: the day it was sent on; null while it is not marked so. */

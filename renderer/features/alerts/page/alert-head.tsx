@@ -61,4 +61,6 @@ function Sub({ page }: { page: AlertPage }) {
   )
 }
 
-const inWhat = ({ isLookedAfter }: AlertPage): string => (isLookedAfter ? 'looked after' : 'not looked after')
+const inWhat = ({ isLookedAfter, isOnPlan }: AlertPage): string =>
+  [isLookedAfter && 'looked after', isOnPlan && 'child protection plan'].filter(Boolean).join(', ') ||
+  'in neither list now'

@@ -109,7 +109,6 @@ function NextStage({ open, standing, draft, recipient, wrong, on, stage }: NextS
       <DuePreview stage={stage} due={ifEscalated(standing, { toStage: stage, on }, open.rules).due} />
       <RecipientField
         id={fieldIdOf(form, 'recipientName')}
-        stage={stage}
         recipient={recipient}
         onChange={(recipientName) => change({ recipientName })}
         error={wrong('recipientName')}

@@ -2,6 +2,7 @@ import { formatDay } from '../../../../shared/dates.ts'
 import type { AlertPage } from '../../../../shared/records/alert.ts'
 import type { AlertStage, ConcernStanding } from '../../../../shared/records/alert-stage.ts'
 import { presentStage } from '../../../../shared/records/alert-status.ts'
+import { lowerFirst } from '../../../../shared/words.ts'
 import type { RulesNow } from '../../../ui/rules-now.ts'
 import { ifEscalated } from './ahead.ts'
 import { calledIn } from './called.ts'
@@ -57,13 +58,13 @@ function escalateChoices(standing: ConcernStanding, rules: RulesNow): ActChoice<
     {
       key: 'escalate',
       label: isPassing ? 'Pass this stage by' : `Escalate to the ${stageWords(nextStage)}`,
-      hint: `${isPassing ? `Needs a reason. To the ${stageWords(nextStage)}: ` : ''}${dueHint(nextStage, due)}`,
+      hint: `${isPassing ? `Needs a reason. To the ${stageWords(nextStage)}, ${lowerFirst(dueHint(nextStage, due))}` : dueHint(nextStage, due)}`,
     },
   ]
 }
 
 function dueHint(stage: AlertStage, due: ReturnType<typeof ifEscalated>['due']): string {
-  if (due === null) return 'no challenge meeting is booked yet'
+  if (due === null) return 'No challenge meeting is booked yet'
   if (stage === 'assistantDirector') return `Challenge meeting ${formatDay(due.dueBy)}`
   return `Answer due ${shortDay(due.dueBy)}, ${due.basis.arithmetic.replace(/ \d{4}$/, '')}`
 }

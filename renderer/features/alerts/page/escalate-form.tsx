@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { EscalateAlert } from '../../../../shared/records/alert.ts'
 import { AlertStage, alertStageLabels, type ConcernStanding } from '../../../../shared/records/alert-stage.ts'
 import { call } from '../../../api.ts'
+import { ReadLetter } from '../../../ui/alert-papers.tsx'
 import { fieldIdOf, problemAt } from '../../../ui/form-dialog.tsx'
 import { NoteField } from '../../../ui/note-field.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
@@ -28,12 +29,10 @@ type EscalateFormProps = {
   readonly nextStage: AlertStage
   /** Above the button: the pre-challenge list. */
   readonly children: ReactNode
-  /** Beside the button: reading the letter of the stage, with what is typed. */
-  readonly letter: (stage: AlertStage, addToLetter: string) => ReactNode
 }
 
 /** Puts a concern to a later stage: the next one, or one further on with a reason. */
-export function EscalateForm({ open, standing, nextStage, children, letter }: EscalateFormProps) {
+export function EscalateForm({ open, standing, nextStage, children }: EscalateFormProps) {
   const { page, rules } = open
   const { values, change, clear } = useDraft(open, { name: 'decide', schema, initial })
   const sending = useSending(open)
@@ -65,18 +64,33 @@ export function EscalateForm({ open, standing, nextStage, children, letter }: Es
       action={follows.needsReason ? 'Pass by and escalate' : 'Escalate'}
       sending={sending}
       onSubmit={submit}
-      extra={letter(toStage, values.addToLetter)}
-    >
-      {later.length > 1 && (
-        <SelectField
-          label="To"
-          none={alertStageLabels[nextStage]}
-          choices={later.slice(1).map((value) => ({ value, label: alertStageLabels[value] }))}
-          value={toStage === nextStage ? null : toStage}
-          onChange={(stage) => change({ toStage: stage, recipientName: null })}
+      extra={
+        <ReadLetter
+          alertId={page.id}
+          toStage={toStage}
+          recipientName={recipient.name}
+          addToLetter={values.addToLetter}
         />
-      )}
-      <DuePreview stage={toStage} due={follows.due} />
+      }
+    >
+      <div className="pane-pair">
+        {later.length > 1 && (
+          <SelectField
+            label="To"
+            none={alertStageLabels[nextStage]}
+            choices={later.slice(1).map((value) => ({ value, label: alertStageLabels[value] }))}
+            value={toStage === nextStage ? null : toStage}
+            onChange={(stage) => change({ toStage: stage, recipientName: null })}
+          />
+        )}
+        <RecipientField
+          id={fieldIdOf(form, 'recipientName')}
+          recipient={recipient}
+          onChange={(recipientName) => change({ recipientName })}
+          error={wrong('recipientName')}
+        />
+      </div>
+      {toStage !== nextStage && <DuePreview stage={toStage} due={follows.due} />}
       {follows.needsReason && (
         <NoteField
           label="Why a stage or its time is passed by"
@@ -87,13 +101,6 @@ export function EscalateForm({ open, standing, nextStage, children, letter }: Es
           error={wrong('reason')}
         />
       )}
-      <RecipientField
-        id={fieldIdOf(form, 'recipientName')}
-        stage={toStage}
-        recipient={recipient}
-        onChange={(recipientName) => change({ recipientName })}
-        error={wrong('recipientName')}
-      />
       <NoteField
         label="Add to the letter (optional)"
         value={values.addToLetter}

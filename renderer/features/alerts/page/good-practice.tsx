@@ -1,4 +1,5 @@
 import { formatDay } from '../../../../shared/dates.ts'
+import { AlertPapers } from '../../../ui/alert-papers.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { Account, Said } from './account.tsx'
 import { SendForm } from './send-form.tsx'
@@ -34,10 +35,14 @@ export function GoodPractice({ open }: { open: OpenAlert }) {
                 {workerName ? `Hand or send the card to ${workerName}.` : 'Hand or send the card on.'} Printing or
                 saving it does not mark it as sent.
               </p>
+              <AlertPapers alertId={page.id} kind="goodPractice" />
               <SendForm open={open} />
             </>
           ) : (
-            <p className="alert-lead">Good practice needs no answer and never escalates.</p>
+            <>
+              <p className="alert-lead">Good practice needs no answer and never escalates.</p>
+              <AlertPapers alertId={page.id} kind="goodPractice" />
+            </>
           )}
         </section>
       </aside>

@@ -2,7 +2,6 @@ import { formatDay } from '../../../../shared/dates.ts'
 import type { AlertStage } from '../../../../shared/records/alert-stage.ts'
 import { useAppQuery } from '../../../api.ts'
 import { TextField } from '../../../ui/text-field.tsx'
-import { stageWords } from './log.ts'
 import type { OpenAlert } from './use-alert.ts'
 
 /** Who is asked at a stage: as typed, else whoever holds the post. */
@@ -17,17 +16,16 @@ export function useRecipient({ page, rules }: OpenAlert, stage: AlertStage, type
 
 type RecipientFieldProps = {
   readonly id: string
-  readonly stage: AlertStage
   readonly recipient: { readonly name: string; readonly hint: string | undefined }
   readonly onChange: (name: string) => void
   readonly error: string | null
 }
 
 /** The name of whoever is asked at a stage. */
-export function RecipientField({ id, stage, recipient, onChange, error }: RecipientFieldProps) {
+export function RecipientField({ id, recipient, onChange, error }: RecipientFieldProps) {
   return (
     <TextField
-      label={`Name of the ${stageWords(stage)}`}
+      label="Name of who answers"
       value={recipient.name}
       onChange={onChange}
       id={id}

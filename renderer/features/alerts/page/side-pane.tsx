@@ -4,6 +4,7 @@ import { formatDay } from '../../../../shared/dates.ts'
 import type { AlertPage } from '../../../../shared/records/alert.ts'
 import { alertStageLabels, type ConcernStanding } from '../../../../shared/records/alert-stage.ts'
 import { alertStatus, presentStage } from '../../../../shared/records/alert-status.ts'
+import { AlertPapers } from '../../../ui/alert-papers.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { whyDate } from '../../../ui/why-date.tsx'
 import { FigureButton } from '../../../ui/working.tsx'
@@ -34,6 +35,12 @@ export function SidePane({ open, standing }: { open: OpenAlert; standing: Concer
         {standing.isOpen ? <Ask open={open} standing={standing} /> : <ClosedPart page={page} />}
       </section>
       {standing.isOpen && <AtAnyTime open={open} />}
+      {standing.state !== 'toSend' && (
+        <section aria-labelledby="letter-head">
+          <h2 id="letter-head">The letter of this stage</h2>
+          <AlertPapers alertId={page.id} kind="concern" />
+        </section>
+      )}
     </aside>
   )
 }
@@ -72,6 +79,7 @@ function Ask({ open, standing }: { open: OpenAlert; standing: ConcernStanding })
   return (
     <>
       <Lead page={page} standing={standing} />
+      {standing.state === 'toSend' && <AlertPapers alertId={page.id} kind="concern" />}
       <Choices label="What to do" choices={choices} value={act} onChange={setChosen} />
       <ActForm key={step} act={act} open={open} standing={standing} />
       {act !== 'escalate' && <PreChallengeTick open={open} />}
@@ -88,7 +96,7 @@ function ActForm({ act, open, standing }: ActFormProps) {
   if (act === 'close') return <CloseForm open={open} />
   if (act !== 'escalate' || standing.nextStage === null) return null
   return (
-    <EscalateForm open={open} standing={standing} nextStage={standing.nextStage} letter={() => null}>
+    <EscalateForm open={open} standing={standing} nextStage={standing.nextStage}>
       <PreChallengeTick open={open} />
     </EscalateForm>
   )
@@ -111,7 +119,7 @@ function leadOf(page: AlertPage, standing: ConcernStanding): ReactNode {
   const named = page.withName ? `${page.withName}, ${stage},` : `The ${stage}`
   const why = due && <FigureButton working={() => whyDate(due)}>{formatDay(due.dueBy)}</FigureButton>
   if (standing.state === 'toSend')
-    return `The letter to the ${stage}${page.withName && `, ${page.withName}`} is not marked as sent. Saving, copying or printing it does not send it.`
+    return `The letter to ${page.withName ? `${page.withName}, ${stage},` : `the ${stage}`} is not marked as sent. Copying, saving or printing it does not mark it.`
   if (standing.state === 'toBook')
     return (
       <>

@@ -29,12 +29,12 @@ export function StageClocks({ page, standing, rules }: StageClocksProps) {
       <div className="section-head">
         <h2 id="stage-clocks">Stage clocks</h2>
         <span className="quiet">
-          {rules.settings.alertDays === 'working' ? 'working days' : 'working days of the whole process'},{' '}
-          {standing.isOpen ? `today is day ${standing.day} of ${limit}` : `the process had ${limit}`}. Whole process by{' '}
+          working days{standing.isOpen && `, today is day ${standing.day} of ${limit}`}. The whole process{' '}
+          {standing.isOpen ? 'ends' : 'was to end'} by{' '}
           <FigureButton working={() => whyDate(standing.limit)}>{formatDay(standing.limit.dueBy)}</FigureButton>
         </span>
       </div>
-      <div className="stage-drawing">
+      <div className={standing.isOpen ? 'stage-drawing stage-drawing-open' : 'stage-drawing'}>
         {standing.isOpen && (
           <div className="stage-now" style={{ left: `${scale.placeOf(standing.day)}%` }} aria-hidden="true">
             <b className={scale.placeOf(standing.day) > 85 ? 'stage-now-left' : undefined}>Today, day {standing.day}</b>

@@ -34,12 +34,13 @@ export function stageScale(raisedOn: IsoDate, standing: ConcernStanding, { calen
   const dayOf = (on: IsoDate) => calendar.workingDaysBetween(raisedOn, on)
   const limit = limitDays(standing)
   const challenge = standing.isOpen && standing.challengeOn !== null ? dayOf(standing.challengeOn) : null
-  const due = presentStage(standing)?.due
+  const { due, endedOn } = presentStage(standing) ?? {}
   const wanted = [
     limit + 5,
     (challenge ?? 0) + 1,
     standing.isOpen ? dayOf(today) + 1 : 0,
     due ? dayOf(due.dueBy) + 1 : 0,
+    endedOn ? dayOf(endedOn) + 1 : 0,
   ]
   const last = Math.min(furthest, Math.max(...wanted))
   const placeOf = (day: number) => (Math.min(last, Math.max(0, day)) / last) * 100

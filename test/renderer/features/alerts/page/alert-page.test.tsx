@@ -85,7 +85,7 @@ describe('a concern', () => {
     const escalate = side.getByRole('radio', { name: /Escalate to the service manager/ })
     expect(escalate).toHaveProperty('checked', true)
     expect(escalate.closest('label')?.textContent).toContain('Answer due Fri 27 Nov, 5 working days from Fri 20 Nov')
-    await user.type(side.getByRole('textbox', { name: 'Name of the service manager' }), 'Ingrid Solberg')
+    await user.type(side.getByRole('textbox', { name: 'Name of who answers' }), 'Ingrid Solberg')
     await user.type(side.getByRole('textbox', { name: 'Add to the letter (optional)' }), 'She has seen nobody.')
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(await side.findByRole('heading', { name: 'Send it' })).toBeTruthy()
