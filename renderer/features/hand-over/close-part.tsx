@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { unaccounted } from '../../../shared/copies/hand-over.ts'
 import { listed } from '../../../shared/words.ts'
 import { MessageBar } from '../../ui/message-bar.tsx'
+import { RaiseLinks } from '../../ui/raise-links.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { OpenHandOver } from './use-hand-over.ts'
 
@@ -31,6 +32,7 @@ export function ClosePart({ open }: { readonly open: OpenHandOver }) {
           </MessageBar>
         )}
       </div>
+      {closedAt !== null && <RaiseLinks meetingId={open.meeting.id} />}
     </section>
   )
 }

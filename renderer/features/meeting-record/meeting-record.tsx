@@ -7,6 +7,7 @@ import { EditProblem } from '../../ui/edit-problem.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { StepsBeyondRecord } from '../../ui/meeting-steps.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { RaiseLinks } from '../../ui/raise-links.tsx'
 import { TabsWithCounts } from '../../ui/tabs-with-counts.tsx'
 import { firstTab, tabsOf } from './record-tabs.ts'
 import { UndoRedo } from './undo-redo.tsx'
@@ -46,6 +47,7 @@ function Commands({ open }: { open: OpenRecord }) {
   const { meeting } = open.record
   return (
     <>
+      <RaiseLinks meetingId={meeting.id} />
       <UndoRedo open={open} />
       <StepsBeyondRecord meetingId={meeting.id} kind={meeting.kind} current="record" />
     </>

@@ -10,9 +10,9 @@ import { problemAt } from '../../../ui/form-dialog.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { idOf, type RaiseParts } from './raise-parts.ts'
 
-/** Whom it is about: the children, with those of the same meeting or family to add, and their social worker. */
+/** Whom it is about: the children, with those of the same meeting or family to add. */
 export function AboutPart(parts: RaiseParts) {
-  const { form, prefill, filled, error, problems } = parts
+  const { form, prefill, problems } = parts
   const { children, others } = prefill
   const [isPicking, setPicking] = useState(false)
   const choose = (childIds: ChildId[]) => form.change({ childIds, workerName: null })
@@ -50,15 +50,21 @@ export function AboutPart(parts: RaiseParts) {
       {(isPicking || children.length === 0) && (
         <ChildPicker id={idOf(parts, 'childIds')} onChoose={pick} error={missing} />
       )}
-      <TextField
-        id={idOf(parts, 'workerName')}
-        label="Social worker"
-        {...(prefill.teamName && { hint: prefill.teamName })}
-        value={filled.workerName}
-        onChange={(workerName) => form.change({ workerName })}
-        error={problemAt(error, 'workerName')}
-      />
     </section>
+  )
+}
+
+/** The social worker it is about, or whose practice was good; the one of the child until another is typed. */
+export function WorkerField(parts: RaiseParts) {
+  const { form, prefill, filled, error } = parts
+  return (
+    <TextField
+      id={idOf(parts, 'workerName')}
+      label={prefill.teamName === '' ? 'Social worker' : `Social worker, ${prefill.teamName}`}
+      value={filled.workerName}
+      onChange={(workerName) => form.change({ workerName })}
+      error={problemAt(error, 'workerName')}
+    />
   )
 }
 

@@ -6,6 +6,7 @@ import { problemAt } from '../../../ui/form-dialog.tsx'
 import { FormField } from '../../../ui/form-field.tsx'
 import { NoteField } from '../../../ui/note-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { WorkerField } from './about-part.tsx'
 import { idOf, type RaiseParts } from './raise-parts.ts'
 import { ThemeField } from './theme-field.tsx'
 
@@ -14,11 +15,13 @@ export function ConcernFields(parts: RaiseParts) {
   const { form, filled, error, today } = parts
   return (
     <>
-      <ThemeField {...parts} />
+      <div className="raise-pair">
+        <ThemeField {...parts} />
+        <WorkerField {...parts} />
+      </div>
       <TextField
         id={idOf(parts, 'title')}
         label="In a few words"
-        hint="The heading of the alert, after the name"
         value={filled.title}
         onChange={(title) => form.change({ title })}
         error={problemAt(error, 'title')}
@@ -49,33 +52,35 @@ function ToWhom(parts: RaiseParts) {
   const hint = hintOf(holder, today)
   return (
     <>
-      <FormField label="To whom" id={idOf(parts, 'firstStage')} error={problemAt(error, 'firstStage')}>
-        {(ids) => (
-          <select
-            {...ids}
-            className="input"
-            value={firstStage}
-            onChange={(event) => {
-              const stage = AlertStage.safeParse(event.target.value).data
-              if (stage) form.change({ firstStage: stage, recipientName: null })
-            }}
-          >
-            {AlertStage.options.map((stage) => (
-              <option key={stage} value={stage}>
-                {alertStageLabels[stage]}
-              </option>
-            ))}
-          </select>
-        )}
-      </FormField>
-      <TextField
-        id={idOf(parts, 'recipientName')}
-        label="Their name"
-        {...(hint && { hint })}
-        value={filled.recipientName}
-        onChange={(recipientName) => form.change({ recipientName })}
-        error={problemAt(error, 'recipientName')}
-      />
+      <div className="raise-pair">
+        <FormField label="To whom" id={idOf(parts, 'firstStage')} error={problemAt(error, 'firstStage')}>
+          {(ids) => (
+            <select
+              {...ids}
+              className="input"
+              value={firstStage}
+              onChange={(event) => {
+                const stage = AlertStage.safeParse(event.target.value).data
+                if (stage) form.change({ firstStage: stage, recipientName: null })
+              }}
+            >
+              {AlertStage.options.map((stage) => (
+                <option key={stage} value={stage}>
+                  {alertStageLabels[stage]}
+                </option>
+              ))}
+            </select>
+          )}
+        </FormField>
+        <TextField
+          id={idOf(parts, 'recipientName')}
+          label="Their name"
+          {...(hint && { hint })}
+          value={filled.recipientName}
+          onChange={(recipientName) => form.change({ recipientName })}
+          error={problemAt(error, 'recipientName')}
+        />
+      </div>
       {firstStage !== 'teamManager' && (
         <NoteField
           id={idOf(parts, 'firstStageWhy')}

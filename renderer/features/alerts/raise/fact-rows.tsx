@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
 import { formatDay } from '../../../../shared/dates.ts'
 import type { AlertFact } from '../../../../shared/records/alert.ts'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -15,7 +16,12 @@ export function FactRows(parts: RaiseParts) {
   const { facts, offered, theme } = filled
   const set = (next: readonly AlertFact[]) => form.change({ facts: [...next] })
   const sourceOf = (fact: AlertFact) => prefill.facts.find((one) => isSameFact(one, fact))?.from
-  const add = () => set([...facts, { label: '', happenedOn: null, note: '' }])
+  // The fields that were asked for take the cursor; those of a form found again do not.
+  const [addedAt, setAddedAt] = useState<number | null>(null)
+  const add = () => {
+    setAddedAt(facts.length)
+    set([...facts, { label: '', happenedOn: null, note: '' }])
+  }
   return (
     <section aria-labelledby="raise-facts" className="stack">
       <div className="section-head">
@@ -32,7 +38,13 @@ export function FactRows(parts: RaiseParts) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a fact that is typed has nothing else to be known by.
             <li key={index} className="raise-fact">
               {from === undefined ? (
-                <TypedFact {...parts} index={index} fact={fact} onChange={(next) => set(facts.with(index, next))} />
+                <TypedFact
+                  {...parts}
+                  index={index}
+                  isNew={index === addedAt}
+                  fact={fact}
+                  onChange={(next) => set(facts.with(index, next))}
+                />
               ) : (
                 <KnownFact fact={fact} from={from} />
               )}
@@ -77,24 +89,26 @@ function KnownFact({ fact: { label, happenedOn, note }, from }: { fact: AlertFac
       <span>{label}</span>
       <span>{happenedOn === null ? '' : formatDay(happenedOn)}</span>
       <span>{note}</span>
-      <span className="meta quiet raise-fact-from">{from}</span>
+      <span className="meta quiet raise-fact-from">Source: {from}</span>
     </div>
   )
 }
 
 type TypedFactProps = RaiseParts & {
   readonly index: number
+  readonly isNew: boolean
   readonly fact: AlertFact
   readonly onChange: (fact: AlertFact) => void
 }
 
-function TypedFact({ fact, index, onChange, today, error, formId }: TypedFactProps) {
+function TypedFact({ fact, index, isNew, onChange, today, error, formId }: TypedFactProps) {
   const part = (change: Partial<AlertFact>) => onChange({ ...fact, ...change })
   return (
     <div className="raise-fact-typed">
       <TextField
         id={idOf({ formId }, `facts.${index}.label`)}
         label="Fact"
+        autoFocus={isNew}
         value={fact.label}
         onChange={(label) => part({ label })}
         error={problemAt(error, `facts.${index}.label`)}

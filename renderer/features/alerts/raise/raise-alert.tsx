@@ -10,7 +10,7 @@ import { problemsOf } from '../../../ui/form-dialog.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { useShortcuts } from '../../../ui/use-shortcuts.ts'
-import { AboutPart } from './about-part.tsx'
+import { AboutPart, WorkerField } from './about-part.tsx'
 import { type AskedAlert, addressOf, askedAlert } from './asked-alert.ts'
 import { ConcernFields } from './concern-fields.tsx'
 import { DraftText } from './draft-text.tsx'
@@ -96,7 +96,7 @@ function Form({ asked, form, prefill, profile, today }: FormProps) {
           <div className="raise-columns">
             <div className="stack">
               <AboutPart {...parts} />
-              {kind === 'concern' && <ConcernFields {...parts} />}
+              {kind === 'concern' ? <ConcernFields {...parts} /> : <WorkerField {...parts} />}
             </div>
             <div className="stack">
               {kind === 'concern' ? (

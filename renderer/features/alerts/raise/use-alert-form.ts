@@ -54,6 +54,9 @@ export function useAlertForm({ address, kind }: Start): AlertForm | null {
   }
 }
 
+const isUntouched = (answers: AlertAnswers): boolean =>
+  JSON.stringify({ ...answers, kind: null }) === JSON.stringify(noAnswers(null))
+
 function useKeeping(address: string, own: AlertAnswers | null, shownAs: { readonly current: string }) {
   const client = useQueryClient()
   const [savedAt, setSavedAt] = useState<string | null>(null)
@@ -61,6 +64,7 @@ function useKeeping(address: string, own: AlertAnswers | null, shownAs: { readon
   const waiting = useRef<AlertAnswers | null>(null)
   const underWay = useRef<Promise<unknown>>(Promise.resolve())
   const isOver = useRef(false)
+  const isKept = useRef(false)
   const know = useCallback(
     (form: KeptAlertForm | null) => {
       client.setQueryData(['alerts.keptForm', { address }], { form })
@@ -72,6 +76,9 @@ function useKeeping(address: string, own: AlertAnswers | null, shownAs: { readon
     const answers = waiting.current
     waiting.current = null
     if (answers === null || isOver.current) return
+    // The kind alone is nothing that could be lost.
+    if (isUntouched(answers) && !isKept.current) return
+    isKept.current = true
     const form = { address, shownAs: shownAs.current, answers }
     // Not through useCommand: a form changes nothing of the record, so no list needs to be read again. Only once kept is
     // it put among the answers: a refusal may mean that the vault was locked, after which nothing may stay here.
