@@ -1,6 +1,7 @@
 import { answerAlert, closeAlert, escalateAlert, extendAlert, logAlert, sayAlertSent } from './data/alert-acts.ts'
 import { getAlertPaper, recordAlertPaper } from './data/alert-papers.ts'
 import { listAlerts } from './data/alert-rows.ts'
+import { findAlerts } from './data/alert-search.ts'
 import { getAlert, raiseAlert, sayPreChallenge } from './data/alerts.ts'
 import { alertsToday } from './data/alerts-today.ts'
 
@@ -8,6 +9,7 @@ import { alertsToday } from './data/alerts-today.ts'
 export const alertHandlers = {
   'alerts.list': listAlerts,
   'alerts.today': alertsToday,
+  'alerts.find': findAlerts,
   'alerts.get': getAlert,
   'alerts.raise': raiseAlert,
   'alerts.saySent': sayAlertSent,

@@ -2,6 +2,7 @@ import { dayOf, type Instant } from '../../shared/clock.ts'
 import { formatDay } from '../../shared/dates.ts'
 import { type AskedList, listTitles } from '../../shared/records/list-export.ts'
 import { alertOverviewContent } from './alert-overview-list.ts'
+import { alertsContent } from './alerts-list.ts'
 import type { Ask } from './ask.ts'
 import { caseloadContent } from './caseload-list.ts'
 import { importGoneContent, importRowsContent } from './import-lists.ts'
@@ -31,6 +32,8 @@ export async function describeList(ask: Ask, list: AskedList, isPractice: boolea
       return documentOf(listTitles.lateLog, await lateLogContent(ask, list), made)
     case 'learning':
       return documentOf(listTitles.learning, await learningContent(ask, list), made)
+    case 'alerts':
+      return documentOf(listTitles.alerts, await alertsContent(ask, list), made)
     case 'importRows':
       return documentOf(listTitles.importRows, await importRowsContent(ask, list), made)
     case 'importGone':

@@ -12,6 +12,7 @@ import {
   SayAlertSent,
   SayPreChallenge,
 } from '../records/alert.ts'
+import { AlertNumberStart, FoundAlert } from '../records/alert-search.ts'
 import { IroId, RecordId } from '../records/ids.ts'
 import { SavedRecord } from '../records/meeting-record.ts'
 import { command, query } from './kinds.ts'
@@ -20,6 +21,7 @@ import { command, query } from './kinds.ts'
 export const alertOperations = {
   'alerts.list': query(AlertsAsked, z.array(AlertLine)),
   'alerts.today': query(z.strictObject({ iroId: IroId.nullable() }), z.array(AlertLine)),
+  'alerts.find': query(z.strictObject({ number: AlertNumberStart }), z.array(FoundAlert)),
   'alerts.get': query(z.strictObject({ alertId: RecordId }), AlertPage),
   'alerts.raise': command(RaiseAlert, SavedRecord.extend({ id: RecordId, number: z.string() })),
   'alerts.saySent': command(SayAlertSent, SavedRecord),

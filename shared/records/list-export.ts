@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AlertsAsked } from './alert.ts'
 import { AlertOverviewPaper } from './alert-report.ts'
 import { CaseloadOf } from './caseload.ts'
 import { ImportId } from './ids.ts'
@@ -14,6 +15,7 @@ export const ListName = z.enum([
   'team',
   'newInCare',
   'lateLog',
+  'alerts',
   'learning',
   'importRows',
   'importGone',
@@ -30,6 +32,7 @@ export const listTitles: Readonly<Record<ListName, string>> = {
   team: 'Team workload',
   newInCare: 'Newly looked after',
   lateLog: 'Out-of-date log',
+  alerts: 'Alerts',
   learning: 'Audits and observations',
   importRows: 'Rows to look at',
   importGone: 'Gone from the file',
@@ -45,6 +48,7 @@ export const listNames: Readonly<Record<ListName, string>> = {
   team: 'It names IROs, and no children.',
   newInCare: 'It names children.',
   lateLog: 'It has initials and case numbers, and no names.',
+  alerts: 'It has initials and case numbers of children, and the names of IROs.',
   learning: 'It has initials of people, and what was found in the words it was written in.',
   importRows: 'It has case numbers and what the files say, and no name that is only here.',
   importGone: 'It has case numbers, and no names.',
@@ -91,6 +95,7 @@ export const AskedList = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('newInCare'), input: CaseloadOf, ...shown }),
   z.strictObject({ name: z.literal('lateLog'), input: LateLogInput, ...shown }),
   z.strictObject({ name: z.literal('learning'), input: z.strictObject({}), ...shown }),
+  z.strictObject({ name: z.literal('alerts'), input: AlertsAsked, isGrouped: z.boolean(), ...shown }),
   z.strictObject({ name: z.literal('importRows'), input: MessagesToExport, ...shown }),
   z.strictObject({
     name: z.literal('importGone'),

@@ -1,4 +1,5 @@
-import { Switch } from '@fluentui/react-components'
+import { Button, Switch } from '@fluentui/react-components'
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { AlertLine } from '../../../shared/records/alert.ts'
@@ -7,7 +8,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { largeTextQuery, useMedia } from '../../ui/media.ts'
 import { TabsWithCounts } from '../../ui/tabs-with-counts.tsx'
 import { alertColumns } from './alert-columns.tsx'
-import { type AlertsView, alertTabs, shownAlerts, teamOf } from './alert-view.ts'
+import { type AlertsView, alertTabs, ofOwner, shownAlerts, teamOf } from './alert-view.ts'
 
 type AlertListProps = {
   lines: readonly AlertLine[]
@@ -18,11 +19,12 @@ type AlertListProps = {
 
 /** The tabs and filter, and the table. */
 export function AlertList({ lines, view, change, isEverybody }: AlertListProps) {
-  const { show, filter } = view
-  const shown = useMemo(() => shownAlerts(lines, { show, filter }), [lines, show, filter])
+  const { show, filter, owner } = view
+  const own = useMemo(() => ofOwner(lines, owner), [lines, owner])
+  const shown = useMemo(() => shownAlerts(own, { show, filter, owner }), [own, show, filter, owner])
   return (
     <section className="page-fill alerts" aria-label="List of alerts" data-pane tabIndex={-1}>
-      <AlertTools {...{ lines, view, change }} />
+      <AlertTools lines={own} {...{ view, change }} />
       <AlertTable lines={shown} {...{ view, change, isEverybody }} />
     </section>
   )
@@ -41,6 +43,11 @@ function AlertTools({ lines, view, change }: Omit<AlertListProps, 'isEverybody'>
     <div className="list-tools">
       <TabsWithCounts label="Which alerts" tabs={tabs} current={view.show} onChange={(show) => change({ show })} />
       <div className="list-tools-end">
+        {view.owner !== null && (
+          <Button size="small" icon={<Dismiss16Regular />} onClick={() => change({ owner: null })}>
+            Only {view.owner}’s
+          </Button>
+        )}
         <Switch
           label="Group by team"
           checked={view.isGrouped}
@@ -86,6 +93,6 @@ function AlertTable({ lines, view, change, isEverybody }: AlertListProps) {
 function nothingFound({ show, filter }: AlertsView, change: AlertListProps['change']) {
   const under = alertTabs.find(({ key }) => key === show)?.label ?? 'All'
   const why = filter.trim() === '' ? `Nothing is under “${under}” today.` : `Nothing under “${under}” has “${filter}”.`
-  const showAll = { label: 'Show all alerts', onClick: () => change({ show: 'all', filter: '' }) }
+  const showAll = { label: 'Show all alerts', onClick: () => change({ show: 'all', filter: '', owner: null }) }
   return { title: 'No alert to show', why, action: showAll }
 }

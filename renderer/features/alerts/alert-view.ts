@@ -16,13 +16,15 @@ export type ShownAlerts = z.infer<typeof ShownAlerts>
 export const AlertsView = z.object({
   show: ShownAlerts,
   filter: z.string(),
+  /** Only those whose duty is with this person; null for everybody’s. */
+  owner: z.string().max(200).nullable(),
   isGrouped: z.boolean(),
   sort: z.object({ key: z.string(), direction: z.enum(['ascending', 'descending']) }).nullable(),
 })
 export type AlertsView = z.infer<typeof AlertsView>
 
 /** The screen as it first opens. */
-export const firstAlertsView: AlertsView = { show: 'open', filter: '', isGrouped: false, sort: null }
+export const firstAlertsView: AlertsView = { show: 'open', filter: '', owner: null, isGrouped: false, sort: null }
 
 type AlertTab = {
   readonly key: ShownAlerts
@@ -44,11 +46,18 @@ export const alertTabs: readonly AlertTab[] = [
 ]
 
 /** The alerts under a tab that have every word of the filter somewhere in what the list knows of them. */
-export function shownAlerts(lines: readonly AlertLine[], { show, filter }: Pick<AlertsView, 'show' | 'filter'>) {
+export function shownAlerts(
+  lines: readonly AlertLine[],
+  { show, filter, owner }: Pick<AlertsView, 'show' | 'filter' | 'owner'>,
+) {
   const has = alertTabs.find(({ key }) => key === show)?.has ?? (() => true)
   const words = folded(filter).split(/\s+/).filter(Boolean)
-  return lines.filter((line) => has(line) && words.every((word) => wordsOf(line).includes(word)))
+  return ofOwner(lines, owner).filter((line) => has(line) && words.every((word) => wordsOf(line).includes(word)))
 }
+
+/** Those whose duty is with one person; all of them for null. */
+export const ofOwner = (lines: readonly AlertLine[], owner: string | null): readonly AlertLine[] =>
+  owner === null ? lines : lines.filter((line) => line.owner.name === owner)
 
 const known = new WeakMap<AlertLine, string>()
 

@@ -14,6 +14,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { FigureButton } from '../../ui/working.tsx'
 import { AlertList } from './alert-list.tsx'
 import { AlertsView, firstAlertsView, ratioOf, ratioText, ShownAlerts, whyRatio } from './alert-view.ts'
+import { askedAlerts } from './asked-alerts.ts'
 
 /** Every alert, concern or good practice: what asks for a decision first, then what is not sent, then by due day. */
 export function Alerts() {
@@ -22,9 +23,11 @@ export function Alerts() {
   const ordered = useMemo(() => lines && inAlertOrder(lines), [lines])
   const { view, change } = useSavedView('alerts', AlertsView, firstAlertsView)
   useViewOfAddress(view !== undefined, change)
+  const isListed = ordered && ordered.length > 0 && view
+  const lists = isListed ? [{ name: 'alerts' as const, take: () => askedAlerts(ordered, view, iroId) }] : []
   return (
     <>
-      <PageHead title="Alerts" sub={ordered && <Ratio lines={ordered} />} commands={<Commands lists={[]} />} />
+      <PageHead title="Alerts" sub={ordered && <Ratio lines={ordered} />} commands={<Commands lists={lists} />} />
       {ordered?.length === 0 && <NoAlerts isOneIro={iroId !== null} />}
       {ordered && ordered.length > 0 && view && (
         <AlertList lines={ordered} view={view} change={change} isEverybody={iroId === null} />
@@ -34,13 +37,13 @@ export function Alerts() {
 }
 
 /** A link may ask for a tab; the address forgets it once open, so that it does not come back. */
-function useViewOfAddress(isReady: boolean, open: (part: Pick<AlertsView, 'show' | 'filter'>) => void) {
+function useViewOfAddress(isReady: boolean, open: (part: Pick<AlertsView, 'show' | 'filter' | 'owner'>) => void) {
   const [address, setAddress] = useSearchParams()
   const show = ShownAlerts.safeParse(address.get('show')).data
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the address asks; `open` is new at every drawing.
   useEffect(() => {
     if (!isReady || show === undefined) return
-    open({ show, filter: '' })
+    open({ show, filter: '', owner: address.get('owner') })
     setAddress({}, { replace: true })
   }, [isReady, show])
 }
@@ -63,7 +66,7 @@ function Commands({ lists }: ComponentProps<typeof ListCommands>) {
       <Button appearance="primary" icon={<Add16Regular />} onClick={() => navigate('/alerts/new')}>
         Raise an alert
       </Button>
-      {lists.length > 0 && <ListCommands lists={lists} />}
+      <ListCommands lists={lists} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { AppError } from '../../../shared/errors.ts'
+import { AlertNumberStart, type FoundAlert } from '../../../shared/records/alert-search.ts'
 import { ChildId } from '../../../shared/records/ids.ts'
 import type { PersonHit } from '../../../shared/records/search.ts'
 import { call } from '../../api.ts'
@@ -27,9 +28,10 @@ const MOST_PEOPLE = 8
 export function GoTo({ onClose, onLock, onKeys, onHelp }: GoToProps) {
   const [query, setQuery] = useState('')
   const { hits, isWaiting } = usePeople(query.trim())
+  const alerts = useAlertsByNumber(query.trim())
   const navigate = useNavigate()
   const scope = useScope()
-  const groups = linesFor(query, hits, { mostPeople: MOST_PEOPLE, inFront: useChildInFront() })
+  const groups = linesFor(query, hits, { mostPeople: MOST_PEOPLE, inFront: useChildInFront(), alerts })
   const follow = (lead: Lead) => {
     if (lead.to === 'lock') onLock()
     else if (lead.to === 'keys') onKeys()
@@ -58,6 +60,18 @@ export function GoTo({ onClose, onLock, onKeys, onHelp }: GoToProps) {
 function useChildInFront(): ChildId | null {
   const [, screen, id] = useLocation().pathname.split('/')
   return screen === 'children' ? (ChildId.safeParse(id).data ?? null) : null
+}
+
+/** The alerts whose number was typed, or begun: "2026/118". */
+function useAlertsByNumber(number: string): readonly FoundAlert[] {
+  const isNumber = AlertNumberStart.safeParse(number).success
+  const found = useQuery<FoundAlert[], AppError>({
+    queryKey: ['alerts.find', { number }],
+    queryFn: () => call('alerts.find', { number }),
+    enabled: isNumber,
+    gcTime: 0,
+  })
+  return (isNumber && found.data) || []
 }
 
 /** The people a text finds; those of the text before it until then, so that the list does not flicker. */

@@ -1,9 +1,12 @@
 import { CalendarAdd16Regular } from '@fluentui/react-icons/svg/calendar-add'
+import { Flag16Regular } from '@fluentui/react-icons/svg/flag'
 import { LockClosed12Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { People16Regular } from '@fluentui/react-icons/svg/people'
 import { PeopleList16Regular } from '@fluentui/react-icons/svg/people-list'
 import { Person16Regular } from '@fluentui/react-icons/svg/person'
+import { Star16Regular } from '@fluentui/react-icons/svg/star'
 import { wordsOf } from '../../../shared/name-words.ts'
+import type { FoundAlert } from '../../../shared/records/alert-search.ts'
 import type { ChildId } from '../../../shared/records/ids.ts'
 import type { PersonHit } from '../../../shared/records/search.ts'
 import type { PaletteGroup, PaletteItem } from '../../ui/palette-groups.tsx'
@@ -12,14 +15,18 @@ import { type Act, actsFor, type Lead, places } from './acts.tsx'
 type Line = PaletteItem & { readonly lead: Lead }
 type Lines = PaletteGroup & { readonly items: readonly Line[] }
 
-/** How many people at most, and the child whose page is in front; null on every other screen. */
-type Asked = { readonly mostPeople: number; readonly inFront: ChildId | null }
+/** How many people at most, the child whose page is in front (null on every other screen), and alerts by number. */
+type Asked = {
+  readonly mostPeople: number
+  readonly inFront: ChildId | null
+  readonly alerts: readonly FoundAlert[]
+}
 
 /**
  * Everything that answers what was typed. People come first when their names have the letters typed; when they only
  * sound like it, things to do and places with those letters come before them.
  */
-export function linesFor(query: string, hits: readonly PersonHit[], { mostPeople, inFront }: Asked): Lines[] {
+export function linesFor(query: string, hits: readonly PersonHit[], { mostPeople, inFront, alerts }: Asked): Lines[] {
   const nearestHits = hits.slice(0, mostPeople)
   const people = nearestHits.filter((hit) => hit.kind === 'child' || hit.kind === 'family')
   const staff = nearestHits.filter((hit) => hit.kind === 'iro' || hit.kind === 'worker')
@@ -37,7 +44,13 @@ export function linesFor(query: string, hits: readonly PersonHit[], { mostPeople
     { title: 'Do', items: [...(nearest ? [scheduleLine(nearest)] : []), ...todo] },
     { title: 'Go to', items: [...where, ...staff.map(staffLine)] },
   ]
-  return arePeopleFirst ? [found, ...others] : [...others, found]
+  const byNumber = { title: 'Alerts', items: alerts.map(alertLine) }
+  return [byNumber, ...(arePeopleFirst ? [found, ...others] : [...others, found])]
+}
+
+function alertLine({ id, number, kind, title, who }: FoundAlert): Line {
+  const icon = kind === 'concern' ? <Flag16Regular /> : <Star16Regular />
+  return { id, icon, title: `${number}: ${title}`, detail: who, lead: { to: `/alerts/${id}` } }
 }
 
 /** Whether every word typed begins a word of the title, or one it also goes by. */

@@ -1,16 +1,24 @@
 import { plainFigure, shownRatio, sumFigure } from '../../../shared/figures.ts'
+import type { AlertLine } from '../../../shared/records/alert.ts'
 import type { TeamWorkload } from '../../../shared/records/workload.ts'
 import { Band } from '../../ui/band.tsx'
 import { Gauge } from '../../ui/gauge.tsx'
 import { useRowTabIndex } from '../../ui/row-stop.ts'
 import type { Column } from '../../ui/table-items.ts'
+import { AlertFigure } from './alert-figure.tsx'
 import { DueFigure } from './due-figure.tsx'
 import type { TeamLine } from './team-lines.ts'
 
-type Options = { team: TeamWorkload; openKey: string | null; onToggle: (key: string) => void }
+type Options = {
+  team: TeamWorkload
+  /** The open concerns of the whole team, in the order in which they wait. */
+  alerts: readonly AlertLine[]
+  openKey: string | null
+  onToggle: (key: string) => void
+}
 
 /** The columns of the team's table, with the team's totals at their feet. */
-export function teamColumns({ team, openKey, onToggle }: Options): readonly Column<TeamLine>[] {
+export function teamColumns({ team, alerts, openKey, onToggle }: Options): readonly Column<TeamLine>[] {
   const { weighted, fte } = team.totals
   return [
     { key: 'iro', header: 'IRO', render: nameCell, sortValue: ({ name }) => name, footer: 'Team' },
@@ -45,6 +53,7 @@ export function teamColumns({ team, openKey, onToggle }: Options): readonly Colu
       footer: <BandScale team={team} />,
     },
     ...dueColumns(team),
+    alertColumn(alerts),
   ]
 }
 
@@ -88,6 +97,18 @@ function dueColumns({ totals }: TeamWorkload): readonly Column<TeamLine>[] {
   ]
 }
 
+function alertColumn(alerts: readonly AlertLine[]): Column<TeamLine> {
+  const own = ({ iro, name }: TeamLine) => (iro === null ? [] : alerts.filter(({ owner }) => owner.name === name))
+  return {
+    key: 'alerts',
+    header: 'Alerts open',
+    align: 'end',
+    render: (line) => <AlertFigure alerts={own(line)} owner={line.name} />,
+    sortValue: (line) => own(line).length,
+    footer: <AlertFigure alerts={alerts} owner={null} />,
+  }
+}
+
 /** Nought is a dash, so that the figures that are not stand out. */
 const figureOrDash = (count: number): string => (count === 0 ? '–' : plainFigure(count))
 
@@ -114,7 +135,7 @@ function nameCell({ name, note }: TeamLine) {
   )
 }
 
-function DetailToggle({ line, openKey, onToggle }: Omit<Options, 'team'> & { line: TeamLine }) {
+function DetailToggle({ line, openKey, onToggle }: Omit<Options, 'team' | 'alerts'> & { line: TeamLine }) {
   const tabIndex = useRowTabIndex()
   return (
     <button

@@ -2,6 +2,8 @@ import { Button } from '@fluentui/react-components'
 import { PersonAdd16Regular } from '@fluentui/react-icons/svg/person-add'
 import { useMemo, useState } from 'react'
 import { formatDay } from '../../../shared/dates.ts'
+import type { AlertLine } from '../../../shared/records/alert.ts'
+import { inAlertOrder, isOpenConcern } from '../../../shared/records/alert-status.ts'
 import type { TeamWorkload } from '../../../shared/records/workload.ts'
 import { useAppQuery } from '../../api.ts'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -19,6 +21,8 @@ import { teamLines } from './team-lines.ts'
 /** Who carries how much, what falls due in the next weeks, and the IROs' hours. */
 export function Team() {
   const team = useAppQuery('workload.team', {}).data
+  const listed = useAppQuery('alerts.list', { iroId: null, which: 'open', childId: null }).data
+  const alerts = useMemo(() => inAlertOrder((listed ?? []).filter(isOpenConcern)), [listed])
   const forecast = useAppQuery('workload.forecast', {}).data
   const [dialog, setDialog] = useState<IroDialogKind | null>(null)
   const [sort, setSort] = useState<Sort | null>(null)
@@ -27,14 +31,14 @@ export function Team() {
       <Button icon={<PersonAdd16Regular />} onClick={() => setDialog({ kind: 'add' })}>
         Add an IRO
       </Button>
-      <ListCommands lists={team ? [{ name: 'team', take: () => askedTeam(team, sort) }] : []} />
+      <ListCommands lists={team ? [{ name: 'team', take: () => askedTeam({ team, alerts }, sort) }] : []} />
     </>
   )
   return (
     <>
       <PageHead title="Team" sub={team && `As at ${formatDay(team.asOf)}`} commands={commands} />
       <div className="page-body team">
-        {team && <TeamTable team={team} onAsk={setDialog} onSort={setSort} />}
+        {team && <TeamTable team={team} alerts={alerts} onAsk={setDialog} onSort={setSort} />}
         <SameChairLine />
         {forecast && <ForecastView forecast={forecast} />}
       </div>
@@ -45,17 +49,18 @@ export function Team() {
 
 type TeamTableProps = {
   team: TeamWorkload
+  alerts: readonly AlertLine[]
   onAsk: (dialog: IroDialogKind) => void
   onSort: (sort: Sort) => void
 }
 
-function TeamTable({ team, onAsk, onSort }: TeamTableProps) {
+function TeamTable({ team, alerts, onAsk, onSort }: TeamTableProps) {
   const [openKey, setOpenKey] = useState<string | null>(null)
   const lines = useMemo(() => teamLines(team), [team])
   const columns = useMemo(() => {
     const onToggle = (key: string) => setOpenKey((open) => (open === key ? null : key))
-    return teamColumns({ team, openKey, onToggle })
-  }, [team, openKey])
+    return teamColumns({ team, alerts, openKey, onToggle })
+  }, [team, alerts, openKey])
   return (
     <DataTable
       label="Team workload"

@@ -56,6 +56,7 @@ describe('the team’s table', () => {
       '',
       '49',
       '–',
+      '–',
     ])
     expect((await line(/Siobhán/)).textContent).toContain('1.0 less 0.4 phased return')
     expect(cells(await line(/No IRO yet/))).toContain('nobody to compare')
