@@ -1,4 +1,5 @@
 import {
+  addTheme,
   moveEntry,
   putOnAgenda,
   takeAlert,
@@ -13,7 +14,7 @@ import {
   moveEffect,
   removeChallengeMeeting,
 } from './data/challenge-meetings.ts'
-import { addTheme, closeTheme, reopenTheme } from './data/challenge-themes.ts'
+import { closeTheme, reopenTheme } from './data/challenge-themes.ts'
 import {
   challengeAgenda,
   challengeOfAlert,

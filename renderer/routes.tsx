@@ -16,6 +16,8 @@ export type AppRoute = {
     | 'alerts'
     | 'alert'
     | 'raiseAlert'
+    | 'challenge'
+    | 'challengeMeeting'
     | 'team'
     | 'reports'
     | 'settings'
@@ -44,6 +46,10 @@ const LateLog = lazy(() => import('./features/meetings/late-log.tsx').then((m) =
 const Alerts = lazy(() => import('./features/alerts/alerts.tsx').then((m) => ({ default: m.Alerts })))
 const RaiseAlert = lazy(() =>
   import('./features/alerts/raise/raise-alert.tsx').then((m) => ({ default: m.RaiseAlert })),
+)
+const Challenge = lazy(() => import('./features/challenge/challenge.tsx').then((m) => ({ default: m.Challenge })))
+const ChallengeMeeting = lazy(() =>
+  import('./features/challenge/challenge-meeting.tsx').then((m) => ({ default: m.ChallengeMeetingScreen })),
 )
 const Alert = lazy(() => import('./features/alerts/page/alert-page.tsx').then((m) => ({ default: m.AlertScreen })))
 const Learning = lazy(() => import('./features/learning/learning.tsx').then((m) => ({ default: m.Learning })))
@@ -137,6 +143,15 @@ export const routes: readonly AppRoute[] = [
   { id: 'learning', path: '/reports/learning', label: null, icon: null, under: 'alerts', Screen: Learning },
   { id: 'import', path: '/import', label: null, icon: null, under: 'caseload', Screen: Import },
   { id: 'raiseAlert', path: '/alerts/new', label: null, icon: null, under: 'alerts', Screen: RaiseAlert },
+  { id: 'challenge', path: '/alerts/challenge', label: null, icon: null, under: 'alerts', Screen: Challenge },
+  {
+    id: 'challengeMeeting',
+    path: '/alerts/challenge/:meetingId',
+    label: null,
+    icon: null,
+    under: 'alerts',
+    Screen: ChallengeMeeting,
+  },
   // After the other addresses under /alerts/, which it would take for the id of an alert.
   { id: 'alert', path: '/alerts/:alertId', label: null, icon: null, under: 'alerts', Screen: Alert },
 ]

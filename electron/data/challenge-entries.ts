@@ -5,6 +5,7 @@ import type {
   AtMeeting,
   ChallengeMeeting,
   MoveEntry,
+  NewTrackerTheme,
   WriteChallengeMeeting,
   WriteEntry,
 } from '../../shared/records/challenge.ts'
@@ -44,6 +45,20 @@ export function takeAlert(db: Db, { alertId }: { alertId: RecordId }, context: C
   trackedIn(trackerState(db, context), alertId)
   mark(db, { id: alertId })
   return { savedAt: context.now }
+}
+
+/** Puts a theme on the tracker, and on a meeting’s agenda where one is named. */
+export function addTheme(db: Db, { title, theme, meetingId }: NewTrackerTheme, context: Context): { id: RecordId } {
+  const id = RecordId.parse(v7())
+  insertItem(db, { id, alertId: null, theme, title, addedOn: context.today })
+  if (meetingId === null) return { id }
+  const state = trackerState(db, context)
+  const meeting = meetingIn(state, meetingId)
+  const one = trackedIn(state, id)
+  const count = keepAgenda(db, meeting, { state, context })
+  if (!itemsAt(meeting, state, context).includes(one)) addEntry(db, one, { meetingId, position: count + 1, context })
+  noted(db, meetingId, { what: `Added “${title}”`, context })
+  return { id }
 }
 
 /** Puts a case or theme of the tracker, or an alert offered for it, at the end of a meeting’s agenda. */

@@ -144,7 +144,11 @@ function trackedCase(alert: AlertLine, { item, entries, meetings }: Said & { ite
       sinceOn: alert.raisedOn,
       closed:
         closedOn && outcome
-          ? { on: closedOn, why: `Alert closed ${formatDay(closedOn)}: ${alertOutcomeLabels[outcome].toLowerCase()}` }
+          ? {
+              how: 'alertClosed',
+              on: closedOn,
+              why: `Alert closed ${formatDay(closedOn)}: ${alertOutcomeLabels[outcome].toLowerCase()}`,
+            }
           : settled(entries, meetings),
       version: null,
     },
@@ -158,8 +162,8 @@ function trackedCase(alert: AlertLine, { item, entries, meetings }: Said & { ite
 
 function trackedTheme(item: Item, { entries, meetings }: Said): Tracked {
   const { id, title, theme, addedOn, closedOn, closedWhy, version } = item
-  const closed = closedOn
-    ? { on: closedOn, why: `Ended ${formatDay(closedOn)}: ${closedWhy}` }
+  const closed: TrackerSubject['closed'] = closedOn
+    ? { how: 'ended', on: closedOn, why: `Ended ${formatDay(closedOn)}: ${closedWhy}` }
     : settled(entries, meetings)
   return {
     subject: { subjectId: id, title, theme, alert: null, sinceOn: addedOn, closed, version },
@@ -188,5 +192,5 @@ function settled(entries: readonly KeptEntry[], meetings: readonly ChallengeMeet
   if (!last || last.entry.decision === null || !isFinished(last.entry)) return null
   const { decision, kind, meetsOn } = last.entry
   const at = `${challengeKindLabels[kind].toLowerCase()} of ${formatDay(meetsOn)}`
-  return { on: meetsOn, why: `${trackerDecisionLabels[decision]}, ${at}` }
+  return { how: 'settled', on: meetsOn, why: `${trackerDecisionLabels[decision]}, ${at}` }
 }

@@ -1,28 +1,19 @@
-import { v7 } from 'uuid'
 import type { z } from 'zod'
 import { conflict } from '../../shared/errors.ts'
-import type { CloseTrackerTheme, NewTrackerTheme } from '../../shared/records/challenge.ts'
-import { RecordId } from '../../shared/records/ids.ts'
+import type { CloseTrackerTheme } from '../../shared/records/challenge.ts'
+import type { RecordId } from '../../shared/records/ids.ts'
 import type { SavedRecord } from '../../shared/records/meeting-record.ts'
 import type { Context } from '../context.ts'
 import { type Db, write } from './sql.ts'
 
 type Saved = z.infer<typeof SavedRecord>
 
-const insert = write('INSERT INTO trackerItem (id, theme, title, addedOn) VALUES (:id, :theme, :title, :addedOn)')
 const close = write(`
   UPDATE trackerItem SET closedOn = :closedOn, closedWhy = :why, version = version + 1
   WHERE id = :id AND version = :version AND alertId IS NULL AND closedOn IS NULL`)
 const reopen = write(`
   UPDATE trackerItem SET closedOn = NULL, closedWhy = '', version = version + 1
   WHERE id = :id AND version = :version AND closedOn IS NOT NULL`)
-
-/** Puts a theme on the tracker; it comes up at the next pre-challenge meeting by itself. */
-export function addTheme(db: Db, { title, theme }: NewTrackerTheme, { today }: Context): { id: RecordId } {
-  const id = RecordId.parse(v7())
-  insert(db, { id, title, theme, addedOn: today })
-  return { id }
-}
 
 /** Ends a theme by hand; it stays on the tracker, greyed with the reason, until the next meeting has heard of it. */
 export function closeTheme(db: Db, { id, version, why }: CloseTrackerTheme, { now, today }: Context): Saved {

@@ -12,6 +12,7 @@ import { documentOf, type ListDocument } from './list-document.ts'
 import { dueContent, meetingsContent } from './meeting-lists.ts'
 import { newlyLookedAfterContent } from './newly-looked-after-list.ts'
 import { teamContent } from './team-list.ts'
+import { trackerContent } from './tracker-list.ts'
 
 /** Reads a list from the vault as a screen shows it; refused when a row on screen is no longer on the record. */
 export async function describeList(ask: Ask, list: AskedList, isPractice: boolean): Promise<ListDocument> {
@@ -34,6 +35,8 @@ export async function describeList(ask: Ask, list: AskedList, isPractice: boolea
       return documentOf(listTitles.learning, await learningContent(ask, list), made)
     case 'alerts':
       return documentOf(listTitles.alerts, await alertsContent(ask, list), made)
+    case 'tracker':
+      return documentOf(listTitles.tracker, await trackerContent(ask, list), made)
     case 'importRows':
       return documentOf(listTitles.importRows, await importRowsContent(ask, list), made)
     case 'importGone':

@@ -7,6 +7,7 @@ import type { RecordDocument, RecordedDocument } from '../../shared/records/reco
 import { letterOf } from '../../shared/records/roa-letter.ts'
 import { taken, type VaultKeeper } from '../vault-keeper.ts'
 import type { Ask } from './ask.ts'
+import { challengePage } from './challenge-paper.ts'
 import { fileNameFor } from './file-name.ts'
 import { leaveHandOverPage } from './leave-hand-over.ts'
 import type { PaperPage } from './list-html.ts'
@@ -56,6 +57,11 @@ async function pageOf(keeper: VaultKeeper, document: RecordDocument): Promise<{ 
   if (document.name === 'leaveHandOver') {
     const handOver = await ask('leave.handOver', { leaveId: document.leaveId })
     return { page: leaveHandOverPage(handOver, made), fileName: named('Hand-over', handOver.leave.iroName) }
+  }
+  if (document.name === 'challenge') {
+    const agenda = await ask('challenge.agenda', { meetingId: document.challengeMeetingId })
+    const told = { ...document, agenda, late: await ask('challenge.lateActions', {}) }
+    return { page: challengePage(told, made), fileName: named('Challenge meeting', agenda.meeting.meetsOn) }
   }
   const { meetingId } = document
   if (document.name === 'withheld') {

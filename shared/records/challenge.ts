@@ -92,7 +92,7 @@ export const TrackerSubject = z.object({
   /** The day the alert was raised, or the theme was added. */
   sinceOn: IsoDate,
   /** Since when it is over, and why, in words; it stays in sight until a meeting has been held after that day. */
-  closed: z.object({ on: IsoDate, why: z.string() }).nullable(),
+  closed: z.object({ how: z.enum(['alertClosed', 'ended', 'settled']), on: IsoDate, why: z.string() }).nullable(),
   /** Of a theme: the version for changes of its own; null for a case. */
   version: Version.nullable(),
 })
@@ -200,8 +200,9 @@ export const LateForChallenge = z.object({
 })
 export type LateForChallenge = z.infer<typeof LateForChallenge>
 
-/** A theme to follow. */
+/** A theme to follow; `meetingId` has it on that meeting’s agenda, null on the next pre-challenge meeting’s. */
 export const NewTrackerTheme = z.strictObject({
+  meetingId: RecordId.nullable(),
   title: z.string({ error: 'Say what the theme is' }).trim().min(1, 'Say what the theme is').max(200),
   theme: AlertTheme.nullable(),
 })

@@ -8,6 +8,13 @@ export const RecordDocument = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('outlinePlan'), meetingId: MeetingId }),
   z.strictObject({ name: z.literal('withheld'), meetingId: MeetingId }),
   z.strictObject({ name: z.literal('leaveHandOver'), leaveId: RecordId }),
+  z.strictObject({
+    name: z.literal('challenge'),
+    challengeMeetingId: RecordId,
+    /** `director` is the agenda, or once held the minutes, by initials whatever is asked for. */
+    paper: z.enum(['agenda', 'minutes', 'director']),
+    hasNames: z.boolean(),
+  }),
 ])
 export type RecordDocument = z.infer<typeof RecordDocument>
 

@@ -54,6 +54,8 @@ export function nextMeetingFor(item: TrackedItem, { meetings, today }: Calendar)
   const hasEntry = (meeting: TrackedMeeting) =>
     item.entries.some(({ challengeMeetingId, decision }) => challengeMeetingId === meeting.id && decision === null)
   const planned = live.filter(hasEntry)
+  // What nobody has spoken of waits where somebody has put it.
+  if (last === null && planned[0]) return planned[0]
   const carried = last === null ? firstTime(item, live) : carriedTo(item, { last, live, meetings })
   return [...planned, ...(carried ? [carried] : [])].toSorted(meetingOrder)[0] ?? null
 }

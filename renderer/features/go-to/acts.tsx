@@ -3,6 +3,7 @@ import { BookOpen16Regular } from '@fluentui/react-icons/svg/book-open'
 import { CalendarAdd16Regular } from '@fluentui/react-icons/svg/calendar-add'
 import { CalendarCheckmark16Regular } from '@fluentui/react-icons/svg/calendar-checkmark'
 import { CalendarError16Regular } from '@fluentui/react-icons/svg/calendar-error'
+import { CalendarLtr16Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { ClipboardTask16Regular } from '@fluentui/react-icons/svg/clipboard-task'
 import { Flag16Regular } from '@fluentui/react-icons/svg/flag'
 import { Keyboard16Regular } from '@fluentui/react-icons/svg/keyboard'
@@ -11,6 +12,7 @@ import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { PeopleSwap16Regular } from '@fluentui/react-icons/svg/people-swap'
 import { PersonAdd16Regular } from '@fluentui/react-icons/svg/person-add'
 import { Star16Regular } from '@fluentui/react-icons/svg/star'
+import { TaskListSquareLtr16Regular } from '@fluentui/react-icons/svg/task-list-square-ltr'
 import type { ChildId, IroId } from '../../../shared/records/ids.ts'
 import { routes } from '../../routes.tsx'
 import type { PaletteItem } from '../../ui/palette-groups.tsx'
@@ -72,6 +74,20 @@ export const acts: readonly Act[] = [
     title: 'Out-of-date log',
     also: 'late overdue stood down reasons sign-off',
     lead: { to: '/meetings/late' },
+  },
+  {
+    id: 'challenge',
+    icon: <TaskListSquareLtr16Regular />,
+    title: 'Pre-challenge tracker',
+    also: 'alerts cases themes actions assistant director agenda minutes',
+    lead: { to: '/alerts/challenge' },
+  },
+  {
+    id: 'challenge-meetings',
+    icon: <CalendarLtr16Regular />,
+    title: 'Challenge meetings',
+    also: 'pre-challenge calendar agenda minutes assistant director',
+    lead: { to: '/alerts/challenge?show=meetings' },
   },
   {
     id: 'midway',

@@ -83,7 +83,11 @@ describe('the calendar of challenge meetings', () => {
 
   it('lets go of a meeting nobody has minuted, and of no other', async () => {
     await add('preChallenge', '2026-12-10', '2027-01-14')
-    const theme = await session.ask('challenge.addTheme', { title: 'Sibling assessments', theme: null })
+    const theme = await session.ask('challenge.addTheme', {
+      title: 'Sibling assessments',
+      theme: null,
+      meetingId: null,
+    })
     const december = await first()
     const at = { meetingId: december.id, subjectId: theme.id }
     await session.ask('challenge.write', { ...at, discussion: 'Two teams.' })

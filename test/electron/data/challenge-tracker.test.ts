@@ -92,7 +92,11 @@ describe('the tracker', () => {
   })
 
   it('shows an action that is late until somebody says that it is done', async () => {
-    const { id } = await session.ask('challenge.addTheme', { title: 'Sibling assessments', theme: null })
+    const { id } = await session.ask('challenge.addTheme', {
+      title: 'Sibling assessments',
+      theme: null,
+      meetingId: null,
+    })
     await write(pre, id, {
       decision: 'furtherAction',
       action: 'Guidance',
@@ -110,7 +114,11 @@ describe('the tracker', () => {
   })
 
   it('ends a theme with a reason, and follows it again', async () => {
-    const { id } = await session.ask('challenge.addTheme', { title: 'Sibling assessments', theme: null })
+    const { id } = await session.ask('challenge.addTheme', {
+      title: 'Sibling assessments',
+      theme: null,
+      meetingId: null,
+    })
     await session.ask('challenge.closeTheme', { id, version: 1, why: 'In the new guidance' })
     expect(await tracker()).toMatchObject([
       { closed: { why: 'Ended Mon 23 Nov 2026: In the new guidance' }, next: null },
@@ -181,6 +189,13 @@ describe('the agenda of a meeting', () => {
     expect(await titles(ad)).toEqual([])
     const carried = session.ask('challenge.takeOffAgenda', { meetingId: pre, subjectId: id })
     await expect(carried).rejects.toThrow('It waits for this meeting')
+  })
+
+  it('takes a new theme where it comes up', async () => {
+    const theme = { title: 'Sibling assessments', theme: null }
+    await session.ask('challenge.addTheme', { ...theme, meetingId: ad })
+    await session.ask('challenge.addTheme', { ...theme, title: 'Pre-birth conferences', meetingId: pre })
+    expect([await titles(ad), await titles(pre)]).toEqual([['Sibling assessments'], ['Pre-birth conferences']])
   })
 
   it('is not marked as held before its day', async () => {
