@@ -7,14 +7,14 @@ import { grouped } from './grouped.ts'
 import { type ReadDb, read } from './sql.ts'
 
 /** Fewer than these of one theme are chance. */
-const FEWEST = 2
+const FEWEST = 3
 const QUARTER_DAYS = 7 * 13
 
 // An audit of the theme since then has looked at it already.
 const taught = read(
   z.object({ theme: AlertTheme, number: z.string(), learning: z.string() }),
   `SELECT a.theme, a.number, a.learning FROM alert a
-  WHERE a.kind = 'concern' AND a.closedOn > :since AND a.learning <> '' AND NOT EXISTS (
+  WHERE a.kind = 'concern' AND a.theme <> 'other' AND a.closedOn > :since AND a.learning <> '' AND NOT EXISTS (
     SELECT 1 FROM learningActivity l WHERE l.kind = 'thematicAudit' AND l.theme = a.theme AND l.happenedOn >= a.closedOn)
   ORDER BY a.closedOn, a.number`,
 )

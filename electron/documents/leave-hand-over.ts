@@ -11,7 +11,7 @@ import type { SheetMade } from './roa-letter.ts'
 import { practiceSheetMark, sheetStyle } from './sheet-style.ts'
 
 /** How many lines of each part fit on two A4 pages together; what is over is counted and said. */
-const most = { alerts: 9, meetings: 9, dues: 10, post: 4 }
+const most = { alerts: 11, meetings: 13, dues: 12, post: 4 }
 
 /** What an IRO owes while they are away, for whoever stands in: two A4 pages at most, initials and case numbers. */
 export function leaveHandOverPage(handOver: LeaveHandOver, { today, isPractice }: SheetMade): PaperPage {
@@ -43,6 +43,9 @@ const narrow = html`
 h1 { margin-bottom: 2mm; font-size: 16pt; }
 h2 { margin: 3.5mm 0 0.8mm; font-size: 12pt; }
 th, td { padding: 0.9mm 2mm 0.9mm 0; }
+th:nth-child(1) { width: 31%; }
+th:nth-child(2) { width: 18%; }
+th:nth-child(3) { width: 27%; }
 `
 
 type Part<Line> = {
@@ -65,6 +68,9 @@ function part<Line>(title: string, lines: readonly Line[], { heads, row, most: s
 ${left > 0 && html`<p>And ${left} more, ${over}.</p>`}`
 }
 
+/** Free text short enough for its line; the whole is on screen. */
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
+
 const initialsOf = (children: readonly ChildLine[]): string => children.map(namelessly).join('; ')
 
 function alertRow(alert: AlertLine): [string, string, string, string] {
@@ -72,7 +78,7 @@ function alertRow(alert: AlertLine): [string, string, string, string] {
   const duty = standing?.duty
   const next = duty ? `${formatDay(duty.dueBy)}: ${dutyText[duty.kind]}` : 'Mark it as sent'
   const stands = isOpenConcern(alert) ? `${alertStatus(alert).text}. With: ${withWhom(alert)}` : alertStatus(alert).text
-  return [`${number} ${alertKindLabels[kind]}: ${title}`, initialsOf(children), stands, next]
+  return [`${number} ${alertKindLabels[kind]}: ${short(title)}`, initialsOf(children), stands, next]
 }
 
 const dutyText = {
@@ -86,7 +92,7 @@ function meetingRow(meeting: LeaveHandOver['meetings'][number]): [string, string
   const { scheduledFor, startsAt, children, label, iroName, place } = meeting
   const when = [formatDay(scheduledFor), startsAt].filter(Boolean).join(', ')
   const chair = iroName === null ? 'No chair' : iroName
-  return [when, initialsOf(children), label, [chair, place].filter(Boolean).join(', ')]
+  return [when, initialsOf(children), label, [chair, short(place)].filter(Boolean).join(', ')]
 }
 
 function dueRow({

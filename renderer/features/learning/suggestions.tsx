@@ -10,19 +10,19 @@ export function Suggestions({ onBegin }: { onBegin: (begun: Begun) => void }) {
   const found = useAppQuery('learning.suggestions', {}).data ?? []
   if (found.length === 0) return null
   return (
-    <ul className="learning-suggestions" aria-label="What closed alerts taught">
-      {found.map((suggestion) => (
-        <li key={suggestion.theme}>
-          <span>
-            {suggestion.alerts.length} alerts about {lowerFirst(alertThemeLabels[suggestion.theme])} closed in the last
-            13 weeks taught something.
-          </span>
-          <Button size="small" onClick={() => onBegin(begunFrom(suggestion))}>
-            Start a thematic audit about {lowerFirst(alertThemeLabels[suggestion.theme])}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <section className="learning-suggestions" aria-labelledby="learning-taught">
+      <h2 id="learning-taught">Start a thematic audit from what closed alerts taught</h2>
+      <ul>
+        {found.map((suggestion) => (
+          <li key={suggestion.theme}>
+            <Button size="small" onClick={() => onBegin(begunFrom(suggestion))}>
+              {suggestion.alerts.length} alerts: {lowerFirst(alertThemeLabels[suggestion.theme])}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <span className="quiet">Concerns closed in the last 13 weeks that no audit has looked at since.</span>
+    </section>
   )
 }
 

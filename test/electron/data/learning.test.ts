@@ -103,7 +103,7 @@ it('takes an audit out with its actions, unless it has changed since', async () 
 
 it('offers a theme that several closed concerns taught something about, until an audit looks at it', async () => {
   const childId = inCommand(session, (db) => aChild(db))
-  for (const [at, learning] of ['Ask for the dates first.', 'Name the manager.', ''].entries()) {
+  for (const [at, learning] of ['Ask for the dates first.', 'Name the manager.', '', 'Ring on the day.'].entries()) {
     const raised = await session.ask('alerts.raise', aConcern(childId, '2026-11-16'))
     await session.ask('alerts.close', {
       alertId: raised.id,
@@ -123,6 +123,7 @@ it('offers a theme that several closed concerns taught something about, until an
       alerts: [
         { number: '2026/1', learning: 'Ask for the dates first.' },
         { number: '2026/2', learning: 'Name the manager.' },
+        { number: '2026/4', learning: 'Ring on the day.' },
       ],
     },
   ])
