@@ -110,6 +110,12 @@ const onCalendar: readonly LocalKey[] = [
   { shown: 'Alt+→, Alt+←', does: 'Move it by a day' },
 ]
 
+const onAlert: readonly LocalKey[] = [
+  { shown: '1, 2, 3, 4', does: 'Choose what to do, while nothing is typed' },
+  { shown: 'Ctrl+Enter', does: 'Do it' },
+  { shown: 'Esc', does: 'Out of a field; then back to the alerts' },
+]
+
 const inRecords: readonly LocalKey[] = [
   { shown: 'Space', does: 'Prepare: tick' },
   { shown: 'A', does: 'Prepare: raise an alert, on a late report' },
@@ -145,6 +151,7 @@ export const keyGroups: readonly { title: string; keys: readonly LocalKey[] }[] 
   { title: 'In a list', keys: inLists },
   { title: 'On the calendar', keys: onCalendar },
   { title: 'In a meeting’s record', keys: inRecords },
+  { title: 'On an alert', keys: onAlert },
   { title: 'On the map', keys: [...onMap, ...inLines] },
   {
     title: 'Handing over',

@@ -32,17 +32,29 @@ export function ifEscalated(
   return { due: dueOf(clock, standing, rules), needsReason: isBypass(present, { on, toStage }) }
 }
 
-/** The stages still to come if every one of them ran to its last day without an answer. */
+/** The stages still to come if each letter went out at once and every stage ran to its last day without an answer. */
 export function stagesAhead(standing: ConcernStanding, rules: RulesNow): StageAhead[] {
   const present = presentStage(standing)
   if (!present || !standing.isOpen || present.answeredOn !== null) return []
-  let fromOn = present.due?.dueBy ?? rules.today
+  let endedOn = lastDayOf(present, standing, rules) ?? rules.today
   return stagesAfter(standing).map((stage) => {
-    const ahead = { stage, fromOn, due: dueOf(unasked(stage, fromOn), standing, rules) }
-    fromOn = ahead.due?.dueBy ?? fromOn
+    const clock = { ...unasked(stage, endedOn), sentOn: latest(endedOn, rules.today) }
+    const due = dueOf(clock, standing, rules)
+    const ahead = { stage, fromOn: due?.basis.eventOn ?? endedOn, due }
+    endedOn = due?.dueBy ?? endedOn
     return ahead
   })
 }
+
+/** The last day of the present stage; of a letter not marked as sent, as if it were sent today. */
+function lastDayOf(present: StageClock, standing: ConcernStanding, rules: RulesNow): IsoDate | null {
+  if (present.sentOn !== null || present.stage === 'assistantDirector') return present.due?.dueBy ?? null
+  const isFirst = standing.stages.length === 1
+  return stageDue({ ...present, sentOn: rules.today }, { ...rules, isFirst }).due.dueBy
+}
+
+/** The later of two days. */
+export const latest = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other)
 
 const hasLapsed = ({ sentOn, answeredOn, due }: StageClock, on: IsoDate): boolean =>
   sentOn !== null && answeredOn === null && due !== null && due.dueBy < on

@@ -24,7 +24,7 @@ export function choicesNow(page: AlertPage, standing: ConcernStanding, rules: Ru
   }
   const answer: ActChoice<Act> = {
     key: 'answer',
-    label: state === 'toDecide' ? 'A late answer came' : 'An answer came',
+    label: standing.decideWhy === 'noAnswer' ? 'A late answer came' : 'An answer came',
     hint: 'What was said, and whether it is enough',
   }
   const isLateAnswer = standing.decideWhy === 'noAnswer' || standing.decideWhy === 'limit'
@@ -77,7 +77,7 @@ function extendChoices(standing: ConcernStanding, { today, calendar }: RulesNow)
   const label = 'Give more time'
   if (present.stage === 'assistantDirector') {
     const hint =
-      challengeOn === null
+      challengeOn === null || challengeOn <= present.due.dueBy
         ? 'Needs a reason and a new date'
         : `Needs a reason. To the next challenge meeting, ${formatDay(challengeOn)}`
     return [{ key: 'extend', label, hint }]

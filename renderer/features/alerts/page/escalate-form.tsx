@@ -61,7 +61,7 @@ export function EscalateForm({ open, standing, nextStage, children }: EscalateFo
     <PaneForm
       form={form}
       first={follows.needsReason ? 'reason' : 'recipientName'}
-      action={follows.needsReason ? 'Pass by and escalate' : 'Escalate'}
+      action="Escalate"
       sending={sending}
       onSubmit={submit}
       extra={

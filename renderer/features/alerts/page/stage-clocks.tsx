@@ -10,7 +10,7 @@ import { StatusShape } from '../../../ui/status.tsx'
 import { whyDate } from '../../../ui/why-date.tsx'
 import { FigureButton } from '../../../ui/working.tsx'
 import { stagesAfter } from './ahead.ts'
-import { cardPlaces, type Mark, type StageScale, stageScale } from './stage-scale.ts'
+import { cardPlaces, edge, type Mark, type StageScale, stageScale } from './stage-scale.ts'
 import { StageTable } from './stage-table.tsx'
 import { type StageCard, shortDay, stageCards } from './stage-words.ts'
 
@@ -29,8 +29,7 @@ export function StageClocks({ page, standing, rules }: StageClocksProps) {
       <div className="section-head">
         <h2 id="stage-clocks">Stage clocks</h2>
         <span className="quiet">
-          working days{standing.isOpen && `, today is day ${standing.day} of ${limit}`}. The whole process{' '}
-          {standing.isOpen ? 'ends' : 'was to end'} by{' '}
+          {dayWords(standing, limit)}{' '}
           <FigureButton working={() => whyDate(standing.limit)}>{formatDay(standing.limit.dueBy)}</FigureButton>
         </span>
       </div>
@@ -50,6 +49,13 @@ export function StageClocks({ page, standing, rules }: StageClocksProps) {
       <StageTable cards={cards} whoOf={whoOf} />
     </section>
   )
+}
+
+function dayWords({ isOpen, limitState, day }: ConcernStanding, limit: number): string {
+  if (!isOpen) return 'working days. The whole process was to end by'
+  if (limitState === 'over')
+    return `working days, today is day ${day}. The whole process has ${limit}, and was to end by`
+  return `working days, today is day ${day} of ${limit}. The whole process ends by`
 }
 
 /** Who holds the posts of the stages still to come; the post alone where nobody is known. */
@@ -111,7 +117,7 @@ function Card({ card, who: name, place }: CardProps) {
         <StatusShape kind={kind} />
         <span>
           {text} {due && <FigureButton working={() => whyDate(due)}>{shortDay(due.dueBy)}</FigureButton>}
-          {on && shortDay(on)} {after}
+          {on && <span className="nowrap">{shortDay(on)}</span>} {after}
         </span>
       </span>
     </li>
@@ -161,7 +167,7 @@ function Axis({ scale, cards, limit }: AxisProps) {
 }
 
 function DayMark({ mark: { day, on, text, kind, isLow }, place }: { mark: Mark; place: number }) {
-  const edge = day === 0 ? ' stage-mark-first' : place > 94 ? ' stage-mark-last' : ''
+  const side = day === 0 ? ' stage-mark-first' : place > edge ? ' stage-mark-last' : ''
   return (
     <>
       {kind === 'challenge' && (
@@ -169,7 +175,7 @@ function DayMark({ mark: { day, on, text, kind, isLow }, place }: { mark: Mark; 
           <StatusShape kind="overdue" />
         </span>
       )}
-      <span className={`stage-mark${edge}${isLow ? ' stage-mark-low' : ''}`} style={{ left: `${place}%` }}>
+      <span className={`stage-mark${side}${isLow ? ' stage-mark-low' : ''}`} style={{ left: `${place}%` }}>
         <b>{text}</b>
         <span>{shortDay(on)}</span>
       </span>

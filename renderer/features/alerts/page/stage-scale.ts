@@ -26,8 +26,10 @@ export type StageScale = {
 
 /** Beyond this day nothing is drawn; the words beside the drawing say it. */
 const furthest = 60
-/** Two marks nearer than this, in percent, would write over each other. */
-const near = 11
+/** From here on, in percent, a mark’s words stand to its left. */
+export const edge = 94
+/** Two marks nearer than this, in percent, would write over each other, at 200 % too. */
+const near = 13
 
 /** The scale that holds every stage, the limit, the next challenge meeting and today. */
 export function stageScale(raisedOn: IsoDate, standing: ConcernStanding, { calendar, today }: RulesNow): StageScale {
@@ -68,8 +70,14 @@ export function stageScale(raisedOn: IsoDate, standing: ConcernStanding, { calen
     dayOf,
   }
 
+  // The words of a mark at the right-hand edge stand to its left.
+  function middleOf({ day }: Mark): number {
+    const place = placeOf(day)
+    return place > edge ? place - near / 2 : place
+  }
+
   function isNear(one: Mark, other: Mark | undefined): boolean {
-    return other !== undefined && Math.abs(placeOf(one.day) - placeOf(other.day)) < near
+    return other !== undefined && Math.abs(middleOf(one) - middleOf(other)) < near
   }
 }
 

@@ -3,7 +3,7 @@ import type { AlertLine } from '../../../../shared/records/alert.ts'
 import type { AlertDue, AlertStage, ConcernStanding, StageClock } from '../../../../shared/records/alert-stage.ts'
 import type { RulesNow } from '../../../ui/rules-now.ts'
 import type { StatusKind } from '../../../ui/status.tsx'
-import { stagesAhead } from './ahead.ts'
+import { latest, stagesAhead } from './ahead.ts'
 
 /** One stage as it stands in the drawing. */
 export type StageCard = {
@@ -92,5 +92,3 @@ function pastWords({ ending, endedOn, answeredOn, due }: StageClock): Said {
   if (ending === 'bypassed') return said('stoodDown', 'Passed by', { on: endedOn })
   return said('held', 'Closed', { on: endedOn })
 }
-
-const latest = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other)

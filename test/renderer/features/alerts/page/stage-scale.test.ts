@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ifEscalated } from '../../../../../renderer/features/alerts/page/ahead.ts'
+import { ifEscalated, stagesAhead } from '../../../../../renderer/features/alerts/page/ahead.ts'
 import { cardPlaces, columns, stageScale } from '../../../../../renderer/features/alerts/page/stage-scale.ts'
 import { stageCards } from '../../../../../renderer/features/alerts/page/stage-words.ts'
 import { IsoDate } from '../../../../../shared/dates.ts'
@@ -98,4 +98,13 @@ describe('what escalating leads to', () => {
     const { due, needsReason } = ifEscalated(standingOn('2026-11-16'), early, rulesOn('2026-11-16'))
     expect([due?.dueBy, needsReason]).toEqual(['2026-11-23', true])
   })
+})
+
+it('counts the stages to come from today where the letter is late', () => {
+  const daysOf = (today: string, events?: readonly AlertEvent[]) =>
+    stagesAhead(standingOn(today, events), rulesOn(today)).map(({ fromOn, due }) => `${fromOn} ${due?.dueBy ?? 'none'}`)
+  // The team manager's time ended on Fri 20 Nov, and so would the service manager's have on Fri 27 Nov.
+  expect(daysOf('2026-11-30').slice(0, 2)).toEqual(['2026-11-30 2026-12-07', '2026-12-07 2026-12-14'])
+  // Never sent: the team manager would have five working days from today.
+  expect(daysOf('2026-11-30', [])[0]).toBe('2026-12-07 2026-12-14')
 })
