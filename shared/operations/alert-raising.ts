@@ -4,6 +4,8 @@ import {
   BegunAlert,
   FormAsked,
   KeptAlertForm,
+  MissedVisit,
+  MissedVisitsAsked,
   PrefillAsked,
   SimilarAlert,
   SimilarAsked,
@@ -15,6 +17,7 @@ import { command, nothing, query } from './kinds.ts'
 export const alertRaisingOperations = {
   'alerts.prefill': query(PrefillAsked, AlertPrefill),
   'alerts.similar': query(SimilarAsked, z.array(SimilarAlert)),
+  'alerts.missedVisits': query(MissedVisitsAsked, z.array(MissedVisit)),
   'alerts.begun': query(nothing, z.array(BegunAlert)),
   'alerts.keptForm': query(FormAsked, z.object({ form: KeptAlertForm.nullable() })),
   'alerts.keepForm': command(KeptAlertForm, SavedRecord),

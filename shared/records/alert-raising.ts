@@ -4,7 +4,7 @@ import { AlertFact } from './alert.ts'
 import { AlertStage } from './alert-stage.ts'
 import { AlertKind, AlertTheme } from './alert-themes.ts'
 import { ChildLine } from './child-line.ts'
-import { ChildId, MeetingId, RecordId, TeamId } from './ids.ts'
+import { ChildId, IroId, MeetingId, RecordId, TeamId } from './ids.ts'
 import { AlertDraft, ReportKind } from './readiness.ts'
 
 /** What led to a new alert; null where it was begun from nowhere in particular. */
@@ -117,3 +117,16 @@ export type BegunAlert = z.infer<typeof BegunAlert>
 
 /** The form of one address, and none where nothing was typed into it. */
 export const FormAsked = z.strictObject({ address: FormAddress })
+
+/** Whose missed visits: an IRO’s, everybody’s, or one child’s. */
+export const MissedVisitsAsked = z.strictObject({ iroId: IroId.nullable(), childId: ChildId.nullable() })
+export type MissedVisitsAsked = z.infer<typeof MissedVisitsAsked>
+
+/** A child whose next statutory visit is known to have been missed, and no concern about visits is open. */
+export const MissedVisit = ChildLine.extend({
+  lastVisitOn: IsoDate,
+  dueBy: IsoDate,
+  /** How it was counted: "6 weeks from the last" (LAC-13). */
+  short: z.string(),
+})
+export type MissedVisit = z.infer<typeof MissedVisit>

@@ -214,6 +214,23 @@ export function aSourceDue(db: Db, childId: ChildId, columns: SourceDueInput): R
 }
 type SourceDueInput = { kind: 'roa' | 'icpc' | 'rcpc'; dueBy: Day; importedAt?: string }
 
+/** What the council’s file of a day says of a child: row 5 of lac.csv, read on Fri 20 Nov 2026 unless told otherwise. */
+export function aSourceDetail(db: Db, { on = '2026-11-20', ...detail }: SourceDetailInput): RecordId {
+  const [importId, id] = [v7(), RecordId.parse(v7())]
+  insert(db, 'importRun', {
+    id: importId,
+    source: 'annexA',
+    importedAt: `${on}T09:00:00.000Z`,
+    files: '[]',
+    counts: '{}',
+  })
+  insert(db, 'sourceRow', { importId, file: 'lac.csv', row: 5 })
+  const sourceRowId = Number(db.prepare('SELECT max(id) FROM sourceRow').pluck().get())
+  insert(db, 'sourceDetail', { id, ...detail, sourceRowId })
+  return id
+}
+type SourceDetailInput = { childId: ChildId; field: string; value: string; on?: Day }
+
 /** A draft alert about a report, from before alerts could be raised; about the social worker’s report of a family. */
 export function anAlertDraft(db: Db, meetingId: MeetingId, columns: Row = {}): RecordId {
   const id = RecordId.parse(v7())

@@ -7,6 +7,7 @@ import { MessageBar } from '../../ui/message-bar.tsx'
 import { WhyDate } from '../../ui/why-date.tsx'
 import { BetweenMeetings } from './between-meetings.tsx'
 import { ChildAlerts } from './child-alerts.tsx'
+import { MissedVisit } from './missed-visit.tsx'
 import { WhatIf } from './what-if.tsx'
 
 type SidePaneProps = {
@@ -49,6 +50,7 @@ export function SidePane({ page, today, chosen, onChoose }: SidePaneProps) {
         {clocks.length === 0 && <p className="quiet">{noClockWords(page)}</p>}
         <NotDue sourceDues={sourceDues} />
       </section>
+      <MissedVisit childId={page.child.id} />
       <ChildAlerts childId={page.child.id} />
       <BetweenMeetings childId={page.child.id} />
       {flags.length + later.length > 0 && (

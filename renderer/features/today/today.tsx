@@ -21,6 +21,7 @@ import { DraftAlerts } from './draft-alerts.tsx'
 import { MapUnderWay } from './map-under-way.tsx'
 import { MeetingsToday } from './meetings-today.tsx'
 import { MidwayChecks } from './midway-checks.tsx'
+import { MissedVisits } from './missed-visits.tsx'
 import { MyCaseload } from './my-caseload.tsx'
 import { NewlyLookedAfterList } from './newly-looked-after.tsx'
 import { NotAllocated } from './not-allocated.tsx'
@@ -75,6 +76,7 @@ function Day({ summary, alerts }: { summary: TodaySummary; alerts: readonly Aler
           {iroId === null && <Uncovered />}
           <MyCaseload iroId={iroId} title={iroId === null ? 'Everybody’s caseload' : 'My caseload'} />
           <DraftAlerts iroId={iroId} />
+          <MissedVisits iroId={iroId} />
           <SignOffs iroId={iroId} />
           <CopiesToPost iroId={iroId} />
           <RecordsWaiting iroId={iroId} />

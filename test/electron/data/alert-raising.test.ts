@@ -8,9 +8,11 @@ import {
   aChild,
   aFamily,
   aMeeting,
+  aMove,
   anAlertDraft,
   aPeriodOfCare,
   aPlan,
+  aSourceDetail,
   aTeam,
   aWorker,
   inCommand,
@@ -32,19 +34,6 @@ const asked: Input<'alerts.prefill'> = { childIds: [], meetingId: null, report: 
 const prefill = (changes: Partial<typeof asked>) => session.ask('alerts.prefill', { ...asked, ...changes })
 const factsOf = async (changes: Partial<typeof asked>) =>
   (await prefill(changes)).facts.map(({ label, happenedOn, note }) => [label, happenedOn, note])
-
-/** What the council’s file of a day says of a child: row 5 of lac.csv. */
-function aSourceDetail(db: Db, { childId, field, value, on = '2026-11-20' }: Record<string, string>): void {
-  const importId = v7()
-  db.prepare("INSERT INTO importRun (id, source, importedAt, files, counts) VALUES (?, 'annexA', ?, '[]', '{}')").run(
-    importId,
-    `${on}T09:00:00.000Z`,
-  )
-  db.prepare("INSERT INTO sourceRow (importId, file, row) VALUES (?, 'lac.csv', 5)").run(importId)
-  db.prepare(
-    'INSERT INTO sourceDetail (id, childId, field, value, sourceRowId) VALUES (?, ?, ?, ?, (SELECT max(id) FROM sourceRow))',
-  ).run(v7(), childId, field, value)
-}
 
 describe('what a new alert is filled in with', () => {
   it('is what the record knows of visits, with the rule, and the missed one as the theme', async () => {
@@ -187,6 +176,42 @@ describe('what a new alert is filled in with', () => {
       children: [{ childId: nia }],
       draft: { id: alertDraftId, draft: expect.stringContaining('Draft alert') },
     })
+  })
+})
+
+describe('visits that were missed', () => {
+  const missed = (childId: ChildId | null = null) => session.ask('alerts.missedVisits', { iroId: null, childId })
+  const visited = (childId: ChildId, value: string, on: string) => (db: Db) => {
+    aPeriodOfCare(db, childId, { startedOn: '2026-07-01' })
+    aSourceDetail(db, { childId, field: 'lastVisitOn', value, on })
+  }
+
+  it('are proposed until an alert about them is open', async () => {
+    inCommand(session, visited(nia, '2026-09-28', '2026-11-20'))
+    const line = { childId: nia, lastVisitOn: '2026-09-28', dueBy: '2026-11-09', short: '6 weeks from the last' }
+    expect(await missed()).toMatchObject([line])
+    expect(await missed(nia)).toMatchObject([line])
+    await session.ask('alerts.raise', aConcern(nia, '2026-11-23', { theme: 'drift' }))
+    expect(await missed()).toHaveLength(1)
+    await session.ask('alerts.raise', aConcern(nia, '2026-11-23'))
+    expect(await missed()).toEqual([])
+  })
+
+  it('are not those the file could not know of, nor of a child placed with parents', async () => {
+    inCommand(session, visited(nia, '2026-09-28', '2026-11-02'))
+    inCommand(session, (db) => {
+      const sam = aChild(db, { givenName: 'Sam' })
+      aPeriodOfCare(db, sam, { startedOn: '2026-07-01', placement: 'P1' })
+      aSourceDetail(db, { childId: sam, field: 'lastVisitOn', value: '2026-07-10' })
+    })
+    expect(await missed()).toEqual([])
+  })
+
+  it('count from a move to other carers', async () => {
+    inCommand(session, visited(nia, '2026-11-09', '2026-11-20'))
+    expect(await missed()).toEqual([])
+    inCommand(session, (db) => aMove(db, nia, '2026-11-10'))
+    expect(await missed()).toMatchObject([{ dueBy: '2026-11-17', short: '1 week from the start of the placement' }])
   })
 })
 

@@ -14,6 +14,7 @@ import {
   anIro,
   aPeriodOfCare,
   aPlan,
+  aSourceDetail,
   inCommand,
 } from '../../../support/builders.ts'
 import { giveLayout } from '../../../support/jsdom-layout.ts'
@@ -77,7 +78,7 @@ describe('Today', () => {
       'Maisie Hussain, 10: statutory visits missed',
       'Maisie Hussain, 10: life story book finished with care',
     ])
-    expect(alerts.getByText('No answer by Fri 20 Nov 2026')).toBeTruthy()
+    expect(alerts.getByText('No answer by Fri 20 Nov')).toBeTruthy()
     expect(alerts.getByRole('button', { name: 'Mark as sent (Maisie Hussain, 10)' })).toBeTruthy()
     expect(screen.getByText(/1 alert to decide\.$/)).toBeTruthy()
     await userEvent.click(alerts.getByRole('button', { name: 'Fri 20 Nov' }))
@@ -111,6 +112,22 @@ describe('Today', () => {
       name: /social worker’s report not received/,
     })
     expect(draft.getAttribute('href')).toBe(`/alerts/new?kind=concern&draft=${draftId}&back=%2F`)
+  })
+
+  it('proposes an alert where the council’s file shows that a visit was missed', async () => {
+    const childId = inCommand(session, (db) => {
+      const child = aChild(db, { givenName: 'Amelia', familyName: 'Novak' })
+      aPeriodOfCare(db, child, { startedOn: '2026-07-01' })
+      allocate(db, child, ruth)
+      aSourceDetail(db, { childId: child, field: 'lastVisitOn', value: '2026-09-28' })
+      return child
+    })
+    show()
+    const missed = await section('Visits missed')
+    expect(missed.getByText('Last Mon 28 Sep 2026, next was due Mon 9 Nov 2026')).toBeTruthy()
+    expect(missed.getByRole('link', { name: 'Amelia Novak: raise an alert' }).getAttribute('href')).toBe(
+      `/alerts/new?kind=concern&child=${childId}&source=visit&back=%2F`,
+    )
   })
 
   it('shows the caseload with its working', async () => {
