@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formatDay } from '../../shared/dates.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { AlertPage } from '../../shared/records/alert.ts'
+import type { AlertEventKind, AlertPage } from '../../shared/records/alert.ts'
 import { alertCard } from '../../shared/records/alert-card.ts'
 import { alertLetter, type LetterPeople } from '../../shared/records/alert-letter.ts'
 import type { AlertPaper, AlertPaperAsked, RecordedAlertPaper } from '../../shared/records/alert-paper.ts'
@@ -39,8 +39,11 @@ export function getAlertPaper(db: ReadDb, asked: AlertPaperAsked, context: Conte
           rules: alertContext(db, context),
           people: peopleOf(db, page, context),
         })
-  return { paper, subject: subjectOf(paper), text: paperText(paper), fileName: fileNameOf(paper), names }
+  const isAdvised = page.events.some(({ kind }) => advice.has(kind))
+  return { paper, subject: subjectOf(paper), text: paperText(paper), fileName: fileNameOf(paper), names, isAdvised }
 }
+
+const advice: ReadonlySet<AlertEventKind> = new Set(['cafcassReferred', 'cafcassAnswered', 'legalAdvice'])
 
 /** Notes that a paper of an alert left the vault: the command's own line in the audit trail, with its input, is the whole record. */
 export function recordAlertPaper(_db: Db, _left: RecordedAlertPaper): null {

@@ -45,7 +45,7 @@ export function AlertPaperDialog({ asked, onAsk, paper, onClose }: AlertPaperDia
           <div className="alert-paper-side">
             <Leaving asked={asked} paper={paper} />
             {made && <PaperNames names={made.names} onChoose={(names) => onAsk({ ...asked, names })} />}
-            {made?.paper.kind === 'letter' && (
+            {made?.isAdvised && (
               <TickField
                 label="Say what Cafcass and legal advisers said"
                 hint="Left out unless it is ticked"
@@ -71,18 +71,18 @@ function Leaving({ asked, paper }: Pick<AlertPaperDialogProps, 'asked' | 'paper'
   return (
     <>
       <div className="alert-papers-buttons">
-        <Button appearance="primary" disabled={isBusy || !made} onClick={() => save('pdf')}>
+        <Button appearance="primary" disabledFocusable={isBusy || !made} onClick={() => save('pdf')}>
           Save PDF
         </Button>
         {made?.paper.kind === 'letter' && (
-          <Button disabled={isBusy} onClick={() => save('docx')}>
+          <Button disabledFocusable={isBusy} onClick={() => save('docx')}>
             Save Word file
           </Button>
         )}
-        <Button disabled={isBusy || !made} onClick={copy}>
+        <Button disabledFocusable={isBusy || !made} onClick={copy}>
           Copy text
         </Button>
-        <Button disabled={isBusy || !made} onClick={print}>
+        <Button disabledFocusable={isBusy || !made} onClick={print}>
           Print
         </Button>
       </div>

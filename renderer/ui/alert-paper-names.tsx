@@ -18,7 +18,7 @@ export function PaperNames({ names, onChoose }: PaperNamesProps) {
     <>
       <h3>Names in it</h3>
       {sure.length === 0 && <p>No child or family of the record is named in what was typed.</p>}
-      {sure.length > 0 && <p>The letter needs no child’s name. Untick what has to stay as it was typed.</p>}
+      {sure.length > 0 && <p>No child’s name is needed here. Untick what has to stay as it was typed.</p>}
       <Names names={sure} onChoose={choose} />
       {perhaps.length > 0 && (
         <>

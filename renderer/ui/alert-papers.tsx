@@ -28,13 +28,13 @@ export function AlertPapers({ alertId, kind }: AlertPapersProps) {
     <div className="alert-papers">
       <div className="alert-papers-buttons">
         <Button onClick={() => setRead(true)}>{kind === 'concern' ? 'Read the letter' : 'Look at the card'}</Button>
-        <Button disabled={isBusy} onClick={copy}>
+        <Button disabledFocusable={isBusy} onClick={copy}>
           Copy text <Kbd keys="Ctrl+Shift+C" />
         </Button>
-        <Button disabled={isBusy} onClick={() => save('pdf')}>
+        <Button disabledFocusable={isBusy} onClick={() => save('pdf')}>
           Save PDF
         </Button>
-        <Button disabled={isBusy} onClick={print}>
+        <Button disabledFocusable={isBusy} onClick={print}>
           Print
         </Button>
       </div>

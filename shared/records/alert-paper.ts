@@ -100,6 +100,8 @@ export const AlertPaper = z.object({
   /** A file’s name without its ending: "Concern alert 2026-118, second stage". */
   fileName: z.string(),
   names: z.array(PaperName),
+  /** Whether Cafcass or a legal adviser said anything, which `hasAdvice` would put into the letter. */
+  isAdvised: z.boolean(),
 })
 export type AlertPaper = z.infer<typeof AlertPaper>
 

@@ -43,6 +43,7 @@ const made = (paper: AlertLetter | AlertCard): AlertPaper => ({
   text: paperText(paper),
   fileName: fileNameOf(paper),
   names: [],
+  isAdvised: false,
 })
 const drawn = (paper: AlertLetter | AlertCard, isPractice = false) => {
   const sheet = alertPaperSheet(made(paper), { isPractice })
