@@ -20,11 +20,13 @@ const columns = `a.id, a.number, a.kind, a.theme, a.title, a.iroId, a.teamId, a.
   i.name AS iroName, t.name AS teamName`
 const joins = 'alert a LEFT JOIN iro i ON i.id = a.iroId LEFT JOIN team t ON t.id = a.teamId'
 const byId = read(Row, `SELECT ${columns} FROM ${joins} WHERE a.id = :id`)
+// Open is every concern not closed, and good practice whose card was not sent: once it was, it asks for nothing.
 // An IRO sees what they raised, what is about their children now, and what they stand in for today.
 const asked = read(
   Row,
   `SELECT ${columns} FROM ${joins}
-  WHERE (:isAll OR a.closedOn IS NULL)
+  WHERE (:isAll OR (a.closedOn IS NULL AND (a.kind = 'concern' OR NOT EXISTS (
+      SELECT 1 FROM alertEvent e WHERE e.alertId = a.id AND e.kind = 'sent'))))
     AND (:childId IS NULL OR a.id IN (SELECT alertId FROM alertChild WHERE childId = :childId))
     AND (:iroId IS NULL OR a.iroId = :iroId
       OR a.id IN (SELECT x.alertId FROM alertChild x JOIN caseState s ON s.childId = x.childId WHERE s.iroId = :iroId)

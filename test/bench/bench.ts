@@ -1,5 +1,6 @@
 // Built and started by scripts/bench.mjs: prints one line a measurement and writes all of them as JSON.
 import { writeFileSync } from 'node:fs'
+import { compareAlerts } from './alerts.ts'
 import { makeCounty } from './county.ts'
 import { compareImport } from './import-files.ts'
 import { compareLargeImport } from './large-import.ts'
@@ -20,6 +21,7 @@ for (const size of sizes.map(Number)) {
   const runs = size > 10_000 ? 20 : 100
   found.push(...(await compareReads(county, runs)))
   found.push(...(await compareMeetings(county, runs)))
+  found.push(...(await compareAlerts(county, runs)))
   found.push(...(await compareStrangers(county, runs)))
   found.push(await compareRecompute(county, size > 10_000 ? 1 : 10))
   found.push(...(await (size > 10_000 ? compareLargeImport(size) : compareImport(county, 5))))

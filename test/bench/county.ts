@@ -45,7 +45,7 @@ async function fill({ db, auditKey, now, who }: Session, iros: number) {
   const made = await generateCounty(
     db,
     { today, settings, calendar, progress, signal },
-    { seed: 1, firstIro: 'Ruth Adeyemi', iros },
+    { seed: 1, firstIro: 'Ruth Adeyemi', iros, alerts: ALERTS / ALERTS_OF_THIRTEEN },
   )
   settle(db, { today, settings, calendar, progress })
   closeAuditEntry(db)
@@ -54,12 +54,17 @@ async function fill({ db, auditKey, now, who }: Session, iros: number) {
 }
 
 const COPIED = ['caseState', 'clock', 'child', 'iro', 'team', 'worker', 'family', 'periodOfCare', 'protectionPlan']
-const ALSO_COPIED = ['legalStatus', 'placement', 'allocation', 'meeting', 'meetingChild', 'searchEntry']
+const ALSO_COPIED = ['legalStatus', 'placement', 'allocation', 'meeting', 'meetingChild', 'searchEntry', 'alert']
+/** Far more than a county raises in two years, all dated within them. */
+const ALERTS = 2000
+/** Alerts of two years that thirteen IROs raise, about. */
+const ALERTS_OF_THIRTEEN = 448
+const OF_ALERTS = ['alertChild', 'alertFact', 'alertEvent']
 const OF_MEETINGS = ['booking', 'meetingField', 'decision', 'attendee', 'agencyView']
 
 function copyPlain({ db }: Session, path: string): Database.Database {
   db.exec(`ATTACH DATABASE '${path}' AS plain KEY ''`)
-  for (const table of [...COPIED, ...ALSO_COPIED, ...OF_MEETINGS])
+  for (const table of [...COPIED, ...ALSO_COPIED, ...OF_MEETINGS, ...OF_ALERTS])
     db.exec(`CREATE TABLE plain.${table} AS SELECT * FROM main.${table}`)
   db.exec('DETACH DATABASE plain')
   const binding = nativeBinding()
@@ -76,6 +81,9 @@ function copyPlain({ db }: Session, path: string): Database.Database {
     CREATE UNIQUE INDEX iro_id ON iro (id); CREATE UNIQUE INDEX team_id ON team (id);
     CREATE UNIQUE INDEX worker_id ON worker (id); CREATE UNIQUE INDEX family_id ON family (id);
     ${OF_MEETINGS.map((table) => `CREATE INDEX ${table}_meeting ON ${table} (meetingId);`).join(' ')}
+    CREATE UNIQUE INDEX alert_id ON alert (id); CREATE INDEX alert_open ON alert (closedOn, raisedOn);
+    CREATE INDEX alert_iro ON alert (iroId);
+    ${OF_ALERTS.map((table) => `CREATE INDEX ${table}_alert ON ${table} (alertId);`).join(' ')}
     CREATE VIRTUAL TABLE search USING fts5 (text, prefix = '1 2 3');
     INSERT INTO search (rowid, text) SELECT id, text FROM searchEntry;
     ANALYZE;`)

@@ -24,7 +24,7 @@ const LOOKED_BACK = 505
 /** What the first IRO has praised within the year. */
 const FIRST_IROS_PRAISE = 12
 
-/** Which IRO is at the keyboard, and how many times thirteen IROs there are. */
+/** Which IRO is at the keyboard, and how many times the alerts of thirteen IROs there are. */
 export type AlertPlan = { readonly firstIroId: string; readonly times: number }
 
 /**
@@ -39,7 +39,7 @@ export function enterAlerts(county: World, { firstIroId, times }: AlertPlan): vo
   const world = { ...own, challengeDays }
   const spells = spellsOf(county.db)
   const told = [
-    ...tellOpenAlerts(world, spells, firstIroId),
+    ...tellOpenAlerts(world, spells, { firstIroId, times }),
     ...tellPraise(world, spells, { firstIroId, times }),
     ...tellConcerns(world, spells, { firstIroId, times }),
   ]

@@ -57,6 +57,8 @@ export type CountyPlan = {
   readonly firstIro: string
   /** Thirteen unless told otherwise; for measurements, further ones repeat the thirteen seats under other names. */
   readonly iros?: number
+  /** How many times the alerts of thirteen IROs; as many as there are IROs unless told otherwise. */
+  readonly alerts?: number
 }
 
 type Making = Pick<Context, 'calendar' | 'settings' | 'progress' | 'signal'> & { readonly today: IsoDate }
@@ -65,7 +67,7 @@ type Making = Pick<Context, 'calendar' | 'settings' | 'progress' | 'signal'> & {
 export async function generateCounty(
   db: Db,
   context: Making,
-  { seed, firstIro, iros = seats.length }: CountyPlan,
+  { seed, firstIro, iros = seats.length, alerts = iros / seats.length }: CountyPlan,
 ): Promise<{ children: number; firstIroId: string }> {
   const world = makeWorld(db, context, seed)
   let children = 0
@@ -95,7 +97,7 @@ export async function generateCounty(
   enterDiary(world)
   enterMaps(world)
   enterReceipts(world)
-  enterAlerts(world, { firstIroId, times: iros / seats.length })
+  enterAlerts(world, { firstIroId, times: alerts })
   return { children, firstIroId }
 }
 

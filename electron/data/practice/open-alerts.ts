@@ -203,8 +203,12 @@ const others: readonly Script[] = [
   },
 ]
 
-/** The concerns that are open today, each at its own place on the way. */
-export function tellOpenAlerts(world: AlertWorld, spells: readonly Spell[], firstIroId: string): ToldAlert[] {
+/** The concerns that are open today, each at its own place on the way; those of the others so many `times`. */
+export function tellOpenAlerts(
+  world: AlertWorld,
+  spells: readonly Spell[],
+  { firstIroId, times }: { firstIroId: string; times: number },
+): ToldAlert[] {
   const now = spells.filter(({ untilOn, fromOn }) => untilOn === null && fromOn < workingDay(world, -40))
   const taken = new Set<string>([firstIroId])
   const mine = own.flatMap((script) => {
@@ -218,7 +222,8 @@ export function tellOpenAlerts(world: AlertWorld, spells: readonly Spell[], firs
     )
     return found ? [tellOpen(world, script, found)] : []
   })
-  const rest = others.flatMap((script) => {
+  const everybodys = Array.from({ length: Math.max(1, Math.round(times)) }, () => others).flat()
+  const rest = everybodys.flatMap((script) => {
     const free = now.filter((spell) => fits(script, spell) && !taken.has(spell.iroId))
     const open = free.length > 0 ? free : now.filter((spell) => fits(script, spell) && spell.iroId !== firstIroId)
     if (open.length === 0) return []

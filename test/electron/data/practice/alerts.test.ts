@@ -122,6 +122,12 @@ describe('the alerts of the county', () => {
       expect(isLookedAfter).toBe(true)
   })
 
+  it('are open while something is asked of somebody: good practice only until its card is sent', async () => {
+    const asking = await county.ask('alerts.list', { iroId: null, which: 'open', childId: null })
+    expect(asking.filter(({ kind }) => kind === 'concern')).toHaveLength(25)
+    expect(asking.filter(({ kind, sentOn }) => kind === 'goodPractice' && sentOn !== null)).toEqual([])
+  })
+
   it('name whom each stage went to', () => {
     expect(open().filter(({ withName }) => withName === '')).toEqual([])
   })
