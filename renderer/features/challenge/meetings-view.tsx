@@ -93,17 +93,24 @@ type Shown = { today: IsoDate; isLargeText: boolean; onAsk: (asked: Asked) => vo
 
 function columnsOf({ today, isLargeText, onAsk }: Shown): readonly Column<ChallengeMeetingLine>[] {
   const columns: readonly Column<ChallengeMeetingLine>[] = [
-    { key: 'on', header: 'Day', render: ({ meetsOn }) => formatDay(meetsOn), width: '15%', isRowHeader: true },
-    { key: 'kind', header: 'Meeting', render: ({ kind }) => challengeKindLabels[kind], width: '18%' },
-    { key: 'where', header: 'Time and place', render: whereOf, width: '22%', isSecondary: true },
-    { key: 'items', header: 'Agenda', render: itemsText, width: '15%' },
-    { key: 'state', header: 'Status', render: (meeting) => <State {...{ meeting, today }} />, width: '16%' },
-    { key: 'acts', header: 'Change', render: (meeting) => <Acts {...{ meeting, onAsk }} />, width: '14%' },
+    { key: 'on', header: 'Day', render: ({ meetsOn }) => formatDay(meetsOn), isRowHeader: true },
+    { key: 'kind', header: 'Meeting', render: ({ kind }) => challengeKindLabels[kind] },
+    { key: 'where', header: 'Time and place', render: whereOf },
+    { key: 'items', header: 'Agenda', render: itemsText },
+    { key: 'state', header: 'Status', render: (meeting) => <State {...{ meeting, today }} /> },
+    { key: 'acts', header: 'Change', render: (meeting) => <Acts {...{ meeting, onAsk }} /> },
   ]
-  return isLargeText
-    ? columns.filter(({ isSecondary }) => !isSecondary).map(({ width: _width, ...column }) => column)
-    : columns
+  const parts = isLargeText ? largeTextWidths : wholeWidths
+  return columns.flatMap((column) => {
+    const part = parts[column.key]
+    return part === undefined ? [] : [{ ...column, width: `${part}%` }]
+  })
 }
+
+/** Parts of the table's width; a column without one is left out. */
+type Widths = Readonly<Record<string, number>>
+const wholeWidths: Widths = { on: 15, kind: 18, where: 22, items: 15, state: 16, acts: 14 }
+const largeTextWidths: Widths = { on: 22, kind: 24, state: 26, acts: 28 }
 
 const whereOf = ({ startsAt, place }: ChallengeMeetingLine) => (
   <span className="quiet">{[startsAt, place].filter(Boolean).join(', ') || '–'}</span>
@@ -128,7 +135,7 @@ function Acts({ meeting, onAsk }: { meeting: ChallengeMeetingLine; onAsk: (asked
   const which = <span className="sr-only"> ({formatDay(meeting.meetsOn)})</span>
   if (meeting.isHeld) return <span className="quiet">–</span>
   return (
-    <span className="row">
+    <span className="row row-wrap">
       <Button size="small" onClick={() => onAsk({ what: 'move', meeting })}>
         Move{which}
       </Button>

@@ -14,6 +14,7 @@ import { useEachMinute } from '../../use-each-minute.ts'
 import { AlertsToDecide } from './alerts-to-decide.tsx'
 import { AllocateDialog } from './allocate-dialog.tsx'
 import { listsOfDay } from './asked-lists.ts'
+import { ChallengeActions } from './challenge-actions.tsx'
 import { ComingDays } from './coming-days.tsx'
 import { CopiesToPost } from './copies-to-post.tsx'
 import { Decisions } from './decisions.tsx'
@@ -77,6 +78,7 @@ function Day({ summary, alerts }: { summary: TodaySummary; alerts: readonly Aler
           <MyCaseload iroId={iroId} title={iroId === null ? 'Everybody’s caseload' : 'My caseload'} />
           <DraftAlerts iroId={iroId} />
           <MissedVisits iroId={iroId} />
+          <ChallengeActions />
           <SignOffs iroId={iroId} />
           <CopiesToPost iroId={iroId} />
           <RecordsWaiting iroId={iroId} />

@@ -1,0 +1,118 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { goThroughFirstRun } from '../../scripts/first-run.mjs'
+import { test } from './app.ts'
+import { look, onDay } from './family-story.ts'
+
+// Two months of one theme: put on the tracker in November, sent on by the pre-challenge meeting of 3 December with an
+// action that runs late, and settled at the challenge meeting of 17 December. Nothing is done with the mouse.
+test('a theme goes through the tracker and both meetings, by the keyboard', async ({ userData }) => {
+  test.setTimeout(180_000)
+  await onDay(userData, '2026-11-23', theCalendarAndATheme)
+  await onDay(userData, '2026-12-03', thePreChallengeMeeting)
+  await onDay(userData, '2026-12-17', theChallengeMeeting)
+})
+
+async function act(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Go to or do anything' }).fill(name)
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toContainText(name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
+/** Light, dark and at 200 %: what axe finds, and what sticks out at the side. */
+async function lookAtAll(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
+    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+    expect({ name, colorScheme, found }).toEqual({ name, colorScheme, found: [] })
+    await look(page, `${name}-${colorScheme}`)
+  }
+  await page.setViewportSize({ width: 683, height: 384 })
+  await look(page, `${name}-200`)
+  await page.setViewportSize({ width: 1366, height: 768 })
+}
+
+async function theCalendarAndATheme(page: Page): Promise<void> {
+  await goThroughFirstRun(page)
+  await page.getByRole('button', { name: 'Import my caseload' }).press('Enter')
+  await act(page, 'Challenge meetings')
+  for (const { kind, which } of [
+    { kind: 'Pre-challenge meeting', which: 'First' },
+    { kind: 'Challenge meeting', which: 'Third' },
+  ]) {
+    await page.getByRole('button', { name: 'Add meetings' }).first().press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Add meetings' })
+    await dialog.getByRole('radio', { name: kind, exact: true }).focus()
+    await page.keyboard.press('Space')
+    await dialog.getByRole('combobox', { name: 'Which in the month' }).selectOption(which)
+    if (which === 'First') await look(page, 'add-meetings')
+    await dialog.getByRole('button', { name: 'Add 12 meetings' }).press('Enter')
+    await expect(dialog).toBeHidden()
+  }
+  await expect(page.getByRole('row', { name: /Thu 3 Dec 2026 Pre-challenge meeting/ })).toBeVisible()
+  await lookAtAll(page, 'meetings')
+  await act(page, 'Pre-challenge tracker')
+  await page.getByRole('button', { name: 'Follow a theme' }).first().press('Enter')
+  await page.getByRole('textbox', { name: 'Theme' }).fill('Sibling assessments')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row', { name: /Sibling assessments/ })).toContainText('Thu 3 Dec 2026')
+  await lookAtAll(page, 'tracker')
+}
+
+async function openMeeting(page: Page, row: RegExp): Promise<void> {
+  await act(page, 'Challenge meetings')
+  await page.getByRole('row', { name: row }).press('Enter')
+}
+
+async function hold(page: Page, present: string): Promise<void> {
+  await page.getByRole('button', { name: 'Mark as held' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Mark as held' })
+  await dialog.getByRole('textbox', { name: 'Who was present' }).fill(present)
+  await dialog.getByRole('button', { name: 'Mark as held' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 2, name: 'Minutes' })).toBeVisible()
+}
+
+async function thePreChallengeMeeting(page: Page): Promise<void> {
+  await openMeeting(page, /Thu 3 Dec 2026/)
+  const item = page.getByRole('region', { name: '1. Sibling assessments' })
+  await item.getByRole('textbox', { name: 'Discussion' }).fill('Three of five plans rest on one joint assessment.')
+  await item.getByRole('combobox', { name: 'Decision' }).selectOption('To the challenge meeting')
+  await item.getByRole('combobox', { name: 'Decision' }).focus()
+  await page.keyboard.press('Alt+x')
+  await page.keyboard.type('Count the plans')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Ravi Chandran')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('10/12/2026')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main').getByText(/^Saved \d\d:\d\d:\d\d$/)).toBeVisible()
+  await page.keyboard.press('Alt+x')
+  await page.keyboard.press('Alt+x')
+  const add = page.getByRole('dialog', { name: 'Add to the agenda' })
+  await add.getByRole('textbox', { name: 'Or a new theme' }).fill('Pre-birth conferences')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: '2. Pre-birth conferences' })).toBeVisible()
+  await hold(page, 'Helen Marsh, Paul Okonkwo')
+}
+
+async function theChallengeMeeting(page: Page): Promise<void> {
+  await act(page, 'Pre-challenge tracker')
+  await expect(page.getByRole('row', { name: /Sibling assessments/ })).toContainText('Late, Thu 10 Dec 2026')
+  await expect(page.getByRole('row', { name: /Pre-birth conferences/ })).toContainText('Thu 7 Jan 2027')
+  await lookAtAll(page, 'tracker-late')
+  await openMeeting(page, /Thu 17 Dec 2026/)
+  const item = page.getByRole('region', { name: '1. Sibling assessments' })
+  await expect(item).toContainText('Three of five plans rest on one joint assessment.')
+  await lookAtAll(page, 'meeting')
+  await item.getByRole('button', { name: /^Done today/ }).press('Enter')
+  await expect(item).toContainText('done Thu 17 Dec 2026')
+  await item.getByRole('combobox', { name: 'Decision' }).selectOption('Resolved')
+  await hold(page, 'Caroline Hythe, Helen Marsh')
+  await look(page, 'minutes')
+  await act(page, 'Pre-challenge tracker')
+  await expect(page.getByRole('row', { name: /Sibling assessments/ })).toContainText('Resolved, challenge meeting')
+  await look(page, 'tracker-over')
+}
