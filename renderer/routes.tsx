@@ -140,7 +140,7 @@ export const routes: readonly AppRoute[] = [
     Screen: HandOver,
   },
   { id: 'lateLog', path: '/meetings/late', label: null, icon: null, under: 'meetings', Screen: LateLog },
-  { id: 'learning', path: '/reports/learning', label: null, icon: null, under: 'alerts', Screen: Learning },
+  { id: 'learning', path: '/reports/learning', label: null, icon: null, under: 'reports', Screen: Learning },
   { id: 'import', path: '/import', label: null, icon: null, under: 'caseload', Screen: Import },
   { id: 'raiseAlert', path: '/alerts/new', label: null, icon: null, under: 'alerts', Screen: RaiseAlert },
   { id: 'challenge', path: '/alerts/challenge', label: null, icon: null, under: 'alerts', Screen: Challenge },

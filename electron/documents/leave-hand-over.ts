@@ -43,9 +43,12 @@ const narrow = html`
 h1 { margin-bottom: 2mm; font-size: 16pt; }
 h2 { margin: 3.5mm 0 0.8mm; font-size: 12pt; }
 th, td { padding: 0.9mm 2mm 0.9mm 0; }
-th:nth-child(1) { width: 31%; }
-th:nth-child(2) { width: 18%; }
-th:nth-child(3) { width: 27%; }
+th:nth-child(1) { width: 22%; }
+th:nth-child(2) { width: 28%; }
+th:nth-child(3) { width: 20%; }
+[aria-label="Alerts"] th:nth-child(1) { width: 29%; }
+[aria-label="Alerts"] th:nth-child(2) { width: 17%; }
+[aria-label="Alerts"] th:nth-child(3) { width: 29%; }
 `
 
 type Part<Line> = {

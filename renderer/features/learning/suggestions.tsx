@@ -34,6 +34,13 @@ function begunFrom({ theme, alerts }: LearningSuggestion): Begun {
     theme,
     looked: `Alerts ${numbers}`,
     cases: alerts.length,
-    findings: alerts.map(({ number, learning }) => `${number}: ${learning}`).join('\n'),
+    findings: fitting(alerts.map(({ number, learning }) => `${number}: ${learning}`)),
   }
+}
+
+/** As many whole lines as the findings hold; the rest is on the alerts, which are named above. */
+function fitting(lines: readonly string[]): string {
+  const most = 5000
+  const kept = lines.filter((_, index) => lines.slice(0, index + 1).join('\n').length <= most)
+  return kept.join('\n')
 }
