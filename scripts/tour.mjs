@@ -105,10 +105,35 @@ async function aConference({ page, picture }) {
 }
 
 /** @param {Tour} tour */
+async function theAlerts({ page, picture }) {
+  await goTo(page, 'Alerts')
+  await page.getByRole('table', { name: 'Alerts' }).getByRole('row').nth(1).waitFor()
+  await picture('alerts')
+}
+
+/** @param {Tour} tour */
 async function theTeam({ page, picture }) {
   await goTo(page, 'Team')
   await page.getByRole('table', { name: 'Team workload' }).waitFor()
   await picture('team')
+}
+
+/** @param {Tour} tour */
+async function theReports({ page, picture }) {
+  await goTo(page, 'Reports')
+  await page.getByRole('button', { name: 'Quarter' }).click()
+  await page.getByRole('table', { name: /^By theme/ }).waitFor()
+  await picture('alert-overview')
+}
+
+/** @param {Tour} tour */
+async function theLearningLog({ page, picture }) {
+  await page.keyboard.press('Control+K')
+  await page.getByRole('combobox', { name: 'Go to or do anything' }).fill('Audits and observations')
+  await page.getByRole('option', { name: 'Audits and observations' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('table', { name: 'Audits and observations' }).waitFor()
+  await picture('audits-and-observations')
 }
 
 /** @param {Tour} tour */
@@ -188,7 +213,20 @@ async function takeTour() {
     await goThroughFirstRun(page, { onStep: picture })
     await openFictionalCounty(page)
     const tour = { app, page, picture }
-    for (const stop of [theDay, theCaseload, oneChild, aMeeting, aConference, theTeam, anImport, takenAway, otherLooks])
+    for (const stop of [
+      theDay,
+      theCaseload,
+      oneChild,
+      aMeeting,
+      aConference,
+      theAlerts,
+      theTeam,
+      theReports,
+      theLearningLog,
+      anImport,
+      takenAway,
+      otherLooks,
+    ])
       await stop(tour)
   } finally {
     await app.close()

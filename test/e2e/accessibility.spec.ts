@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { launch, test } from './app.ts'
 import { openPractice, testDay } from './journeys.ts'
 
-const screens = ['Today', 'Caseload', 'Meetings', 'Team', 'Settings'] as const
+const screens = ['Today', 'Caseload', 'Meetings', 'Alerts', 'Team', 'Reports', 'Settings'] as const
 
 /** What axe finds wrong on the page, as "rule: element", so that a failure reads by itself. */
 async function faults(page: Page): Promise<string[]> {
@@ -45,6 +45,8 @@ async function visit(page: Page, screen: string): Promise<void> {
 }
 
 test('every screen passes axe, light and dark', async ({ page }) => {
+  // Each screen twice, and the lists are long.
+  test.setTimeout(180_000)
   await openPractice(page)
   const found: Record<string, string[]> = {}
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -145,6 +147,32 @@ test('the screens of a conference’s day pass axe, light and dark, and nothing 
   }
   expect(found).toEqual(Object.fromEntries(Object.keys(found).map((key) => [key, []])))
   await app.close()
+})
+
+test('the log of audits passes axe, light and dark, and nothing of it is cut off at 200 %', async ({ page }) => {
+  await openPractice(page)
+  const found: Record<string, string[]> = {}
+  const look = async (name: string) => {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      found[`${name}, ${colorScheme}`] = await faults(page)
+    }
+    await page.setViewportSize({ width: 683, height: 384 })
+    found[`${name}, 200 %`] = [...(await faults(page)), ...(await cutOff(page))]
+    await page.setViewportSize({ width: 1366, height: 768 })
+  }
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('combobox', { name: 'Go to or do anything' })
+  await palette.fill('Audits and observations')
+  await page.getByRole('option', { name: 'Audits and observations' }).waitFor()
+  await palette.press('Enter')
+  const log = page.getByRole('table', { name: 'Audits and observations' })
+  await expect(log).toBeVisible()
+  await look('The log')
+  await log.getByRole('row').nth(1).press('Enter')
+  await expect(page.getByRole('group', { name: /^Action 1/ })).toBeVisible()
+  await look('An audit')
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((key) => [key, []])))
 })
 
 test('at 200 % text on a 13-inch laptop nothing is cut off sideways', async ({ app, page }) => {

@@ -28,6 +28,7 @@ const columns: readonly Column<AlertReportLine>[] = [
   },
   {
     key: 'raised',
+    width: 130,
     header: 'Raised',
     render: ({ raisedOn }) => formatDay(raisedOn),
     sortValue: ({ raisedOn }) => raisedOn,

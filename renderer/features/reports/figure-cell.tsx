@@ -20,6 +20,8 @@ export function FigureCell({ figure, measure, period, onOpen, show = 'count' }: 
   const percent = ofIds === null ? null : percentOf(ids.length, ofIds.length)
   if (show === 'share' && percent === null) return <span className="quiet">–</span>
   const text = show === 'share' && percent !== null ? percentText(percent) : ids.length.toLocaleString('en-GB')
+  // Nought opens nothing: a long overview has stops enough for somebody without a mouse.
+  if (ids.length === 0 && (ofIds === null || show === 'count')) return text
   const figureId = [measure, figure.key, period.fromOn, show].join(' ')
   const title = `${figure.label}, ${periodLabel(period)}`
   return (

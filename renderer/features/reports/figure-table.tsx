@@ -44,7 +44,11 @@ export function FigureTable({ measure, compared, hasDays = false }: FigureTableP
             <tr key={figure.key}>
               <th scope="row">{figure.label}</th>
               <td>
-                <FigureCell {...{ figure, measure, period, onOpen }} />
+                {percentOfFigure(figure) === null ? (
+                  <FigureCell {...{ figure, measure, period, onOpen }} />
+                ) : (
+                  figure.ids.length.toLocaleString('en-GB')
+                )}
               </td>
               <td>{figure.ofIds?.length.toLocaleString('en-GB') ?? ''}</td>
               <td>{figure.ofIds !== null && <FigureCell {...{ figure, measure, period, onOpen }} show="share" />}</td>
@@ -53,7 +57,7 @@ export function FigureTable({ measure, compared, hasDays = false }: FigureTableP
                 {earlier.ofIds !== null && <span className="quiet"> of {earlier.ofIds.length}</span>}
               </td>
               <td>{points === null ? '' : pointsText(points)}</td>
-              {hasDays && <td className="report-days">{daysText(figure)}</td>}
+              {hasDays && <td>{daysText(figure)}</td>}
             </tr>
           )
         })}

@@ -15,6 +15,8 @@ export const kindSeries: readonly ChartSeries[] = [
 
 type PairTableProps = { by: 'Themes' | 'Teams' | 'Months'; heading: string; compared: Compared }
 
+const columnNames: Readonly<Record<PairTableProps['by'], string>> = { Themes: 'Theme', Teams: 'Team', Months: 'Month' }
+
 type Row = { readonly concern: Figure; readonly goodPractice: Figure; readonly all: Figure }
 
 /** Concerns and good practice side by side, with the bars of the same counts. */
@@ -31,7 +33,7 @@ export function PairTable({ by, heading, compared }: PairTableProps) {
           <caption className="sr-only">{`${heading}, ${periodLabel(period)}`}</caption>
           <thead>
             <tr>
-              <th scope="col">{heading}</th>
+              <th scope="col">{columnNames[by]}</th>
               <th scope="col">Concerns</th>
               <th scope="col">Good practice</th>
               <th scope="col">All</th>
