@@ -65,6 +65,7 @@ function Words({ part }: { part: StatusBarPart }) {
   return (
     <>
       {part.tone === 'calm' ? part.text : <Status kind={part.tone} text={part.text} />}
+      {part.action && ' '}
       {part.action && (
         <button type="button" className="link" onClick={part.action.onClick}>
           {part.action.label}

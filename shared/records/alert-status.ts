@@ -1,4 +1,4 @@
-import { formatDay, type IsoDate } from '../dates.ts'
+import { formatDay, formatDayShort, type IsoDate } from '../dates.ts'
 import { lowerFirst, upperFirst } from '../words.ts'
 import { type AlertLine, alertOutcomeLabels } from './alert.ts'
 import { type AlertDue, alertStageLabels, type ConcernStanding, type StageClock } from './alert-stage.ts'
@@ -56,7 +56,7 @@ export function alertStatus(alert: StandingAlert): AlertStatus {
 function openStatus(standing: ConcernStanding): AlertStatus {
   const { state, decideWhy, limitState, limit } = standing
   const isOver = limitState === 'over'
-  const over = `over the limit of ${formatDay(limit.dueBy)}`
+  const over = `over the limit of ${nearDay(limit.dueBy)}`
   if (state === 'toDecide')
     return { kind: decideWhy === 'answered' ? 'dueSoon' : 'overdue', text: decideText(standing) }
   if (state === 'toSend')
@@ -69,22 +69,22 @@ function openStatus(standing: ConcernStanding): AlertStatus {
       : { kind: 'dueSoon', text: 'No challenge meeting booked' }
   if (isOver) return { kind: 'overdue', text: `${upperFirst(over)}, ${waitsText(standing)}` }
   if (limitState === 'amber')
-    return { kind: 'dueSoon', text: `Limit ${formatDay(limit.dueBy)} is near, ${waitsText(standing)}` }
+    return { kind: 'dueSoon', text: `Limit ${nearDay(limit.dueBy)} is near, ${waitsText(standing)}` }
   return { kind: 'planned', text: upperFirst(waitsText(standing)) }
 }
 
 function decideText(standing: ConcernStanding): string {
   const { decideWhy, limit } = standing
   const stage = presentStage(standing)
-  if (decideWhy === 'noAnswer' && stage?.due) return `No answer by ${formatDay(stage.due.dueBy)}`
-  if (decideWhy === 'limit') return `Over the limit of ${formatDay(limit.dueBy)}`
-  const on = stage?.answeredOn ? ` ${formatDay(stage.answeredOn)}` : ''
+  if (decideWhy === 'noAnswer' && stage?.due) return `No answer by ${nearDay(stage.due.dueBy)}`
+  if (decideWhy === 'limit') return `Over the limit of ${nearDay(limit.dueBy)}`
+  const on = stage?.answeredOn ? ` ${nearDay(stage.answeredOn)}` : ''
   return decideWhy === 'notEnough' ? `Answer${on} not enough` : `Answered${on}`
 }
 
 function waitsText(standing: ConcernStanding): string {
   const stage = presentStage(standing)
-  const on = formatDay(dueNow(standing).dueBy)
+  const on = nearDay(dueNow(standing).dueBy)
   return stage?.stage === 'assistantDirector' ? `challenge meeting ${on}` : `answer due ${on}`
 }
 
@@ -125,3 +125,6 @@ export function withWhom({ standing, recipient }: Pick<AlertLine, 'standing' | '
   const post = alertStageLabels[stage.stage]
   return recipient.name === post ? post : `${post}, ${recipient.name}`
 }
+
+/** A day of something open, near enough that its year goes without saying: "Fri 13 Nov". */
+const nearDay = (day: IsoDate): string => `${formatDay(day).slice(0, 3)} ${formatDayShort(day)}`

@@ -71,6 +71,15 @@ test('a morning without the mouse: a child, why, another child, a meeting booked
   // It was among the ones to book now; it is on 1 December, after this week.
   await expect(page.getByRole('row', { name: /Chloe Barnes/ })).toHaveCount(0)
 
+  await keyboard.press('Control+4')
+  await expect(page.getByRole('heading', { level: 1, name: 'Alerts' })).toBeVisible()
+  const alert = page.getByRole('table', { name: 'Alerts' }).getByRole('row').nth(1)
+  await tabTo(page, alert)
+  await keyboard.press('ArrowRight')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /^Why .+ 2026\?$/ })).toBeVisible()
+  await keyboard.press('Escape')
+
   await keyboard.press('Control+Shift+L')
   await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Open the fictional county' })).toBeFocused()

@@ -47,7 +47,7 @@ test('shows every screen without one breach of its own security policy', async (
   })
   await page.reload()
   await openPractice(page)
-  for (const screen of ['Caseload', 'Meetings', 'Team', 'Settings', 'Today']) {
+  for (const screen of ['Caseload', 'Meetings', 'Alerts', 'Team', 'Settings', 'Today']) {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).click()
     await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible()
   }

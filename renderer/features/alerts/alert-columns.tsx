@@ -16,7 +16,7 @@ type Widths = Readonly<Partial<Record<Key, number>>>
 /** Parts of the table's width; a column without one is left out. */
 const widths: Readonly<Record<'one' | 'everybody' | 'largeText', Widths>> = {
   one: { number: 7, children: 15, about: 19, kind: 10, stage: 14, status: 18, day: 7, due: 10 },
-  everybody: { number: 7, children: 13, about: 16, kind: 10, stage: 13, status: 16, day: 6, due: 9, iro: 10 },
+  everybody: { number: 7, children: 13.5, about: 16, kind: 10, stage: 12.5, status: 17, day: 6.5, due: 8, iro: 9.5 },
   largeText: { children: 27, about: 27, status: 46 },
 }
 
@@ -87,7 +87,11 @@ function stage({ standing, recipient }: AlertLine) {
 
 function status(line: AlertLine) {
   const { kind, text } = alertStatus(line)
-  return <Status kind={kind} text={text} />
+  return (
+    <span title={text}>
+      <Status kind={kind} text={text} />
+    </span>
+  )
 }
 
 /** The place among all alerts, as a word to sort by: the list without a sort is in this order. */

@@ -46,8 +46,8 @@ describe('the list of alerts', () => {
   it('opens on what is open, with what asks for a decision first', async () => {
     show()
     expect((await rows()).map((row) => row.textContent)).toEqual([
-      '2026/2Zainab Hussain, 12statutory visits missed VisitsConcernTeam manager No answer by Fri 20 Nov 20266 of 20Fri 20 NovRuth Adeyemi',
-      '2026/3Zainab Hussain, 12health plan late VisitsConcernTeam manager Answer due Thu 26 Nov 20262 of 20Thu 26 NovRuth Adeyemi',
+      '2026/2Zainab Hussain, 12statutory visits missed VisitsConcernTeam manager No answer by Fri 20 Nov6 of 20Fri 20 NovRuth Adeyemi',
+      '2026/3Zainab Hussain, 12health plan late VisitsConcernTeam manager Answer due Thu 26 Nov2 of 20Thu 26 NovRuth Adeyemi',
     ])
     expect(await screen.findByRole('button', { name: '1 good practice, 2 concerns this year' })).toBeTruthy()
   })
