@@ -50,7 +50,7 @@ function namesSaid({ names }: AlertPaper): string {
   const left = names.filter(({ isReplaced, isSure }) => isSure && !isReplaced).length
   const count = (number: number) => `${number} ${number === 1 ? 'name' : 'names'}`
   return [
-    written > 0 && `${count(written)} or other details of a child written as initials or left out.`,
+    written > 0 && `${count(written)} written as initials or left out.`,
     left > 0 && `${count(left)} left in, as you chose.`,
     'It is not marked as sent.',
   ]
