@@ -63,15 +63,18 @@ export function addTheme(db: Db, { title, theme, meetingId }: NewTrackerTheme, c
 
 /** Puts a case or theme of the tracker, or an alert offered for it, at the end of a meeting’s agenda. */
 export function putOnAgenda(db: Db, { meetingId, subjectId }: AtMeeting, context: Context): Saved {
+  const before = trackerState(db, context)
+  const { subject } = trackedIn(before, subjectId)
+  if (itemsAt(meetingIn(before, meetingId), before, context).some((one) => one.subject.subjectId === subjectId))
+    throw new AppError({ code: 'rule', message: `“${subject.title}” is on this agenda already.` })
   mark(db, { id: subjectId })
   const state = trackerState(db, context)
   const meeting = meetingIn(state, meetingId)
   const one = trackedIn(state, subjectId)
-  if (itemsAt(meeting, state, context).includes(one))
-    throw new AppError({ code: 'rule', message: `“${one.subject.title}” is on this agenda already.` })
   const count = keepAgenda(db, meeting, { state, context })
-  addEntry(db, one, { meetingId, position: count + 1, context })
-  return noted(db, meetingId, { what: `Added “${one.subject.title}”`, context })
+  // An alert that was only offered waits for the next pre-challenge meeting as soon as it is on the tracker.
+  if (!itemsAt(meeting, state, context).includes(one)) addEntry(db, one, { meetingId, position: count + 1, context })
+  return noted(db, meetingId, { what: `Added “${subject.title}”`, context })
 }
 
 /** Takes an item off an agenda somebody put it on; what was said stays, and what is carried comes by itself. */

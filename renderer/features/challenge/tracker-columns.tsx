@@ -43,9 +43,10 @@ const everyColumn = (onTake: Shown['onTake']): readonly (Column<TrackerLine> & {
 
 function subject(line: TrackerLine) {
   const { closed } = line
+  const about = closed ? closed.why : subjectAbout(line)
   return (
     <span className={closed ? 'tracker-over' : undefined}>
-      {subjectName(line)} <span className="tracker-about quiet">{closed ? closed.why : subjectAbout(line)}</span>
+      {subjectName(line)} {about && <span className="tracker-about quiet">{about}</span>}
     </span>
   )
 }

@@ -191,6 +191,13 @@ describe('the agenda of a meeting', () => {
     await expect(carried).rejects.toThrow('It waits for this meeting')
   })
 
+  it('takes an alert that is only offered', async () => {
+    const { id } = await raiseConcern(session, { childId, raisedOn: '2026-10-01', title: 'Over' })
+    await session.ask('challenge.putOnAgenda', { meetingId: pre, subjectId: id })
+    expect(await titles(pre)).toEqual(['Over'])
+    expect((await tracker()).map(({ offered }) => offered)).toEqual([null])
+  })
+
   it('takes a new theme where it comes up', async () => {
     const theme = { title: 'Sibling assessments', theme: null }
     await session.ask('challenge.addTheme', { ...theme, meetingId: ad })
