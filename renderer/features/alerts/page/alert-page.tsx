@@ -14,6 +14,7 @@ import { SoFar } from './so-far.tsx'
 import { StageClocks } from './stage-clocks.tsx'
 import { type OpenAlert, useAlert } from './use-alert.ts'
 import '../../../styles/alert-page.css'
+import '../../../styles/alert-stages.css'
 
 /** The page of one alert: where it stands, what happened, and what has to happen next. */
 export function AlertScreen() {
