@@ -12,12 +12,9 @@ type TrackerDetailProps = { line: TrackerLine; today: IsoDate; onClose: (line: T
 
 /** What opens beneath a line of the tracker: all that was said of it, and what can be done. */
 export function TrackerDetail({ line, today, onClose }: TrackerDetailProps) {
-  const navigate = useNavigate()
-  const { subjectId, alert, version, closed, offered } = line
+  const { subjectId, offered } = line
   const entries = useAppQuery('challenge.ofAlert', { alertId: subjectId }).data?.entries ?? []
   const write = useCommand('challenge.write')
-  const reopen = useCommand('challenge.reopenTheme')
-  const problem = write.error ?? reopen.error
   return (
     <div className="meeting-detail">
       <div>
@@ -28,25 +25,42 @@ export function TrackerDetail({ line, today, onClose }: TrackerDetailProps) {
           of={subjectName(line)}
           onDone={({ challengeMeetingId: meetingId }) => write.mutate({ meetingId, subjectId, doneOn: today })}
         />
-        {problem && <MessageBar kind="overdue">{problem.message}</MessageBar>}
+        {write.error && <MessageBar kind="overdue">{write.error.message}</MessageBar>}
       </div>
-      <div className="row row-wrap">
-        {alert && (
-          <Button size="small" onClick={() => navigate(`/alerts/${alert.alertId}`)}>
-            Open the alert
-          </Button>
-        )}
-        {version !== null && !closed && (
-          <Button size="small" onClick={() => onClose(line)}>
-            End this theme
-          </Button>
-        )}
-        {version !== null && closed?.how === 'ended' && (
-          <Button size="small" onClick={() => reopen.mutate({ id: subjectId, version })}>
-            Follow it again
-          </Button>
-        )}
-      </div>
+      <Acts line={line} onClose={onClose} />
+    </div>
+  )
+}
+
+function Acts({ line, onClose }: Omit<TrackerDetailProps, 'today'>) {
+  const navigate = useNavigate()
+  const { subjectId, alert, version, closed, offered } = line
+  const reopen = useCommand('challenge.reopenTheme')
+  const take = useCommand('challenge.takeAlert')
+  const problem = reopen.error ?? take.error
+  return (
+    <div className="row row-wrap">
+      {offered && (
+        <Button size="small" onClick={() => take.mutate({ alertId: subjectId })}>
+          Put on the tracker
+        </Button>
+      )}
+      {alert && (
+        <Button size="small" onClick={() => navigate(`/alerts/${alert.alertId}`)}>
+          Open the alert
+        </Button>
+      )}
+      {version !== null && !closed && (
+        <Button size="small" onClick={() => onClose(line)}>
+          End this theme
+        </Button>
+      )}
+      {version !== null && closed?.how === 'ended' && (
+        <Button size="small" onClick={() => reopen.mutate({ id: subjectId, version })}>
+          Follow it again
+        </Button>
+      )}
+      {problem && <MessageBar kind="overdue">{problem.message}</MessageBar>}
     </div>
   )
 }
