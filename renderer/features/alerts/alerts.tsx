@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { CalendarLtr16Regular } from '@fluentui/react-icons/svg/calendar-ltr'
-import { type ComponentProps, useEffect, useMemo } from 'react'
+import { type ComponentProps, useEffect, useMemo, useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { AlertLine } from '../../../shared/records/alert.ts'
 import { inAlertOrder } from '../../../shared/records/alert-status.ts'
 import { useAppQuery } from '../../api.ts'
-import { useSavedView } from '../../saved-view.ts'
+import { type KeptView, useSavedView } from '../../saved-view.ts'
 import { ScopePicker, useScope } from '../../scope.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListCommands } from '../../ui/list-commands.tsx'
@@ -36,13 +36,22 @@ export function Alerts() {
   )
 }
 
-/** A link may ask for a tab; the address forgets it once open, so that it does not come back. */
-function useViewOfAddress(isReady: boolean, open: (part: Pick<AlertsView, 'show' | 'filter' | 'owner'>) => void) {
+/**
+ * A link may ask for a tab, and for those of one person; the address forgets it once open, so that it does not come
+ * back. Without such a link nobody's alerts are left out, whoever's were asked for last.
+ */
+function useViewOfAddress(isReady: boolean, open: KeptView<AlertsView>['change']) {
   const [address, setAddress] = useSearchParams()
   const show = ShownAlerts.safeParse(address.get('show')).data
+  const wasAsked = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the address asks; `open` is new at every drawing.
   useEffect(() => {
-    if (!isReady || show === undefined) return
+    if (!isReady) return
+    if (show === undefined) {
+      if (!wasAsked.current) open({ owner: null })
+      return
+    }
+    wasAsked.current = true
     open({ show, filter: '', owner: address.get('owner') })
     setAddress({}, { replace: true })
   }, [isReady, show])

@@ -95,5 +95,8 @@ describe('the list of alerts', () => {
     cleanup()
     show('/alerts?show=open&owner=Maria%20Keane')
     expect(await screen.findByText('No alert to show')).toBeTruthy()
+    cleanup()
+    show()
+    expect(await rows()).toHaveLength(2)
   })
 })
