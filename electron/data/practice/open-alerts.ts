@@ -30,7 +30,7 @@ const own: readonly Script[] = [
   { whom: ['Chloe', 'Barnes'], title: visits, raised: 6, moves: [['send', 0]] },
   {
     whom: ['Samuel', 'Boateng'],
-    title: carePlan,
+    title: 'Contact does not follow the plan',
     raised: 5,
     moves: [
       ['send', 0],
