@@ -113,7 +113,7 @@ function linesOf(db: ReadDb, rows: readonly Row[], context: Context): AlertLine[
     const own = happened.get(row.id) ?? []
     const whom = about.get(row.id) ?? []
     const standing = row.kind === 'concern' ? standingOf(row, own, rules) : null
-    const withName = withNameOf(row, own)
+    const withName = withNameOf(row, own, standing?.stages.length ?? 1)
     const childsIroId = whom.find(({ iroId }) => iroId !== null)?.iroId ?? null
     const stage = standing?.stages.at(-1)?.stage ?? row.firstStage
     return {
@@ -135,11 +135,12 @@ export const standingOf = (alert: Row, own: readonly Event[], rules: AlertContex
   concernStanding(alert, movesOf(alert, own), rules)
 
 /** The name given with the last move to another stage, else the first one. */
-function withNameOf({ recipientName }: Row, own: readonly Event[]): string {
+function withNameOf({ recipientName }: Row, own: readonly Event[], stages: number): string {
   const moved = own.filter(
     ({ kind, isSatisfactory }) => kind === 'escalated' || (kind === 'answered' && !isSatisfactory),
   )
-  return moved.length > 0 ? (moved.at(-1)?.recipientName ?? '') : recipientName
+  // An answer of the last stage that is not enough has nowhere to go: it stays with whom it was put to.
+  return [recipientName, ...moved.map((move) => move.recipientName)][stages - 1] ?? recipientName
 }
 
 const withoutAlert = ({ alertId: _, ...event }: Event): AlertEventLine => event

@@ -153,3 +153,25 @@ it('never escalates good practice, nor asks it for an answer (QA-08)', async () 
   await session.ask('alerts.saySent', { ...(await at()), on: day('2019-04-15') })
   expect((await page()).sentOn).toBe('2019-04-15')
 })
+
+it('stays with the assistant director by name when their answer is not enough', async () => {
+  alertId = (
+    await session.ask(
+      'alerts.raise',
+      aConcern(childId, '2019-04-15', {
+        firstStage: 'assistantDirector',
+        firstStageWhy: 'Nobody below may decide this',
+        recipientName: 'Jean Okafor',
+      }),
+    )
+  ).id
+  const answer = {
+    on: day('2019-04-15'),
+    isSatisfactory: false,
+    note: 'No money for it.',
+    recipientName: '',
+    addToLetter: '',
+  }
+  await session.ask('alerts.answer', { ...(await at()), ...answer })
+  expect((await page()).withName).toBe('Jean Okafor')
+})
