@@ -7,3 +7,6 @@ export const listed = (parts: readonly string[]): string =>
 
 /** The first letter a capital, for a phrase that begins a sentence. */
 export const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
+/** Whether a text says anything at all: a dot, a dash or characters nobody sees do not. */
+export const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IsoDate } from '../dates.ts'
+import { saysSomething } from '../words.ts'
 import { Acting } from './acting.ts'
 import { AlertStage, ConcernStanding } from './alert-stage.ts'
 import { AlertKind, AlertTheme } from './alert-themes.ts'
@@ -184,11 +185,11 @@ export const RaiseAlert = z
   .superRefine((alert, check) => {
     const ask = (path: keyof typeof alert, message: string) => check.addIssue({ code: 'custom', path: [path], message })
     if (alert.kind === 'goodPractice') {
-      if (alert.account === '') ask('account', 'Say what was done well')
+      if (!saysSomething(alert.account)) ask('account', 'Say what was done well')
       return
     }
-    if (alert.askedFor === '') ask('askedFor', 'Say what you ask for')
-    if (alert.firstStage !== 'teamManager' && alert.firstStageWhy === '')
+    if (!saysSomething(alert.askedFor)) ask('askedFor', 'Say what you ask for')
+    if (alert.firstStage !== 'teamManager' && !saysSomething(alert.firstStageWhy))
       ask('firstStageWhy', 'Say why the stages before are passed by')
     if (alert.informalOn !== null && alert.informalOn > alert.raisedOn)
       ask('informalOn', 'The conversation came before the alert. Enter a day up to the day it is raised')

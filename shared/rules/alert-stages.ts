@@ -6,6 +6,7 @@ import {
   type ConcernStanding,
   type StageClock,
 } from '../records/alert-stage.ts'
+import { saysSomething } from '../words.ts'
 import { alertDay, alertLimit, challengeDue, stageDue } from './alert-clocks.ts'
 import { standingDuty } from './alert-duty.ts'
 import type { RuleContext } from './due-date.ts'
@@ -112,7 +113,7 @@ export function isBypass(
 function whyNotEscalated(stage: StageClock, event: Extract<AlertEvent, { kind: 'escalated' }>): string | null {
   if (stageAt(event.toStage) <= stageAt(stage.stage))
     return `It has been with the ${alertStageLabels[stage.stage].toLowerCase()}. Choose a stage after that one.`
-  if (isBypass(stage, event) && event.reason.trim() === '')
+  if (isBypass(stage, event) && !saysSomething(event.reason))
     return 'This passes a stage or its time by. Say why (IRO Handbook 6.2).'
   return null
 }
@@ -124,7 +125,7 @@ function whyNotExtended(
 ): string | null {
   if (stage.sentOn === null) return 'Nobody has been asked yet. Mark it as sent first.'
   if (stage.due === null) return 'No challenge meeting is in the calendar. Enter its date there.'
-  if (reason.trim() === '') return 'Say why more time is given.'
+  if (!saysSomething(reason)) return 'Say why more time is given.'
   const from = stage.due && stage.due.dueBy > on ? stage.due.dueBy : on
   if (untilOn <= from) return `Enter a day after ${formatDay(from)}.`
   if (stage.stage !== 'assistantDirector' && untilOn > limit.dueBy)

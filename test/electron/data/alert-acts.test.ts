@@ -175,3 +175,16 @@ it('stays with the assistant director by name when their answer is not enough', 
   await session.ask('alerts.answer', { ...(await at()), ...answer })
   expect((await page()).withName).toBe('Jean Okafor')
 })
+
+it('is not raised past a stage, nor without asking for something, by a dot or by what nobody sees', async () => {
+  for (const blank of ['.', '\u200b']) {
+    const past = aConcern(childId, '2019-04-15', { firstStage: 'headOfService', firstStageWhy: blank })
+    expect(await session.reply('alerts.raise', past)).toMatchObject({
+      error: { fields: { firstStageWhy: expect.stringContaining('Say why') } },
+    })
+    const nothing = aConcern(childId, '2019-04-15', { askedFor: blank })
+    expect(await session.reply('alerts.raise', nothing)).toMatchObject({
+      error: { fields: { askedFor: expect.stringContaining('Say what you ask for') } },
+    })
+  }
+})

@@ -23,6 +23,16 @@ it.each([
   '...',
   'done',
   'All fine now',
+  'Still awaiting a response from the team manager',
+  'Haven’t heard back from anybody',
+  "They didn't reply to my email",
+  'Nobody replied to either letter',
+  'No one has got back to me yet',
+  'Chased three times, no reply',
+  'No re\u200bply received yet',
+  'x\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b',
+  'g..................................',
+  'aaaaaaaaaaaaaaaaaaaaaaaa',
 ])('takes “%s” for no evidence', (text) => {
   expect(whyNoEvidence(text)).not.toBeNull()
 })
@@ -33,6 +43,8 @@ it.each([
   'Kyle told me on 3 May that he has met his new worker twice.',
   'No reply came to two letters, but I saw the visit record of 12 May myself.',
   'The assessment was received on 4 June and shared with both parents.',
+  'Visit of 12/11/26 is on file',
+  'Seen with Dawn on 4 May',
 ])('takes “%s” for evidence', (text) => {
   expect(whyNoEvidence(text)).toBeNull()
 })

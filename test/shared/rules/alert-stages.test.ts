@@ -95,6 +95,12 @@ it('asks for a reason when a stage or its time is passed by', () => {
   expect(whyNot(raised('2019-04-15'), before, { ...on('2019-04-16'), event: reasoned })).toBeNull()
 })
 
+it.each(['  ', '.', '-', '\u200b', '\u2060\u00ad'])('takes “%s” for no reason', (reason) => {
+  const why = (event: AlertEvent) => whyNot(raised('2019-04-15'), [sent('2019-04-15')], { ...on('2019-04-16'), event })
+  expect(why(escalated('2019-04-16', 'headOfService', reason))).toContain('Say why')
+  expect(why({ kind: 'extended', on: day('2019-04-16'), untilOn: day('2019-04-25'), reason })).toContain('Say why')
+})
+
 it('warns when the next challenge meeting is after the limit', () => {
   const at = (challengeDays: string[]) => concernStanding(raised('2019-04-15'), [], on('2019-04-15', { challengeDays }))
   expect(at(['2019-05-23'])).toMatchObject({ challengeOn: '2019-05-23', isChallengeTooLate: true })
