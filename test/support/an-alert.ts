@@ -1,6 +1,7 @@
 import type { Input } from '../../shared/contract.ts'
 import { IsoDate } from '../../shared/dates.ts'
-import type { ChildId } from '../../shared/records/ids.ts'
+import type { ChildId, RecordId } from '../../shared/records/ids.ts'
+import type { TestSession } from './open-session.ts'
 
 /** What `alerts.raise` is asked for a plain concern about visits, but for what `changes` says. */
 export function aConcern(
@@ -46,3 +47,12 @@ export const aGoodPractice = (childId: ChildId, raisedOn: string, changes: Parti
     askedFor: '',
     ...changes,
   })
+
+type Raised = Omit<Partial<Input<'alerts.raise'>>, 'raisedOn' | 'childIds'> & { raisedOn: string; childId: ChildId }
+
+/** Raises that concern, about its social worker and put to a named team manager, unless told otherwise. */
+export const raiseConcern = (
+  { ask }: TestSession,
+  { childId, raisedOn, ...changes }: Raised,
+): Promise<{ id: RecordId; number: string }> =>
+  ask('alerts.raise', aConcern(childId, raisedOn, { workerName: 'Joe Amari', recipientName: 'Pat Moore', ...changes }))

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { IsoDate } from '../../../shared/dates.ts'
 import type { ChildId } from '../../../shared/records/ids.ts'
-import { raiseConcern } from '../../support/a-concern.ts'
+import { raiseConcern } from '../../support/an-alert.ts'
 import { aChild, aPeriodOfCare, inCommand } from '../../support/builders.ts'
 import { openSession, type TestSession } from '../../support/open-session.ts'
 

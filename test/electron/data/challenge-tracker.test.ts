@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Input } from '../../../shared/contract.ts'
 import { IsoDate } from '../../../shared/dates.ts'
 import type { ChildId, RecordId } from '../../../shared/records/ids.ts'
-import { raiseConcern } from '../../support/a-concern.ts'
+import { raiseConcern } from '../../support/an-alert.ts'
 import { aChild, aPeriodOfCare, inCommand } from '../../support/builders.ts'
 import { openSession, type TestSession } from '../../support/open-session.ts'
 
@@ -28,7 +28,7 @@ beforeEach(async () => {
   ;[pre, ad, preNext] = [a.id, b.id, c.id]
 })
 
-async function marked(title = 'Statutory visits missed', raisedOn = '2026-11-02'): Promise<RecordId> {
+async function marked(title = 'statutory visits missed', raisedOn = '2026-11-02'): Promise<RecordId> {
   const { id } = await raiseConcern(session, { childId, raisedOn, title })
   await session.ask('alerts.sayPreChallenge', { alertId: id, version: 1, isForPreChallenge: true })
   return id
@@ -54,7 +54,7 @@ describe('the tracker', () => {
       [direct.id, 'assistantDirector', undefined],
     ])
     await session.ask('challenge.takeAlert', { alertId: over.id })
-    expect(await titles(pre)).toEqual(['Over', 'Statutory visits missed'])
+    expect(await titles(pre)).toEqual(['Over', 'statutory visits missed'])
   })
 
   it('greys what was closed meanwhile with the reason, until a meeting has been held since', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { challengePage } from '../../../electron/documents/challenge-paper.ts'
 import { IsoDate } from '../../../shared/dates.ts'
-import { raiseConcern } from '../../support/a-concern.ts'
+import { raiseConcern } from '../../support/an-alert.ts'
 import { aChild, aPeriodOfCare, inCommand } from '../../support/builders.ts'
 import { openSession } from '../../support/open-session.ts'
 
@@ -43,7 +43,7 @@ it('has late actions first, then each case by initials with what was said before
   const { number, ...rest } = await told()
   const text = textOf(challengePage({ ...rest, paper: 'agenda', hasNames: false }, made))
   expect(text).toContain('Actions late Action Case or theme Owner Was due Ring the manager NB 4471902 Helen Marsh')
-  expect(text).toContain(`1. NB 4471902 Alert ${number}, Statutory visits missed, with the team manager`)
+  expect(text).toContain(`1. NB 4471902 Alert ${number}, statutory visits missed, with the team manager`)
   expect(text).toContain('Before, Thu 12 Nov 2026: Further action. Action: Ring the manager')
   expect(text).not.toMatch(/Nia|Bowen/)
 })

@@ -7,7 +7,7 @@ import { Challenge } from '../../../../renderer/features/challenge/challenge.tsx
 import { ChallengeMeetingScreen } from '../../../../renderer/features/challenge/challenge-meeting.tsx'
 import { IsoDate } from '../../../../shared/dates.ts'
 import type { ChildId } from '../../../../shared/records/ids.ts'
-import { raiseConcern } from '../../../support/a-concern.ts'
+import { raiseConcern } from '../../../support/an-alert.ts'
 import { aChild, aPeriodOfCare, inCommand } from '../../../support/builders.ts'
 import { giveLayout } from '../../../support/jsdom-layout.ts'
 import { openSession, type TestSession } from '../../../support/open-session.ts'
