@@ -21,17 +21,19 @@ const columns = `a.id, a.number, a.kind, a.theme, a.title, a.iroId, a.teamId, a.
 const joins = 'alert a LEFT JOIN iro i ON i.id = a.iroId LEFT JOIN team t ON t.id = a.teamId'
 const byId = read(Row, `SELECT ${columns} FROM ${joins} WHERE a.id = :id`)
 // Open is every concern not closed, and good practice whose card was not sent: once it was, it asks for nothing.
-// An IRO sees what they raised, what is about their children now, and what they stand in for today.
+// An IRO sees what they raised and what is about their children now, and the same of those they stand in for today.
 const asked = read(
   Row,
-  `SELECT ${columns} FROM ${joins}
+  `WITH whose AS (SELECT :iroId AS iroId UNION SELECT iroId FROM iroLeave
+    WHERE coverIroId = :iroId AND :today BETWEEN fromOn AND untilOn)
+  SELECT ${columns} FROM ${joins}
   WHERE (:isAll OR (a.closedOn IS NULL AND (a.kind = 'concern' OR NOT EXISTS (
       SELECT 1 FROM alertEvent e WHERE e.alertId = a.id AND e.kind = 'sent'))))
     AND (:childId IS NULL OR a.id IN (SELECT alertId FROM alertChild WHERE childId = :childId))
-    AND (:iroId IS NULL OR a.iroId = :iroId
-      OR a.id IN (SELECT x.alertId FROM alertChild x JOIN caseState s ON s.childId = x.childId WHERE s.iroId = :iroId)
-      OR a.iroId IN (SELECT l.iroId FROM iroLeave l WHERE l.coverIroId = :iroId AND :today BETWEEN l.fromOn AND l.untilOn))
-  ORDER BY a.raisedOn DESC, a.number DESC`,
+    AND (:iroId IS NULL OR a.iroId IN (SELECT iroId FROM whose)
+      OR a.id IN (SELECT x.alertId FROM alertChild x JOIN caseState s ON s.childId = x.childId
+        WHERE s.iroId IN (SELECT iroId FROM whose)))
+  ORDER BY a.raisedOn DESC, a.raisedAt DESC, a.id DESC`,
 )
 const amongIds = read(Row, `SELECT ${columns} FROM ${joins} WHERE a.id IN (SELECT value FROM json_each(:ids))`)
 const Event = AlertEventLine.extend({ alertId: RecordId })

@@ -76,3 +76,16 @@ it('waits for the holder of the stage once sent, or for who answers while they a
   const waiting = { name: 'Kate Holt', actsName: 'Tom Adeyemi', awayUntil: '2026-11-27' }
   expect(await line()).toMatchObject({ recipient: waiting, onDuty: waiting })
 })
+
+it('is on the list of whoever stands in for the child’s IRO once the one who raised it has left', async () => {
+  const hui = inCommand(session, (db) => {
+    db.prepare('UPDATE iro SET endedOn = ? WHERE id = ?').run('2026-11-20', ruth)
+    db.prepare('UPDATE allocation SET endedOn = ? WHERE childId = ?').run('2026-11-20', childId)
+    allocate(db, childId, daniel, { startedOn: '2026-11-21' })
+    return anIro(db, { name: 'Hui Min Tan' })
+  })
+  await session.ask('leave.add', { iroId: daniel, ...leave, reason: 'annual', coverIroId: hui })
+  expect((await line()).owner).toMatchObject({ name: 'Daniel Whitcombe', actsName: 'Hui Min Tan' })
+  const covered = await session.ask('alerts.list', { iroId: hui, which: 'open', childId: null })
+  expect(covered.map(({ id }) => id)).toEqual([alertId])
+})
