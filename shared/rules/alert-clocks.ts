@@ -60,7 +60,7 @@ export function stageDue(stage: StageClock, context: Asked): { due: AlertDue; co
         source,
         calendar: isInWorkingDays(context) ? context.calendar.name : 'Every day counts',
         isAssumed: false,
-        note: null,
+        note: isInWorkingDays(context) ? leftOut(from, dueBy, context) : null,
         planByNote: null,
         variantBy: null,
       },
@@ -108,7 +108,7 @@ export function alertLimit(raisedOn: IsoDate, { calendar, settings }: RuleContex
       source: 'IRO Handbook, section 6.2',
       calendar: calendar.name,
       isAssumed: false,
-      note: null,
+      note: leftOut(raisedOn, dueBy, { calendar }),
       planByNote: null,
       variantBy: null,
     },
@@ -124,6 +124,16 @@ export function alertDay(
     amberOn: calendar.addWorkingDays(raisedOn, settings.alertAmberWorkingDays),
     day: calendar.workingDaysBetween(raisedOn, today),
   }
+}
+
+/** The bank holidays a count of working days passes over, by name and day; null where there are none. */
+function leftOut(from: IsoDate, dueBy: IsoDate, { calendar }: Pick<RuleContext, 'calendar'>): string | null {
+  const named: string[] = []
+  for (let day = addDaysTo(from, 1); day <= dueBy; day = addDaysTo(day, 1)) {
+    const name = calendar.bankHolidayOn(day)
+    if (name !== null) named.push(`${name}, ${formatDay(day)}`)
+  }
+  return named.length === 0 ? null : `Not counted: ${named.join('; ')}.`
 }
 
 const isInWorkingDays = ({ settings }: RuleContext): boolean => settings.alertDays === 'working'

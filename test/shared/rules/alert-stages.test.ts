@@ -50,6 +50,20 @@ describe('the worked dates of QA-01, QA-02 and QA-05', () => {
     },
   )
 
+  it('names the bank holidays it leaves out, and none that a count passes on a weekend or a plain week', () => {
+    const standing = (raisedOn: string) => concernStanding(raised(raisedOn), [sent(raisedOn)], on(raisedOn))
+    const easter = standing('2019-04-15')
+    expect(easter.stages[0]?.due?.basis.note).toBe(
+      'Not counted: Good Friday, Fri 19 Apr 2019; Easter Monday, Mon 22 Apr 2019.',
+    )
+    expect(easter.limit.basis.note).toBe(
+      'Not counted: Good Friday, Fri 19 Apr 2019; Easter Monday, Mon 22 Apr 2019; Early May bank holiday, Mon 6 May 2019.',
+    )
+    expect(standing('2018-06-13').stages[0]?.due?.basis.note).toBeNull()
+    const inDays = on('2019-04-15', { settings: { alertDays: 'calendar' } })
+    expect(concernStanding(raised('2019-04-15'), [], inDays).stages[0]?.due?.basis.note).toBeNull()
+  })
+
   it('counts over the moved May holiday of 2020, and in calendar days where the county does', () => {
     const dueBy = (alertDays: 'working' | 'calendar') =>
       concernStanding(raised('2020-05-07'), [sent('2020-05-07')], on('2020-05-07', { settings: { alertDays } }))
