@@ -76,6 +76,8 @@ export const ConcernStanding = z.object({
   day: z.number().int(),
   /** The next challenge meeting in the calendar; null where none is. */
   challengeOn: IsoDate.nullable(),
+  /** That meeting and all after it, in their order. */
+  challengeDays: z.array(IsoDate),
   /** The next challenge meeting falls after the limit, or none is in the calendar. */
   isChallengeTooLate: z.boolean(),
   /** The stage to escalate to; null at the last. */

@@ -51,7 +51,8 @@ export function concernStanding(
   }
   stages = settled(stages, context)
   const { amberOn, day } = alertDay(raised.raisedOn, context)
-  const challengeOn = nextChallenge(closedOn ?? context.today, context)
+  const challengeDays = challengesFrom(closedOn ?? context.today, context)
+  const challengeOn = challengeDays[0] ?? null
   const isOpen = closedOn === null
   return {
     isOpen,
@@ -64,6 +65,7 @@ export function concernStanding(
     limitState: !isOpen || context.today < amberOn ? 'inTime' : context.today > limit.dueBy ? 'over' : 'amber',
     day,
     challengeOn,
+    challengeDays,
     isChallengeTooLate: isOpen && (challengeOn === null || challengeOn > limit.dueBy),
     nextStage: stageAfter(last(stages).stage),
   }
@@ -159,7 +161,7 @@ function settled(stages: readonly StageClock[], context: AlertContext): StageClo
   const stage = last(stages)
   if (stage.dueBeforeExtension !== null || stage.endedOn !== null) return [...stages]
   if (stage.stage === 'assistantDirector') {
-    const meetingOn = nextChallenge(stage.sentOn ?? stage.beganOn, context)
+    const meetingOn = challengesFrom(stage.sentOn ?? stage.beganOn, context)[0] ?? null
     return [
       ...stages.slice(0, -1),
       { ...stage, due: meetingOn === null ? null : challengeDue(stage, meetingOn, context) },
@@ -169,9 +171,9 @@ function settled(stages: readonly StageClock[], context: AlertContext): StageClo
   return [...stages.slice(0, -1), { ...stage, due, countsFromOn }]
 }
 
-/** The next challenge meeting in the calendar on or after a day (QA-04). */
-const nextChallenge = (from: IsoDate, { challengeDays }: AlertContext): IsoDate | null =>
-  challengeDays.filter((day) => day >= from).toSorted()[0] ?? null
+/** The challenge meetings in the calendar on or after a day, the next one first (QA-04). */
+const challengesFrom = (from: IsoDate, { challengeDays }: AlertContext): IsoDate[] =>
+  challengeDays.filter((day) => day >= from).toSorted()
 
 /** Whether a stage’s time ran out before a day without an answer that was enough. */
 const hasLapsed = ({ sentOn, due, answeredOn }: StageClock, on: IsoDate): boolean =>

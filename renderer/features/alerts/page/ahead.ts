@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../../shared/dates.ts'
+import { addDaysTo, type IsoDate } from '../../../../shared/dates.ts'
 import {
   type AlertDue,
   AlertStage,
@@ -38,7 +38,9 @@ export function stagesAhead(standing: ConcernStanding, rules: RulesNow): StageAh
   if (!present || !standing.isOpen || present.answeredOn !== null) return []
   let endedOn = lastDayOf(present, standing, rules) ?? rules.today
   return stagesAfter(standing).map((stage) => {
-    const clock = { ...unasked(stage, endedOn), sentOn: latest(endedOn, rules.today) }
+    // A stage has until the end of its last day, so it comes to a meeting of a later day at the earliest.
+    const fromOn = stage === 'assistantDirector' ? addDaysTo(endedOn, 1) : endedOn
+    const clock = { ...unasked(stage, endedOn), sentOn: latest(fromOn, rules.today) }
     const due = dueOf(clock, standing, rules)
     const ahead = { stage, fromOn: due?.basis.eventOn ?? endedOn, due }
     endedOn = due?.dueBy ?? endedOn
@@ -59,9 +61,11 @@ export const latest = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? 
 const hasLapsed = ({ sentOn, answeredOn, due }: StageClock, on: IsoDate): boolean =>
   sentOn !== null && answeredOn === null && due !== null && due.dueBy < on
 
-function dueOf(clock: StageClock, { challengeOn }: ConcernStanding, rules: RulesNow): AlertDue | null {
+/** By when a stage that is not asked yet would answer; the assistant director at the first meeting from the day sent. */
+function dueOf(clock: StageClock, { challengeDays }: ConcernStanding, rules: RulesNow): AlertDue | null {
   if (clock.stage !== 'assistantDirector') return stageDue(clock, { ...rules, isFirst: false }).due
-  return challengeOn === null ? null : challengeDue(clock, challengeOn, rules)
+  const meetingOn = challengeDays.find((day) => day >= (clock.sentOn ?? clock.beganOn))
+  return meetingOn === undefined ? null : challengeDue(clock, meetingOn, rules)
 }
 
 const unasked = (stage: AlertStage, fromOn: IsoDate): StageClock => ({
