@@ -37,7 +37,9 @@ const asked = read(
       AND p.startedOn <= a.raisedOn AND (p.endedOn IS NULL OR p.endedOn >= a.raisedOn)) AS isOnPlan
   FROM alert a LEFT JOIN team t ON t.id = a.teamId
   WHERE a.raisedOn <= :untilOn AND (:iroId IS NULL OR a.iroId = :iroId)
-    AND (a.raisedOn >= :fromOn OR (a.kind = 'concern' AND (a.closedOn IS NULL OR a.closedOn >= :fromOn)))
+    AND (a.raisedOn >= :fromOn OR (a.kind = 'concern' AND (a.closedOn IS NULL OR a.closedOn >= :fromOn))
+      OR EXISTS (SELECT 1 FROM alertEvent e WHERE e.alertId = a.id AND e.happenedOn >= :fromOn
+        AND e.kind IN ('cafcassReferred', 'legalAdvice')))
   ORDER BY a.raisedOn, a.raisedAt, a.id`,
 )
 const Event = AlertEventLine.pick({
@@ -79,7 +81,7 @@ export function listReportLines(db: ReadDb, report: AlertReportAsked, context: C
       ...row,
       initials: whom.map(namelessly).join('; '),
       childIds: whom.map(({ childId }) => childId),
-      stages: standing ? stagesOf(standing, row, context) : [],
+      stages: standing ? stagesOf(standing, { ...row, own }, context) : [],
       limitOn: standing?.limit.dueBy ?? null,
       closeDays: row.closedOn && context.calendar.workingDaysBetween(row.raisedOn, row.closedOn),
       cafcassDays: daysOf(own, 'cafcassReferred'),
@@ -91,9 +93,14 @@ export function listReportLines(db: ReadDb, report: AlertReportAsked, context: C
 const daysOf = (own: readonly Event[], kind: Event['kind']) =>
   own.filter((event) => event.kind === kind).map(({ happenedOn }) => happenedOn)
 
-function stagesOf({ stages }: ConcernStanding, { closedOn }: Pick<Row, 'closedOn'>, context: Context): ReportStage[] {
-  return stages.map(({ stage, sentOn, due, dueBeforeExtension, answeredOn, ending }, index) => {
+type Happened = Pick<Row, 'closedOn'> & { readonly own: readonly Event[] }
+
+function stagesOf({ stages }: ConcernStanding, { closedOn, own }: Happened, context: Context): ReportStage[] {
+  const marked = markedAsSent(own, stages.length)
+  return stages.map(({ stage, due, dueBeforeExtension, answeredOn, ending, ...clock }, index) => {
     const dueBy = due?.dueBy ?? null
+    // The rule takes an answer to say that the letter was sent by then; how long it took, nobody knows.
+    const sentOn = marked.has(index) ? clock.sentOn : null
     // A stage is left on the day the next begins, not on the day its time ran out.
     const leftOn = stages[index + 1]?.beganOn ?? closedOn ?? context.today
     return {
@@ -104,4 +111,16 @@ function stagesOf({ stages }: ConcernStanding, { closedOn }: Pick<Row, 'closedOn
       isExtended: dueBeforeExtension !== null,
     }
   })
+}
+
+/** The places of the stages whose letter somebody marked as sent. */
+function markedAsSent(own: readonly Event[], stages: number): ReadonlySet<number> {
+  const marked = new Set<number>()
+  let at = 0
+  for (const { kind, isSatisfactory } of own) {
+    if (kind === 'sent') marked.add(at)
+    const moves = kind === 'escalated' || (kind === 'answered' && isSatisfactory === false)
+    if (moves) at = Math.min(at + 1, stages - 1)
+  }
+  return marked
 }

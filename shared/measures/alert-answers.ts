@@ -15,13 +15,16 @@ export function daysOf(days: readonly number[]): Days | null {
 export const isAnsweredInTime = ({ answeredOn, dueBy }: ReportStage): boolean =>
   answeredOn !== null && (dueBy === null || answeredOn <= dueBy)
 
-/** For each stage, how many were answered in time of those answered or lapsed, and the working days of the answers. */
+/**
+ * For each stage, how many were answered in time of those answered or lapsed, and the working days of the answers. An
+ * answer to a letter never marked as sent is left out: by when it was due, and how long it took, cannot be said.
+ */
 export function answersByStage(concerns: Lines): Figure[] {
   return AlertStage.options.map((stage) => {
     const asked = concerns.flatMap((line) =>
       line.stages.filter((one) => one.stage === stage).map((at) => ({ line, at })),
     )
-    const decided = asked.filter(({ at }) => at.answeredOn !== null || at.isLapsed)
+    const decided = asked.filter(({ at }) => at.isLapsed || (at.answeredOn !== null && at.sentOn !== null))
     const inTime = decided.filter(({ at }) => isAnsweredInTime(at))
     return share(stage, alertStageLabels[stage], {
       counted: inTime.map(({ line }) => line),

@@ -84,7 +84,7 @@ export const alertMeasures = {
     id: 'ALERT-15',
     heading: 'Answers by stage',
     definition:
-      'Concerns by the day raised. Answered in time: on or before the day due, extensions included, whether or not the answer was enough; of those answered or whose time ran out. No answer counts as not in time. Those that still wait, and those passed by or closed before, are left out. Days are working days from the day sent to the day answered.',
+      'Concerns by the day raised. Answered in time: on or before the day due, extensions included, whether or not the answer was enough; of those answered or whose time ran out. No answer counts as not in time. Those that still wait, those passed by or closed before, and answers to a letter never marked as sent are left out. Days are working days from the day sent to the day answered.',
   },
   elsewhere: {
     id: 'ALERT-16',

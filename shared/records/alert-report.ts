@@ -28,6 +28,7 @@ export type AlertReportAsked = z.infer<typeof AlertReportAsked>
 /** One stage of a concern, as answer times are counted from it. */
 export const ReportStage = z.object({
   stage: AlertStage,
+  /** The day its letter was marked as sent; null where nobody did, though it may have been answered. */
   sentOn: IsoDate.nullable(),
   /** By when an answer was due, extensions included. */
   dueBy: IsoDate.nullable(),

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Input } from '../../../shared/contract.ts'
 import { IsoDate } from '../../../shared/dates.ts'
+import { answersByStage } from '../../../shared/measures/alert-answers.ts'
+import { alertOverview } from '../../../shared/measures/alert-overview.ts'
 import type { ChildId } from '../../../shared/records/ids.ts'
 import { aChild, allocate, anIro, aPeriodOfCare, aPlan, inCommand } from '../../support/builders.ts'
 import { openSession, type TestSession } from '../../support/open-session.ts'
@@ -67,6 +69,46 @@ describe('alertReports.lines', () => {
         ],
       },
     ])
+  })
+
+  it('says of an answer to a letter never marked as sent neither how long it took nor by when it was due', async () => {
+    const { id: alertId } = await raise([inCommand(session, (db) => aChild(db))])
+    await session.goTo('2026-10-20')
+    const answer = { on: day('2026-10-20'), isSatisfactory: false, note: 'Later', recipientName: '', addToLetter: '' }
+    await session.ask('alerts.answer', { alertId, version: await versionOf(alertId), ...answer })
+    await session.ask('alerts.saySent', { alertId, version: await versionOf(alertId), on: day('2026-10-20') })
+    const lines = await linesOf()
+    expect(lines[0]?.stages).toMatchObject([
+      { stage: 'teamManager', sentOn: null, answeredOn: '2026-10-20', answerDays: null, ending: 'unsatisfactory' },
+      { stage: 'serviceManager', sentOn: '2026-10-20' },
+    ])
+    const [first] = answersByStage(lines)
+    expect(first).toMatchObject({ key: 'teamManager', ids: [], ofIds: [], days: null })
+  })
+
+  it('counts a referral to Cafcass made after the concern was closed, in the month it was made', async () => {
+    const child = inCommand(session, (db) => {
+      const id = aChild(db)
+      aPeriodOfCare(db, id, { startedOn: '2026-01-01' })
+      return id
+    })
+    const { id: alertId } = await raise([child])
+    const evidence = 'The plan of 1 October is on file and was read.'
+    await session.ask('alerts.close', {
+      ...{ alertId, version: await versionOf(alertId), outcome: 'putRight', theme: 'drift', evidenceKind: 'seen' },
+      ...{ evidenceOn: day('2026-10-01'), evidence, changedForChild: 'She knows where she will live.', learning: '' },
+    })
+    await session.goTo('2026-12-10')
+    const refer = { kind: 'cafcassReferred' as const, on: day('2026-12-10'), recipientName: '', note: 'Spoken to.' }
+    await session.ask('alerts.log', { alertId, version: await versionOf(alertId), ...refer })
+    const december = { kind: 'month', fromOn: day('2026-12-01'), untilOn: day('2026-12-31') } as const
+    const today = day('2026-12-10')
+    const sections = alertOverview(await linesOf({ period: december }), { period: december, today })
+    const idsOf = (measure: string, key: string) =>
+      sections.find((section) => section.measure === measure)?.figures.find((figure) => figure.key === key)?.ids
+    expect(idsOf('elsewhere', 'cafcass')).toEqual([alertId])
+    expect(idsOf('open', 'open')).toEqual([])
+    expect(idsOf('closing', 'closed')).toEqual([])
   })
 
   it('goes by how children stood on the day raised, whatever came after', async () => {
