@@ -1,4 +1,4 @@
-import { wordsOf } from '../name-words.ts'
+import { formsOf, wordsOf } from '../name-words.ts'
 import { formalName } from '../nicknames.ts'
 import { isOrdinary } from '../strangers/lexicon.ts'
 import type { Stranger } from '../strangers/stranger.ts'
@@ -38,10 +38,11 @@ export function ownNames({ key, text }: NamedLine, own: readonly OwnName[], styl
     const isWritten = /^\p{Lu}/u.test(text.slice(start, end)) || !isOrdinary(word)
     if (!one || !isWritten) continue
     const last = spans.at(-1)
-    if (last && /^[\s’'-]*$/.test(text.slice(last.end, start))) {
+    const begin = start - (LETTER_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0)
+    if (last && /^[\s’'-]*$/.test(text.slice(last.end, begin))) {
       last.end = end
       last.of.push(one)
-    } else spans.push({ start, end, of: [one] })
+    } else spans.push({ start: begin, end, of: [one] })
   }
   return spans.map(({ start, end, of }) => {
     const words = text.slice(start, end)
@@ -56,10 +57,13 @@ export function ownNames({ key, text }: NamedLine, own: readonly OwnName[], styl
   })
 }
 
+/** The O of O’Brien, which belongs to the name and is too short to be looked for. */
+const LETTER_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}[’']$/u
+
 function ownWords(own: readonly OwnName[]): Map<string, OwnName> {
   const known = new Map<string, OwnName>()
   for (const one of own)
-    for (const { word } of wordsOf(one.name)) {
+    for (const { word } of [one.name, ...one.name.split('-')].flatMap(formsOf)) {
       // A letter alone is an initial already.
       if (word.length < 2) continue
       for (const form of [word, formalName(word)]) if (!known.has(form) || one.isRestricted) known.set(form, one)
