@@ -87,6 +87,7 @@ import { sourceDetailsOf } from './data/source-details.ts'
 import type { Db, ReadDb } from './data/sql.ts'
 import { checkStrangers } from './data/strangers.ts'
 import { todaySummary } from './data/today.ts'
+import { typedWordsForPaper } from './data/typed-words.ts'
 import { meetingsToBook } from './data/unbooked.ts'
 import { savedView, saveView } from './data/views.ts'
 import { recordRoomView, wall } from './data/wall.ts'
@@ -289,6 +290,7 @@ export const handlers: Handlers = {
   'exports.record': recordExport,
   'documents.record': recordDocument,
   'casePack.record': recordCasePack,
+  'typedWords.forPaper': typedWordsForPaper,
 
   'practice.generate': generatePractice,
 }

@@ -8,10 +8,10 @@ import type { Progress } from './context.ts'
 import { copyAlertPaper, previewAlertPaper, printAlertPaper, saveAlertPaper } from './documents/alert-papers.ts'
 import { exportCalendar } from './documents/export-calendar.ts'
 import { exportCasePack } from './documents/export-case-pack.ts'
-import { exportList, printList } from './documents/export-list.ts'
+import { exportList, namesInList, printList } from './documents/export-list.ts'
 import { previewCopy } from './documents/preview-copy.ts'
 import { printCopies, printHandOverList, testPrinter } from './documents/print-job.ts'
-import { printDocument, saveDocument } from './documents/record-documents.ts'
+import { namesInDocument, printDocument, saveDocument } from './documents/record-documents.ts'
 import { saveCopies } from './documents/save-copies.ts'
 import { saveTemplate } from './documents/save-template.ts'
 import type { ImportHost } from './import-host.ts'
@@ -49,8 +49,10 @@ export const shellHandlers: ShellHandlers = {
   'lists.export': exportList,
   'calendar.export': exportCalendar,
   'lists.print': printList,
+  'lists.names': namesInList,
   'documents.save': saveDocument,
   'documents.print': printDocument,
+  'documents.names': namesInDocument,
   'casePack.export': exportCasePack,
   'alertPapers.preview': previewAlertPaper,
   'alertPapers.save': saveAlertPaper,

@@ -15,7 +15,8 @@ import type { Context } from '../context.ts'
 import { type ReadDb, read } from './sql.ts'
 import { elsewhereOf } from './strangers.ts'
 
-const own = read(
+/** Children, their brothers and sisters, and their families, by the children’s ids. */
+export const ownPeople = read(
   z.object({ name: z.string(), is: z.enum(['child', 'family']), isRestricted: z.boolean() }),
   `WITH about AS (SELECT c.* FROM json_each(:ids) j JOIN child c ON c.id = j.value),
     kin AS (SELECT * FROM about UNION SELECT c.* FROM about a JOIN child c ON c.familyId = a.familyId)
@@ -23,7 +24,8 @@ const own = read(
   UNION ALL SELECT coalesce(familyName, ''), 'family', isRestricted FROM kin
   UNION ALL SELECT f.name, 'family', a.isRestricted FROM about a JOIN family f ON f.id = a.familyId`,
 )
-const staff = read(
+/** Managers, IROs and workers of the record, whom a paper may name. */
+export const staffNames = read(
   z.object({ name: z.string() }),
   'SELECT name FROM post UNION SELECT delegateName AS name FROM postLeave UNION SELECT name FROM iro UNION SELECT name FROM worker',
 )
@@ -57,7 +59,7 @@ export function nameless(
   context: Context,
 ): Nameless {
   const lines = linesOf(page, asked.addToLetter)
-  const mine = own.all(db, { ids: JSON.stringify(page.children.map(({ childId }) => childId)) })
+  const mine = ownPeople.all(db, { ids: JSON.stringify(page.children.map(({ childId }) => childId)) })
   const spans = spansOf(db, { lines, page, own: mine }, context)
   const names = namesFound(spans, lines, asked.names)
   const written = new Map(lines.map((line) => [line.key, withoutNames(line, spans, names)]))
@@ -106,7 +108,7 @@ function spansOf(db: ReadDb, { lines, page, own: mine }: Looked, context: Contex
   const known = {
     childIds: [],
     names: [
-      ...staff.all(db, {}).map(({ name }) => name),
+      ...staffNames.all(db, {}).map(({ name }) => name),
       ...page.events.map(({ recipientName }) => recipientName),
       ...[page.workerName, page.recipientName, page.informalWith, page.iroName ?? '', context.who],
     ].filter((name) => name.trim() !== ''),

@@ -13,6 +13,7 @@ import { alertKindLabels, alertThemeLabels } from '../../shared/records/alert-th
 import { namelessly } from '../../shared/records/child-line.ts'
 import type { AskedList } from '../../shared/records/list-export.ts'
 import type { Ask } from './ask.ts'
+import { initialled, type Write } from './initialled.ts'
 import { dayCell, yesCell } from './list-cells.ts'
 import { type Cell, chosenRows, groupsOf, type ListColumn, type ListContent } from './list-document.ts'
 import { scopeOf } from './meeting-lists.ts'
@@ -21,8 +22,9 @@ type Asked = Extract<AskedList, { name: 'alerts' }>
 
 /** Alerts as the screen shows them. It goes to people outside the case: children are initials, stages have no names. */
 export async function alertsContent(ask: Ask, asked: Asked): Promise<ListContent<AlertLine>> {
-  const { input, keys, about, isGrouped } = asked
-  const lines = chosenRows(inAlertOrder(await ask('alerts.list', input)), ({ id }) => id, keys)
+  const { input, keys, about, isGrouped, names: choices } = asked
+  const chosen = chosenRows(inAlertOrder(await ask('alerts.list', input)), ({ id }) => id, keys)
+  const { value: lines, names } = await initialled(ask, (write) => alertsWritten(chosen, write), choices)
   const byTeam = ({ teamId, teamName }: AlertLine) => ({
     key: teamId ?? 'none',
     label: teamName ?? 'No team recorded',
@@ -35,8 +37,13 @@ export async function alertsContent(ask: Ask, asked: Asked): Promise<ListContent
     nouns: ['alert', 'alerts'],
     about,
     figures: [],
+    names,
   }
 }
+
+/** Alerts with their titles as paper says them. */
+export const alertsWritten = (lines: readonly AlertLine[], write: Write): AlertLine[] =>
+  lines.map((line) => ({ ...line, title: write('Title of the alert', line.title, { children: line.children }) }))
 
 const columns: readonly ListColumn<AlertLine>[] = [
   { header: 'Number', width: 11, cell: ({ number }) => number },

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { BrowserWindow } from 'electron/main'
 import type { Input, Output, QueryName } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { PaperName } from '../../shared/records/alert-paper.ts'
 import { type ExportFormat, exportFormatLabels, type RecordedExport } from '../../shared/records/list-export.ts'
 import { taken, type VaultKeeper } from '../vault-keeper.ts'
 import type { Ask } from './ask.ts'
@@ -9,6 +10,7 @@ import { choosePath } from './choose-path.ts'
 import { csvOf } from './csv.ts'
 import { describeList } from './describe-list.ts'
 import { fileNameFor } from './file-name.ts'
+import { namesLeft } from './initialled.ts'
 import type { ListDocument } from './list-document.ts'
 import { listPage } from './list-html.ts'
 import { pdfOf, printPage } from './print-window.ts'
@@ -43,7 +45,12 @@ export async function printList(desk: Desk, { list }: Input<'lists.print'>): Pro
   return { isPrinted: await printPage(listPage(document)) }
 }
 
-const readList = ({ keeper }: Desk, list: Input<'lists.export'>['list']) =>
+/** The names found in what was typed in a list, before it leaves. */
+export async function namesInList(desk: Pick<Desk, 'keeper'>, { list }: Input<'lists.names'>): Promise<PaperName[]> {
+  return [...((await readList(desk, list)).names ?? [])]
+}
+
+const readList = ({ keeper }: Pick<Desk, 'keeper'>, list: Input<'lists.export'>['list']) =>
   describeList(askOf(keeper), list, keeper.status().kind === 'practice')
 
 /** Asks the vault of the window that wants a document. */
@@ -66,6 +73,7 @@ async function offeredName({ keeper }: Desk, { title, scope, made }: ListDocumen
 type Left = Pick<RecordedExport, 'format' | 'fileName'>
 
 async function record(keeper: VaultKeeper, list: RecordedExport['list'], document: ListDocument, left: Left) {
-  const { rows, children } = document
-  taken(await keeper.host.call('exports.record', { list, rows, children, ...left } satisfies RecordedExport))
+  const { rows, children, names = [] } = document
+  const recorded: RecordedExport = { list, rows, children, ...left, namesLeft: namesLeft(names) }
+  taken(await keeper.host.call('exports.record', recorded))
 }

@@ -9,16 +9,18 @@ import {
 } from '../../shared/records/learning.ts'
 import type { AskedList } from '../../shared/records/list-export.ts'
 import type { Ask } from './ask.ts'
+import { initialled, type Write } from './initialled.ts'
 import { dayCell } from './list-cells.ts'
 import { chosenRows, type ListColumn, type ListContent } from './list-document.ts'
 
 /** The log of audits and observations. It may go to other managers, so people are initials. */
 export async function learningContent(
   ask: Ask,
-  { keys, about }: Extract<AskedList, { name: 'learning' }>,
+  { keys, about, names: choices }: Extract<AskedList, { name: 'learning' }>,
 ): Promise<ListContent<LearningActivity>> {
   const { today } = await ask('session.current', {})
-  const lines = chosenRows(await ask('learning.list', {}), ({ id }) => id, keys)
+  const chosen = chosenRows(await ask('learning.list', {}), ({ id }) => id, keys)
+  const { value: lines, names } = await initialled(ask, (write) => chosen.map((one) => asWritten(one, write)), choices)
   const { open, late } = learningFigures(lines, today)
   return {
     scope: '',
@@ -27,9 +29,21 @@ export async function learningContent(
     childrenOf: () => [],
     nouns: ['audit or observation', 'audits and observations'],
     about,
+    names,
     figures: [{ heading: 'Actions', text: `${open} to be done, ${late} of them late.` }],
   }
 }
+
+const ofNobody = { children: [] }
+
+const asWritten = (activity: LearningActivity, write: Write): LearningActivity => ({
+  ...activity,
+  title: write('What it is about', activity.title, ofNobody),
+  looked: write('What was looked at', activity.looked, ofNobody),
+  strengths: write('What went well', activity.strengths, ofNobody),
+  findings: write('Findings', activity.findings, ofNobody),
+  actions: activity.actions.map((action) => ({ ...action, action: write('Actions', action.action, ofNobody) })),
+})
 
 /** "HM" of "Helen Marsh"; a name of one word is its first letter. */
 export const initialsOfName = (name: string): string =>

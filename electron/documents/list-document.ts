@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../shared/dates.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { PaperName } from '../../shared/records/alert-paper.ts'
 import type { CaseStatus } from '../../shared/records/caseload.ts'
 
 /** A status on paper has the shape it has on screen; a file takes its words. */
@@ -44,6 +45,8 @@ export type ListContent<Row> = {
   readonly about: string
   /** Figures that belong to the list, each with its heading. */
   readonly figures: readonly { readonly heading: string; readonly text: string }[]
+  /** Names found in what was typed; left out of lists without typed words. */
+  readonly names?: readonly PaperName[]
 }
 
 /** Who made the document and when, in words, and whether its people are made up. */
@@ -66,11 +69,11 @@ export type ListDocument = Omit<ListContent<never>, 'columns' | 'groups' | 'tota
 
 /** Turns the rows of a list into cells. */
 export function documentOf<Row>(title: string, content: ListContent<Row>, made: Made): ListDocument {
-  const { scope, columns, groups, totals, childrenOf, nouns, about, figures } = content
+  const { scope, columns, groups, totals, childrenOf, nouns, about, figures, names = [] } = content
   const cellsOf = (row: Row) => columns.map(({ cell }) => cell(row))
   const lines = groups.flatMap((group) => group.lines)
   return {
-    ...{ title, scope, nouns, about, figures, made },
+    ...{ title, scope, nouns, about, figures, names, made },
     columns: columns.map(({ cell: _cell, ...column }) => column),
     groups: groups.map((group) => ({ heading: group.heading, lines: group.lines.map(cellsOf) })),
     totals: totals === undefined ? null : cellsOf(totals),

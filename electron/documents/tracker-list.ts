@@ -1,23 +1,45 @@
 import { formatDay } from '../../shared/dates.ts'
 import { alertStageLabels } from '../../shared/records/alert-stage.ts'
 import { alertThemeLabels } from '../../shared/records/alert-themes.ts'
-import { challengeKindLabels, type TrackerLine, trackerDecisionLabels } from '../../shared/records/challenge.ts'
+import {
+  challengeKindLabels,
+  type TrackerEntry,
+  type TrackerLine,
+  trackerDecisionLabels,
+} from '../../shared/records/challenge.ts'
 import { namelessly } from '../../shared/records/child-line.ts'
 import type { AskedList } from '../../shared/records/list-export.ts'
 import type { Ask } from './ask.ts'
+import { saidWith, titleWith } from './challenge-told.ts'
+import { initialled, type Write } from './initialled.ts'
 import { dayCell, yesCell } from './list-cells.ts'
 import { chosenRows, type ListColumn, type ListContent } from './list-document.ts'
 
 type Asked = Extract<AskedList, { name: 'tracker' }>
 
-/** The tracker of cases and themes. It goes round more desks than one, so children are initials and case numbers. */
-export async function trackerContent(ask: Ask, { input, keys, about }: Asked): Promise<ListContent<TrackerLine>> {
+/** The tracker of cases and themes. It goes round more desks than one, so children are initials. */
+export async function trackerContent(
+  ask: Ask,
+  { input, keys, about, names: choices }: Asked,
+): Promise<ListContent<TrackerLine>> {
   const listed = (await ask('challenge.tracker', input)).filter(({ offered }) => offered === null)
+  const chosen = chosenRows(listed, ({ subjectId }) => subjectId, keys)
+  const { value: lines, names } = await initialled(ask, (write) => asWritten(chosen, write), choices)
   return {
-    ...{ scope: '', columns, about, nouns: ['item', 'items'], figures: [] },
-    groups: [{ heading: null, lines: chosenRows(listed, ({ subjectId }) => subjectId, keys) }],
+    ...{ scope: '', columns, about, nouns: ['item', 'items'], figures: [], names },
+    groups: [{ heading: null, lines }],
     childrenOf: ({ alert }) => (alert?.children ?? []).map(({ childId }) => childId),
   }
+}
+
+function asWritten(lines: readonly TrackerLine[], write: Write): TrackerLine[] {
+  const all = { children: lines.flatMap(({ alert }) => alert?.children ?? []) }
+  return lines.map((line) => {
+    const of = line.alert ? { children: line.alert.children } : all
+    const said = (entry: TrackerEntry) => ({ ...entry, ...saidWith(entry, of, write) })
+    const last = line.last && said(line.last)
+    return { ...line, ...titleWith(line, of, write), last, actions: line.actions.map(said) }
+  })
 }
 
 /** Late actions are said in words and shape, as a file has no colours and paper may have none. */

@@ -12,9 +12,17 @@ import {
 import { ArrowExportUp16Regular } from '@fluentui/react-icons/svg/arrow-export-up'
 import { Print16Regular } from '@fluentui/react-icons/svg/print'
 import { useState } from 'react'
-import { type AskedList, ExportFormat, exportFormatLabels, listTitles } from '../../shared/records/list-export.ts'
-import { useCommand } from '../api.ts'
+import type { PaperNameChoice } from '../../shared/records/alert-paper.ts'
+import {
+  type AskedList,
+  ExportFormat,
+  exportFormatLabels,
+  listsWithWords,
+  listTitles,
+} from '../../shared/records/list-export.ts'
+import { call, useCommand } from '../api.ts'
 import { type Asked, ExportDialog, refusalText } from './export-dialog.tsx'
+import { useNamesBefore } from './names-before.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
 /** A list as it stands on screen, described only once somebody wants it. */
@@ -33,10 +41,15 @@ export function ListCommands({ lists }: ListCommandsProps) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const [saved, setSaved] = useState('')
   const print = useCommand('lists.print')
+  const namesBefore = useNamesBefore()
   const printList = ({ take }: TakeAway) => {
     setSaved('')
     // The system's print window is open for as long as this is under way.
-    if (!print.isPending) print.mutate({ list: take().list })
+    if (print.isPending) return
+    const { list } = take()
+    if (!listsWithWords.has(list.name)) return print.mutate({ list })
+    const send = (names: PaperNameChoice[]) => print.mutate({ list: { ...list, names } })
+    namesBefore.ask({ action: 'Print', find: () => call('lists.names', { list }), send })
   }
   const [first] = lists
   useShortcuts({ print: () => first && printList(first) })
@@ -44,6 +57,7 @@ export function ListCommands({ lists }: ListCommandsProps) {
     setSaved('')
     setAsked({ ...take(), format })
   }
+  const problem = namesBefore.problem ?? (print.error && refusalText(print.error))
   return (
     <div className="list-commands">
       <PrintButton lists={lists} onPrint={printList} isBusy={print.isPending} />
@@ -51,11 +65,12 @@ export function ListCommands({ lists }: ListCommandsProps) {
       <span className="list-outcome" role="status">
         {saved}
       </span>
-      {print.error && (
+      {problem && (
         <span className="list-outcome status-overdue" role="alert">
-          {refusalText(print.error)}
+          {problem}
         </span>
       )}
+      {namesBefore.dialog}
       {asked && <ExportDialog asked={asked} onClose={() => setAsked(null)} onSaved={setSaved} />}
     </div>
   )

@@ -6,6 +6,7 @@ import { ImportId } from './ids.ts'
 import { MessagesToExport } from './import.ts'
 import { LateLogInput } from './late-log.ts'
 import { MeetingListInput } from './meeting.ts'
+import { NameChoices } from './typed-words.ts'
 
 /** A list that can be printed or taken away as a file. */
 export const ListName = z.enum([
@@ -15,9 +16,9 @@ export const ListName = z.enum([
   'team',
   'newInCare',
   'lateLog',
-  'tracker',
-  'alerts',
   'learning',
+  'alerts',
+  'tracker',
   'importRows',
   'importGone',
   'alertOverview',
@@ -33,9 +34,9 @@ export const listTitles: Readonly<Record<ListName, string>> = {
   team: 'Team workload',
   newInCare: 'Newly looked after',
   lateLog: 'Out-of-date log',
-  tracker: 'Pre-challenge tracker',
-  alerts: 'Alerts',
   learning: 'Audits and observations',
+  alerts: 'Alerts',
+  tracker: 'Pre-challenge tracker',
   importRows: 'Rows to look at',
   importGone: 'Gone from the file',
   alertOverview: 'Alert overview',
@@ -50,9 +51,9 @@ export const listNames: Readonly<Record<ListName, string>> = {
   team: 'It names IROs, and no children.',
   newInCare: 'It names children.',
   lateLog: 'It has initials and case numbers, and no names.',
-  tracker: 'It has initials and case numbers, and what meetings said in their own words.',
-  alerts: 'It has initials and case numbers of children, and the names of IROs.',
   learning: 'It has initials of people, and what was found in the words it was written in.',
+  alerts: 'It has initials and case numbers of children, and the names of IROs.',
+  tracker: 'It has initials and case numbers, and what meetings said.',
   importRows: 'It has case numbers and what the files say, and no name that is only here.',
   importGone: 'It has case numbers, and no names.',
   alertOverview: 'It is the unit’s own copy: it names no child, but has every count, however small.',
@@ -81,7 +82,12 @@ const shown = {
     .nullable(),
   /** What was chosen, in words for the paper, such as “Overdue”; empty for the whole list. */
   about: z.string().max(300),
+  /** What a person says of names in what was typed; only lists that may hold any take notice. */
+  names: NameChoices,
 }
+
+/** Lists with words somebody typed, in which a child may be named. */
+export const listsWithWords: ReadonlySet<ListName> = new Set(['tracker', 'alerts', 'learning'])
 
 /** A list as a screen shows it: what it asked the record, and which of the rows it shows in which order. */
 export const AskedList = z.discriminatedUnion('name', [
@@ -97,8 +103,8 @@ export const AskedList = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('team'), input: z.strictObject({}), ...shown }),
   z.strictObject({ name: z.literal('newInCare'), input: CaseloadOf, ...shown }),
   z.strictObject({ name: z.literal('lateLog'), input: LateLogInput, ...shown }),
-  z.strictObject({ name: z.literal('tracker'), input: z.strictObject({}), ...shown }),
   z.strictObject({ name: z.literal('learning'), input: z.strictObject({}), ...shown }),
+  z.strictObject({ name: z.literal('tracker'), input: z.strictObject({}), ...shown }),
   z.strictObject({ name: z.literal('alerts'), input: AlertsAsked, isGrouped: z.boolean(), ...shown }),
   z.strictObject({ name: z.literal('importRows'), input: MessagesToExport, ...shown }),
   z.strictObject({
@@ -130,5 +136,7 @@ export const RecordedExport = z.strictObject({
   /** How many children it names. */
   children: z.number().int().nonnegative(),
   fileName: z.string().max(255).nullable(),
+  /** How many certain names a person left in what was typed. */
+  namesLeft: z.number().int().nonnegative().optional(),
 })
 export type RecordedExport = z.infer<typeof RecordedExport>

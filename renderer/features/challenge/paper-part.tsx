@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { RecordDocument } from '../../../shared/records/record-document.ts'
-import { useCommand } from '../../api.ts'
+import { call, useCommand } from '../../api.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'
+import { useNamesBefore } from '../../ui/names-before.tsx'
 import { TickField } from '../../ui/tick-field.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import type { OpenAgenda } from './use-agenda.ts'
@@ -14,7 +15,7 @@ const papers: readonly { value: Paper; label: string; hint?: string }[] = [
   {
     value: 'director',
     label: 'Copy for the assistant director',
-    hint: 'Initials and case numbers; what is typed stands as it is',
+    hint: 'Initials and case numbers, in what is typed too',
   },
 ]
 
@@ -25,15 +26,21 @@ export function PaperPart({ open }: { open: OpenAgenda }) {
   const [isNamed, setNamed] = useState(false)
   const save = useCommand('documents.save')
   const print = useCommand('documents.print')
-  const isBusy = save.isPending || print.isPending
+  const namesBefore = useNamesBefore()
+  const isBusy = save.isPending || print.isPending || namesBefore.isLooking
   const hasNames = isNamed && paper !== 'director'
   const document: RecordDocument = { name: 'challenge', challengeMeetingId: meeting.id, paper, hasNames }
-  const problem = (save.error ?? print.error)?.detail.message
-  const send = (command: typeof print | typeof save) => () => {
-    // Paper has what was typed up to now.
-    if (!isBusy) void open.keep().then(() => command.mutate({ document }))
+  const problem = namesBefore.problem ?? (save.error ?? print.error)?.detail.message
+  const leave = (action: string, command: typeof print | typeof save) => () => {
+    if (isBusy) return
+    const find = async () => {
+      // Paper has what was typed up to now.
+      await open.keep()
+      return call('documents.names', { document })
+    }
+    namesBefore.ask({ action, find, send: (names) => command.mutate({ document: { ...document, names } }) })
   }
-  useShortcuts({ print: send(print) })
+  useShortcuts({ print: leave('Print', print) })
   return (
     <section className="card challenge-paper" aria-labelledby="challenge-paper" data-pane tabIndex={-1}>
       <h2 id="challenge-paper">On paper</h2>
@@ -41,19 +48,20 @@ export function PaperPart({ open }: { open: OpenAgenda }) {
       {paper !== 'director' && (
         <TickField
           label="With children’s names"
-          hint="Initials and case numbers where left out"
+          hint="Initials where left out, in what is typed too"
           isTicked={isNamed}
           onChange={setNamed}
         />
       )}
       <div className="row row-wrap">
-        <Button disabledFocusable={isBusy} onClick={send(print)}>
+        <Button disabledFocusable={isBusy} onClick={leave('Print', print)}>
           Print
         </Button>
-        <Button disabledFocusable={isBusy} onClick={send(save)}>
+        <Button disabledFocusable={isBusy} onClick={leave('Save as PDF', save)}>
           Save as PDF
         </Button>
       </div>
+      {namesBefore.dialog}
       <output>{problem ?? (save.data?.savedTo ? `Saved as “${save.data.savedTo}”.` : '')}</output>
     </section>
   )

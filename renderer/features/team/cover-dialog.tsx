@@ -4,8 +4,9 @@ import { formatDay } from '../../../shared/dates.ts'
 import type { IroId } from '../../../shared/records/ids.ts'
 import type { IroLeave } from '../../../shared/records/leave.ts'
 import type { LeaveHandOver } from '../../../shared/records/leave-hand-over.ts'
-import { useAppQuery, useCommand } from '../../api.ts'
+import { call, useAppQuery, useCommand } from '../../api.ts'
 import { FormDialog, fieldIdOf, problemAt, problemsOf } from '../../ui/form-dialog.tsx'
+import { useNamesBefore } from '../../ui/names-before.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 
 const form = 'leave-cover'
@@ -69,8 +70,15 @@ function HandOverList({ leave: { id, coverName } }: { leave: IroLeave }) {
   const print = useCommand('documents.print')
   const save = useCommand('documents.save')
   const document = { name: 'leaveHandOver', leaveId: id } as const
-  const isBusy = print.isPending || save.isPending
-  const problem = (print.error ?? save.error)?.detail.message
+  const namesBefore = useNamesBefore()
+  const isBusy = print.isPending || save.isPending || namesBefore.isLooking
+  const problem = namesBefore.problem ?? (print.error ?? save.error)?.detail.message
+  const leave = (action: string, command: typeof print | typeof save) => () =>
+    namesBefore.ask({
+      action,
+      find: () => call('documents.names', { document }),
+      send: (names) => command.mutate({ document: { ...document, names } }),
+    })
   const savedTo = save.data?.savedTo
   return (
     <section className="stack" aria-labelledby="hand-over-list">
@@ -83,13 +91,14 @@ function HandOverList({ leave: { id, coverName } }: { leave: IroLeave }) {
           : `For ${coverName}.`}
       </p>
       <div className="button-row">
-        <Button type="button" disabled={isBusy} onClick={() => print.mutate({ document })}>
+        <Button type="button" disabled={isBusy} onClick={leave('Print hand-over list', print)}>
           Print hand-over list
         </Button>
-        <Button type="button" disabled={isBusy} onClick={() => save.mutate({ document })}>
+        <Button type="button" disabled={isBusy} onClick={leave('Save hand-over list as PDF', save)}>
           Save hand-over list as PDF
         </Button>
       </div>
+      {namesBefore.dialog}
       <output>{problem ?? (savedTo ? `Saved as “${savedTo}”.` : '')}</output>
     </section>
   )

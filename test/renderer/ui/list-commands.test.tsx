@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { ListCommands, type TakeAway } from '../../../renderer/ui/list-commands.tsx'
@@ -95,4 +95,40 @@ it('asks which list where a page has two', async () => {
   await user.click(screen.getByRole('button', { name: 'Print' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Team workload' }))
   await waitFor(() => expect(outside).toEqual([['lists.print', { list: team.take().list }]]))
+})
+
+const tracker: TakeAway = {
+  name: 'tracker',
+  take: () => ({ list: { name: 'tracker', input: {}, keys: null, about: '' }, rows: 2 }),
+}
+const found = [
+  { words: 'Zainab', instead: 'Z', places: ['Discussion'], isSure: true, isReplaced: true },
+  { words: 'Tez', instead: 'T', places: ['Action'], isSure: false, isReplaced: false },
+]
+
+it('lists the names found in what was typed before anything is printed, and sends what was chosen', async () => {
+  answer = { ok: true, value: found }
+  const user = show(tracker)
+  await user.click(screen.getByRole('button', { name: 'Print' }))
+  const dialog = await screen.findByRole('alertdialog', { name: 'Print?' })
+  expect(dialog.textContent).toContain('“Z” instead of “Zainab”Discussion')
+  await user.click(within(dialog).getByRole('checkbox', { name: /instead of “Zainab”/ }))
+  expect(outside.map(([name]) => name)).toEqual(['lists.names'])
+  answer = { ok: true, value: { isPrinted: true } }
+  await user.click(within(dialog).getByRole('button', { name: 'Print' }))
+  const names = [{ words: 'Zainab', isReplaced: false }]
+  await waitFor(() => expect(outside[1]).toEqual(['lists.print', { list: { ...tracker.take().list, names } }]))
+})
+
+it('says the names in the question before a file is saved', async () => {
+  answer = { ok: true, value: found }
+  const user = show(tracker)
+  await user.click(screen.getByRole('button', { name: 'Export' }))
+  await user.click(await screen.findByRole('menuitem', { name: /CSV file/ }))
+  const dialog = await screen.findByRole('alertdialog', { name: 'Save 2 rows?' })
+  await user.click(await within(dialog).findByRole('checkbox', { name: /instead of “Tez”/ }))
+  answer = { ok: true, value: { savedTo: null, rows: 2 } }
+  await user.click(within(dialog).getByRole('button', { name: 'Save 2 rows' }))
+  const list = { ...tracker.take().list, names: [{ words: 'Tez', isReplaced: true }] }
+  await waitFor(() => expect(outside.at(-1)).toEqual(['lists.export', { list, format: 'csv' }]))
 })
