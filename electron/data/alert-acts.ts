@@ -10,7 +10,7 @@ import type {
   LogAlert,
   SayAlertSent,
 } from '../../shared/records/alert.ts'
-import { type AlertStage, alertStageLabels } from '../../shared/records/alert-stage.ts'
+import { type AlertStage, stageWords } from '../../shared/records/alert-stage.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import type { SavedRecord } from '../../shared/records/meeting-record.ts'
 import { whyNoEvidence } from '../../shared/rules/alert-evidence.ts'
@@ -77,7 +77,7 @@ export function escalateAlert(db: Db, input: EscalateAlert, context: Context): S
   refuseMove(db, { which, event: { kind: 'escalated', on, toStage, reason }, field: 'reason' }, context)
   const kept: Kept = { kind: 'escalated', happenedOn: on, toStage, recipientName, note: reason, addToLetter }
   if (isForPreChallenge) mark(db, { id: which.alertId })
-  return keep(db, which, { kept, what: `Escalated to the ${alertStageLabels[toStage].toLowerCase()}` }, context)
+  return keep(db, which, { kept, what: `Escalated to the ${stageWords(toStage)}` }, context)
 }
 
 /** Gives the present stage more time, with a reason and within the limit of the whole process (QA-05). */

@@ -6,7 +6,7 @@ import { alertCard } from '../../shared/records/alert-card.ts'
 import { alertLetter, type LetterPeople } from '../../shared/records/alert-letter.ts'
 import type { AlertPaper, AlertPaperAsked, RecordedAlertPaper } from '../../shared/records/alert-paper.ts'
 import { fileNameOf, paperText, subjectOf } from '../../shared/records/alert-paper-text.ts'
-import { AlertStage, alertStageLabels } from '../../shared/records/alert-stage.ts'
+import { AlertStage, stageWords } from '../../shared/records/alert-stage.ts'
 import { ChildId } from '../../shared/records/ids.ts'
 import { whoActs } from '../../shared/rules/alert-cover.ts'
 import type { Context } from '../context.ts'
@@ -62,7 +62,7 @@ function refuseStage({ kind, standing }: AlertPage, { toStage }: AlertPaperAsked
     return
   throw new AppError({
     code: 'rule',
-    message: `This alert is not about to be put to the ${alertStageLabels[toStage].toLowerCase()}. Read the letter of the stage it stands at.`,
+    message: `This alert is not about to be put to the ${stageWords(toStage)}. Read the letter of the stage it stands at.`,
   })
 }
 

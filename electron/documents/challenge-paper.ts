@@ -1,5 +1,5 @@
 import { formatDay } from '../../shared/dates.ts'
-import { alertStageLabels } from '../../shared/records/alert-stage.ts'
+import { stageWords } from '../../shared/records/alert-stage.ts'
 import {
   type AgendaLine,
   type ChallengeAgenda,
@@ -76,7 +76,7 @@ type ItemAs = { readonly number: number; readonly nameOf: NameOf; readonly isAge
 function itemOf(line: AgendaLine, { number, nameOf, isAgenda }: ItemAs): Markup {
   const { alert, title, closed, earlier, sinceOn } = line
   const [before] = earlier
-  const stage = alert?.isOpen ? `, with the ${alertStageLabels[alert.stage].toLowerCase()}` : ''
+  const stage = alert?.isOpen ? `, with the ${stageWords(alert.stage)}` : ''
   const over =
     alert?.isOpen && alert.limitState === 'over' ? `. Past 20 working days on ${formatDay(alert.limitOn)}` : ''
   return html`<div class="keep"><h2>${number}. ${nameOf(line)}</h2>

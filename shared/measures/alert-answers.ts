@@ -1,5 +1,5 @@
 import type { AlertReportLine, ReportStage } from '../records/alert-report.ts'
-import { AlertStage, alertStageLabels } from '../records/alert-stage.ts'
+import { AlertStage, alertStageLabels, stageWords } from '../records/alert-stage.ts'
 import { type Days, type Figure, share } from './alert-figure.ts'
 import { medianOf } from './share.ts'
 
@@ -38,7 +38,7 @@ export function answersByStage(concerns: Lines): Figure[] {
 export function putToStages(concerns: Lines): Figure[] {
   return AlertStage.options.slice(1).map((stage) => {
     const counted = concerns.filter(({ stages }) => stages.some((one) => one.stage === stage))
-    return share(stage, `Put to the ${alertStageLabels[stage].toLowerCase()}`, { counted, of: concerns })
+    return share(stage, `Put to the ${stageWords(stage)}`, { counted, of: concerns })
   })
 }
 

@@ -1,8 +1,9 @@
 import { formatDay, type IsoDate } from '../dates.ts'
-import { type AlertEventLine, type AlertPage, alertOutcomeLabels, evidenceKindLabels } from './alert.ts'
+import { type AlertPage, alertOutcomeLabels, evidenceKindLabels } from './alert.ts'
 import { amountOf } from './alert-letter-stages.ts'
 import type { PaperTable } from './alert-paper.ts'
-import { type AlertStage, alertStageLabels, type StageClock } from './alert-stage.ts'
+import { type StageClock, stageWords } from './alert-stage.ts'
+import { type AlertStep, alertStory } from './alert-story.ts'
 
 type Happened = { readonly on: IsoDate; readonly what: string; readonly known: string }
 
@@ -17,17 +18,10 @@ export type Told = {
 
 /** What has happened, in date order: the facts, the informal talk, and every step of the alert, each with how it is known. */
 export function chronology(told: Told): PaperTable {
-  const { page } = told
-  const rows = [
-    ...factsOf(page),
-    ...informalOf(page),
-    ...raisedOf(page),
-    ...stepsOf(told),
-    ...told.stages.flatMap((stage, at) => lapseOf(stage, at, told)),
-    ...closedOf(page),
-  ]
+  const { page, stages, today } = told
+  const rows = [...factsOf(page), ...alertStory(page, stages, today).flatMap((step) => rowsOf(step, told))]
   // Sorting keeps the order of what happened on one day.
-  rows.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+  rows.sort((one, other) => one.on.localeCompare(other.on))
   return {
     headings: ['Date', 'What happened', 'How it is known'],
     rows: rows.map(({ on, what, known }) => [formatDay(on), what, known]),
@@ -45,9 +39,6 @@ export const undatedFacts = ({ facts }: AlertPage): string[] =>
 export const sentence = (text: string): string =>
   text.trim() === '' || /[.!?…][”’"')]*$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
 
-/** What a stage is called within a sentence: "team manager". */
-export const stageWords = (stage: AlertStage): string => alertStageLabels[stage].toLowerCase()
-
 const joined = (...parts: readonly string[]): string => parts.map(sentence).filter(Boolean).join(' ')
 
 const factsOf = ({ facts }: AlertPage): Happened[] =>
@@ -55,49 +46,57 @@ const factsOf = ({ facts }: AlertPage): Happened[] =>
     on === null ? [] : [{ on, what: sentence(label), known: note === '' ? 'Case record' : note }],
   )
 
-function informalOf({ informalOn: on, informalWith, informalPromise }: AlertPage): Happened[] {
-  if (on === null) return []
-  const talk = informalWith === '' ? 'Informal talk' : `Informal talk with ${informalWith}`
-  const promise = informalPromise === '' ? '' : `Promise: ${informalPromise}`
-  return [{ on, what: joined(talk, promise), known: 'IRO’s note' }]
+function rowsOf(step: AlertStep, told: Told): Happened[] {
+  switch (step.kind) {
+    case 'talked':
+      return [talkedOf(step.on, told.page)]
+    case 'raised':
+      return [raisedOf(told.page)]
+    case 'recorded':
+      return recordedOf(step, told)
+    case 'lapsed':
+      return lapseOf(step)
+    case 'closed':
+      return [closedOf(step, told.page)]
+  }
 }
 
-function raisedOf({ raisedOn: on, firstStage, firstStageWhy, events, number }: AlertPage): Happened[] {
-  const first = events.find(({ kind }) => kind === 'sent' || kind === 'escalated')
-  const isSentToo = first?.kind === 'sent' && first.happenedOn === on
+function talkedOf(on: IsoDate, { informalWith, informalPromise }: AlertPage): Happened {
+  const talk = informalWith === '' ? 'Informal talk' : `Informal talk with ${informalWith}`
+  const promise = informalPromise === '' ? '' : `Promise: ${informalPromise}`
+  return { on, what: joined(talk, promise), known: 'IRO’s note' }
+}
+
+/** Sent on the day it was raised and before anything else, which is told in one line. */
+const isSentAsRaised = ({ events: [first], raisedOn }: AlertPage): boolean =>
+  first?.kind === 'sent' && first.happenedOn === raisedOn
+
+function raisedOf(page: AlertPage): Happened {
+  const { raisedOn, firstStage, firstStageWhy, number } = page
   const past =
     firstStage === 'teamManager' ? '' : `Put to the ${stageWords(firstStage)} at once${because(firstStageWhy)}`
-  const raised = isSentToo ? `Alert raised, and sent to the ${stageWords(firstStage)}` : 'Alert raised'
-  return [{ on, what: joined(raised, past), known: `Alert ${number}` }]
+  const raised = isSentAsRaised(page) ? `Alert raised, and sent to the ${stageWords(firstStage)}` : 'Alert raised'
+  return { on: raisedOn, what: joined(raised, past), known: `Alert ${number}` }
 }
 
 const because = (why: string): string => (why.trim() === '' ? '' : `: ${why}`)
 
-type At = { readonly event: AlertEventLine; readonly stage: AlertStage; readonly isWithRaised: boolean }
+type Recorded = Extract<AlertStep, { kind: 'recorded' }>
 
-/** The stages are followed through the log, as a line of it does not say to whom it belongs. */
-function stepsOf({ page, stages, hasAdvice }: Told): Happened[] {
-  let at = 0
-  return page.events.flatMap((event, index) => {
-    const stage = stages[at]?.stage ?? page.firstStage
-    const isWithRaised = index === 0 && event.kind === 'sent' && event.happenedOn === page.raisedOn
-    if (event.kind === 'escalated' || (event.kind === 'answered' && event.isSatisfactory === false)) at += 1
-    return stepOf({ event, stage, isWithRaised }, { hasAdvice, next: stages[at]?.stage ?? stage })
-  })
-}
-
-function stepOf({ event, stage, isWithRaised }: At, { hasAdvice, next }: { hasAdvice: boolean; next: AlertStage }) {
-  const { happenedOn: on, kind, note, untilOn, recipientName } = event
+function recordedOf({ on, event, from, to }: Recorded, { page, hasAdvice }: Told): Happened[] {
+  const { kind, note, untilOn, recipientName } = event
   const row = (known: string, ...what: readonly string[]): Happened[] => [{ on, what: joined(...what), known }]
   switch (kind) {
     case 'sent':
-      return isWithRaised ? [] : row('Sent by the IRO', `Sent to the ${stageWords(stage)}`)
+      return isSentAsRaised(page) && event === page.events[0]
+        ? []
+        : row('Sent by the IRO', `Sent to the ${stageWords(from)}`)
     case 'answered': {
-      const notEnough = next === stage ? 'Not enough' : `Not enough, so it goes to the ${stageWords(next)}`
-      return row('The answer', `Answer of the ${stageWords(stage)}: ${note}`, event.isSatisfactory ? '' : notEnough)
+      const notEnough = to === from ? 'Not enough' : `Not enough, so it goes to the ${stageWords(to)}`
+      return row('The answer', `Answer of the ${stageWords(from)}: ${note}`, event.isSatisfactory ? '' : notEnough)
     }
     case 'escalated':
-      return row('IRO’s decision', `Put to the ${stageWords(next)}${because(note)}`)
+      return row('IRO’s decision', `Put to the ${stageWords(to)}${because(note)}`)
     case 'extended':
       return row('IRO’s decision', `More time given until ${untilOn && formatDay(untilOn)}${because(note)}`)
     case 'cafcassReferred':
@@ -113,29 +112,16 @@ function stepOf({ event, stage, isWithRaised }: At, { hasAdvice, next }: { hasAd
   }
 }
 
-/** A day by which an answer was due and none had come; more time that was given afterwards does not undo it. */
-function lapseOf(one: StageClock, at: number, { stages, page, today }: Told): Happened[] {
-  const { stage, sentOn, due, dueBeforeExtension, beganOn } = one
-  if (sentOn === null || due === null || stage === 'assistantDirector') return []
-  const end = stages[at + 1]?.beganOn ?? page.closedOn ?? today
-  const within = page.events.filter(({ happenedOn }) => happenedOn >= beganOn && happenedOn <= end)
-  const answered = within.filter(({ kind }) => kind === 'answered').map(({ happenedOn }) => happenedOn)
-  const extended = within.filter(({ kind }) => kind === 'extended').map(({ happenedOn }) => happenedOn)
-  const isLapsed = (by: IsoDate, until: IsoDate) => by < until && !answered.some((on) => on >= sentOn && on <= by)
-  const row = (on: IsoDate, known: string): Happened[] => [
-    { on, what: `Answer due from the ${stageWords(stage)}. None came.`, known },
-  ]
-  const rule = `Rule: ${amountOf(due.basis.ruleText)}`
-  if (dueBeforeExtension === null) return isLapsed(due.dueBy, end) ? row(due.dueBy, rule) : []
-  const isLateExtended = extended.some((on) => on > dueBeforeExtension)
-  return [
-    ...(isLateExtended && isLapsed(dueBeforeExtension, end) ? row(dueBeforeExtension, rule) : []),
-    ...(isLapsed(due.dueBy, end) ? row(due.dueBy, 'The day more time was given until') : []),
-  ]
+/** The challenge meeting owes no letter, so that a letter tells of no lapse there. */
+function lapseOf({ on, clock, isOfMoreTime }: Extract<AlertStep, { kind: 'lapsed' }>): Happened[] {
+  const { stage, due } = clock
+  if (stage === 'assistantDirector' || due === null) return []
+  const known = isOfMoreTime ? 'The day more time was given until' : `Rule: ${amountOf(due.basis.ruleText)}`
+  return [{ on, what: `Answer due from the ${stageWords(stage)}. None came.`, known }]
 }
 
-function closedOf({ closedOn: on, outcome, evidence, evidenceKind }: AlertPage): Happened[] {
-  if (on === null || outcome === null) return []
+function closedOf({ on, outcome }: Extract<AlertStep, { kind: 'closed' }>, page: AlertPage): Happened {
+  const { evidence, evidenceKind } = page
   const known = evidenceKind === null ? 'IRO’s decision' : evidenceKindLabels[evidenceKind]
-  return [{ on, what: joined(`Closed: ${alertOutcomeLabels[outcome].toLowerCase()}`, evidence), known }]
+  return { on, what: joined(`Closed: ${alertOutcomeLabels[outcome].toLowerCase()}`, evidence), known }
 }

@@ -1,10 +1,12 @@
 import { formatDay } from '../dates.ts'
 import type { AlertContext, AlertEvent } from '../rules/alert-stages.ts'
+import { upperFirst } from '../words.ts'
 import type { AlertPage } from './alert.ts'
-import { chronology, sentence, stageWords, undatedFacts } from './alert-letter-past.ts'
+import { chronology, sentence, undatedFacts } from './alert-letter-past.ts'
 import { amountOf, type LetterStages, letterStages, stagesTable } from './alert-letter-stages.ts'
 import type { AlertLetter, PaperBlock } from './alert-paper.ts'
-import type { AlertStage } from './alert-stage.ts'
+import { type AlertStage, stageWords } from './alert-stage.ts'
+import { isMove } from './alert-story.ts'
 import { alertThemeLabels } from './alert-themes.ts'
 import { initialsOf } from './child.ts'
 import type { ChildLine } from './child-line.ts'
@@ -59,7 +61,7 @@ export function alertLetter(input: LetterInput): AlertLetter {
     to: roleAfter(people.toOf(now.stage, nameAt(input, standing.stages.length - 1)), stageWords(now.stage)),
     copyTo: copyTo(input, stages),
     from: [page.iroName ?? '', 'Independent Reviewing Officer', formatDay(rules.today)].filter(Boolean),
-    about: `About ${page.children.map((child) => childWords(child, people)).join('; ')}. ${sentence(capital(page.title))} Theme: ${sentence(alertThemeLabels[page.theme].toLowerCase())}`,
+    about: `About ${page.children.map((child) => childWords(child, people)).join('; ')}. ${sentence(upperFirst(page.title))} Theme: ${sentence(alertThemeLabels[page.theme].toLowerCase())}`,
     blocks: blocksOf(input, stages).filter(isSaid),
   }
 }
@@ -67,9 +69,7 @@ export function alertLetter(input: LetterInput): AlertLetter {
 const isSaid = ({ list, table, paragraphs, closing }: PaperBlock): boolean =>
   closing !== null || list.length + paragraphs.length > 0 || (table !== null && table.rows.length > 0)
 
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-
-const roleAfter = (name: string, role: string): string => (name === '' ? capital(role) : `${name}, ${role}`)
+const roleAfter = (name: string, role: string): string => (name === '' ? upperFirst(role) : `${name}, ${role}`)
 
 function childWords(child: ChildLine, { careOf }: LetterPeople): string {
   const { reference, isRestricted, age, bornOn, expectedOn, childId } = child
@@ -84,9 +84,7 @@ function childWords(child: ChildLine, { careOf }: LetterPeople): string {
 
 /** Whom the stage at this place went to: what was typed with the move to it. */
 function nameAt({ page, toStage, recipientName }: LetterInput, at: number): string {
-  const moves = page.events.filter(
-    ({ kind, isSatisfactory }) => kind === 'escalated' || (kind === 'answered' && isSatisfactory === false),
-  )
+  const moves = page.events.filter(isMove)
   if (toStage !== null && at > moves.length) return recipientName
   return at === 0 ? page.recipientName : (moves[at - 1]?.recipientName ?? '')
 }
@@ -141,10 +139,7 @@ const answers = [
 /** What was added to the letter of the present stage, or is about to be. */
 function addedTo({ page, toStage, addToLetter }: LetterInput): string {
   if (toStage !== null) return addToLetter
-  const moved = page.events.filter(
-    ({ kind, isSatisfactory }) => kind === 'escalated' || (kind === 'answered' && isSatisfactory === false),
-  )
-  return moved.at(-1)?.addToLetter ?? ''
+  return page.events.findLast(isMove)?.addToLetter ?? ''
 }
 
 function askedBlock({ page, rules }: LetterInput, stages: LetterStages): PaperBlock {

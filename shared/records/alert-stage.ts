@@ -14,6 +14,9 @@ export const alertStageLabels: Readonly<Record<AlertStage, string>> = {
   assistantDirector: 'Assistant director',
 }
 
+/** What a stage is called within a sentence: "team manager". */
+export const stageWords = (stage: AlertStage): string => alertStageLabels[stage].toLowerCase()
+
 /** Why a stage ended: its time ran out, its answer was not enough, it was passed by, or the alert was closed. */
 export const StageEnding = z.enum(['lapsed', 'unsatisfactory', 'bypassed', 'closed'])
 export type StageEnding = z.infer<typeof StageEnding>

@@ -1,5 +1,5 @@
 import { addDaysTo, formatDay, type IsoDate } from '../dates.ts'
-import { type AlertDue, type AlertStage, alertStageLabels, type StageClock } from '../records/alert-stage.ts'
+import { type AlertDue, type AlertStage, type StageClock, stageWords } from '../records/alert-stage.ts'
 import type { RuleContext } from './due-date.ts'
 
 const report = 'Leicestershire IRO annual report 2018-19'
@@ -19,10 +19,8 @@ const stageRules: Readonly<Record<AlertStage, StageRule>> = {
 
 /** What a stage’s first day is called, by how it came to it. */
 const eventLabel = (stage: AlertStage, isFirst: boolean, wasSentLate: boolean): string => {
-  if (isFirst) return `Sent to the ${alertStageLabels[stage].toLowerCase()}`
-  return wasSentLate
-    ? `Sent to the ${alertStageLabels[stage].toLowerCase()}, after the day of the rule`
-    : 'The stage before ended'
+  if (isFirst) return `Sent to the ${stageWords(stage)}`
+  return wasSentLate ? `Sent to the ${stageWords(stage)}, after the day of the rule` : 'The stage before ended'
 }
 
 type Asked = RuleContext & { readonly isFirst: boolean }
@@ -45,7 +43,7 @@ export function stageDue(stage: StageClock, context: Asked): { due: AlertDue; co
   return {
     countsFromOn: from,
     due: {
-      label: `Answer of the ${alertStageLabels[stage.stage].toLowerCase()}`,
+      label: `Answer of the ${stageWords(stage.stage)}`,
       ruleId,
       dueBy,
       planBy: context.calendar.lastWorkingDayOnOrBefore(dueBy),

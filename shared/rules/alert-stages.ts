@@ -1,11 +1,5 @@
 import { formatDay, type IsoDate } from '../dates.ts'
-import {
-  type AlertDue,
-  AlertStage,
-  alertStageLabels,
-  type ConcernStanding,
-  type StageClock,
-} from '../records/alert-stage.ts'
+import { type AlertDue, AlertStage, type ConcernStanding, type StageClock, stageWords } from '../records/alert-stage.ts'
 import { saysSomething } from '../words.ts'
 import { alertDay, alertLimit, challengeDue, stageDue } from './alert-clocks.ts'
 import { standingDuty } from './alert-duty.ts'
@@ -114,7 +108,7 @@ export function isBypass(
 
 function whyNotEscalated(stage: StageClock, event: Extract<AlertEvent, { kind: 'escalated' }>): string | null {
   if (stageAt(event.toStage) <= stageAt(stage.stage))
-    return `It has been with the ${alertStageLabels[stage.stage].toLowerCase()}. Choose a stage after that one.`
+    return `It has been with the ${stageWords(stage.stage)}. Choose a stage after that one.`
   if (isBypass(stage, event) && !saysSomething(event.reason))
     return 'This passes a stage or its time by. Say why (IRO Handbook 6.2).'
   return null

@@ -1,5 +1,5 @@
 import { formatDay } from '../../../shared/dates.ts'
-import { alertStageLabels } from '../../../shared/records/alert-stage.ts'
+import { stageWords } from '../../../shared/records/alert-stage.ts'
 import { alertThemeLabels } from '../../../shared/records/alert-themes.ts'
 import {
   type ChallengeKind,
@@ -23,7 +23,7 @@ export function subjectAbout({ alert, title, theme }: TrackerSubject): string {
 
 /** "2026/118, with the assistant director". */
 export const alertText = ({ number, stage, isOpen }: TrackerAlert): string =>
-  isOpen ? `${number}, with the ${alertStageLabels[stage].toLowerCase()}` : `${number}, closed`
+  isOpen ? `${number}, with the ${stageWords(stage)}` : `${number}, closed`
 
 /** "Pre-challenge meeting, Thu 26 Nov 2026". */
 export const meetingName = ({ kind, meetsOn }: Pick<NextMeeting, 'kind' | 'meetsOn'>): string =>

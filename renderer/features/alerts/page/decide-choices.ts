@@ -1,13 +1,12 @@
 import { formatDay } from '../../../../shared/dates.ts'
 import type { AlertPage } from '../../../../shared/records/alert.ts'
-import type { AlertStage, ConcernStanding } from '../../../../shared/records/alert-stage.ts'
+import { type AlertStage, type ConcernStanding, stageWords } from '../../../../shared/records/alert-stage.ts'
 import { presentStage } from '../../../../shared/records/alert-status.ts'
 import { lowerFirst } from '../../../../shared/words.ts'
 import type { RulesNow } from '../../../ui/rules-now.ts'
 import { ifEscalated } from './ahead.ts'
 import { calledIn } from './called.ts'
 import type { ActChoice } from './choices.tsx'
-import { stageWords } from './log.ts'
 import { shortDay } from './stage-words.ts'
 
 /** What can be done with an open concern. */

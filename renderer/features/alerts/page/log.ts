@@ -1,11 +1,11 @@
 import { dayOf, timeOf } from '../../../../shared/clock.ts'
 import { formatDay, type IsoDate } from '../../../../shared/dates.ts'
-import { type AlertEventLine, type AlertPage, alertOutcomeLabels } from '../../../../shared/records/alert.ts'
-import { type AlertStage, alertStageLabels, type StageClock } from '../../../../shared/records/alert-stage.ts'
-import { stageAfter } from '../../../../shared/rules/alert-stages.ts'
+import { type AlertPage, alertOutcomeLabels } from '../../../../shared/records/alert.ts'
+import { stageWords } from '../../../../shared/records/alert-stage.ts'
+import { type AlertStep, alertStory } from '../../../../shared/records/alert-story.ts'
 
 /** One line of what happened so far. */
-export type LogEntry = {
+type LogEntry = {
   readonly key: string
   readonly on: IsoDate
   readonly what: string
@@ -13,32 +13,38 @@ export type LogEntry = {
   readonly notes: readonly string[]
 }
 
-/** The stage as it stands in a sentence: "service manager". */
-export const stageWords = (stage: AlertStage): string => alertStageLabels[stage].toLowerCase()
+/** Everything that happened to an alert in the order of its days, in the words of its page. */
+export const logOf = (page: AlertPage, today: IsoDate): LogEntry[] =>
+  alertStory(page, page.standing?.stages ?? [], today).map((step) => ({ on: step.on, ...entryOf(step, page) }))
 
-/** Everything that happened to an alert in the order of its days, the days on which no answer came among them. */
-export function logOf(page: AlertPage, today: IsoDate): LogEntry[] {
-  const entries = [...begun(page), ...happened(page), ...lapses(page, today), ...closed(page)]
-  // Of one day, what was recorded stands in its order, and the end of the day comes last.
-  return entries
-    .map((entry, order) => ({ entry, order }))
-    .toSorted((a, b) => a.entry.on.localeCompare(b.entry.on) || a.order - b.order)
-    .map(({ entry }) => entry)
+function entryOf(step: AlertStep, page: AlertPage): Omit<LogEntry, 'on'> {
+  switch (step.kind) {
+    case 'talked':
+      return { key: 'informal', what: 'Talked first', notes: lines(page.informalWith, page.informalPromise) }
+    case 'raised':
+      return raised(page)
+    case 'recorded':
+      return written(step, page)
+    case 'lapsed':
+      return {
+        key: `lapse ${step.clock.stage} ${step.on}`,
+        what: `No answer from the ${stageWords(step.clock.stage)}`,
+        notes: ['Its time ended at the end of the day'],
+      }
+    case 'closed':
+      return {
+        key: 'closed',
+        what: `Closed: ${alertOutcomeLabels[step.outcome].toLowerCase()}`,
+        notes: [page.evidence],
+      }
+  }
 }
 
-function begun(page: AlertPage): LogEntry[] {
-  const { informalOn, informalWith, informalPromise, raisedOn, raisedAt, firstStage, firstStageWhy } = page
-  const to = page.recipientName && `, ${page.recipientName}`
-  const talked: LogEntry[] =
-    informalOn === null
-      ? []
-      : [{ key: 'informal', on: informalOn, what: 'Talked first', notes: lines(informalWith, informalPromise) }]
-  const what = page.kind === 'concern' ? `Raised, to the ${stageWords(firstStage)}${to}` : 'Good practice recorded'
+function raised({ kind, firstStage, firstStageWhy, recipientName, raisedOn, raisedAt }: AlertPage) {
+  const to = recipientName && `, ${recipientName}`
+  const what = kind === 'concern' ? `Raised, to the ${stageWords(firstStage)}${to}` : 'Good practice recorded'
   const why = firstStageWhy && `Stages before passed by: ${firstStageWhy}`
-  return [
-    ...talked,
-    { key: 'raised', on: raisedOn, what, notes: lines(why, `Recorded ${recorded(raisedAt, raisedOn)}`) },
-  ]
+  return { key: 'raised', what, notes: lines(why, `Recorded ${recorded(raisedAt, raisedOn)}`) }
 }
 
 const lines = (...texts: readonly string[]): string[] => texts.filter((text) => text !== '')
@@ -49,23 +55,18 @@ function recorded(at: string, on: IsoDate): string {
   return day === on ? timeOf(at) : `${formatDay(day)}, ${timeOf(at)}`
 }
 
-function happened(page: AlertPage): LogEntry[] {
-  let stage: AlertStage = page.firstStage
-  return page.events.map((event): LogEntry => {
-    const from = stage
-    if (event.toStage) stage = event.toStage
-    else if (event.isSatisfactory === false) stage = stageAfter(stage) ?? stage
-    const { what, notes } = eventWords(event, { from, to: stage, isConcern: page.kind === 'concern' })
-    const added = event.addToLetter && `Added to the letter: ${event.addToLetter}`
-    const when = `Recorded ${recorded(event.recordedAt, event.happenedOn)}`
-    return { key: event.id, on: event.happenedOn, what, notes: lines(...notes, added, when) }
-  })
-}
-
-type Stages = { readonly from: AlertStage; readonly to: AlertStage; readonly isConcern: boolean }
+type Recorded = Extract<AlertStep, { kind: 'recorded' }>
 type Words = { readonly what: string; readonly notes: readonly string[] }
 
-function eventWords(event: AlertEventLine, { from, to, isConcern }: Stages): Words {
+function written(step: Recorded, page: AlertPage): Omit<LogEntry, 'on'> {
+  const { event } = step
+  const { what, notes } = eventWords(step, page.kind === 'concern')
+  const added = event.addToLetter && `Added to the letter: ${event.addToLetter}`
+  const when = `Recorded ${recorded(event.recordedAt, event.happenedOn)}`
+  return { key: event.id, what, notes: lines(...notes, added, when) }
+}
+
+function eventWords({ event, from, to }: Recorded, isConcern: boolean): Words {
   const { kind, note, recipientName, untilOn, isSatisfactory } = event
   const named = recipientName && `, ${recipientName}`
   switch (kind) {
@@ -91,33 +92,3 @@ const otherWords = {
   legalAdvice: 'Legal advice',
   noted: 'Note',
 } as const
-
-function lapses({ standing, events }: AlertPage, today: IsoDate): LogEntry[] {
-  return (standing?.stages ?? []).flatMap((clock) =>
-    lapsedOn(clock, events, today).map(
-      (on): LogEntry => ({
-        key: `lapse ${clock.stage} ${on}`,
-        on,
-        what: `No answer from the ${stageWords(clock.stage)}`,
-        notes: ['Its time ended at the end of the day'],
-      }),
-    ),
-  )
-}
-
-/** The days on which the time of a stage ran out: before more time was given, and at its end. */
-function lapsedOn(clock: StageClock, events: readonly AlertEventLine[], today: IsoDate): IsoDate[] {
-  const { sentOn, due, dueBeforeExtension: before, ending } = clock
-  if (sentOn === null || due === null) return []
-  const extension = events.find(({ untilOn }) => untilOn === due.dueBy)
-  const wasLate = before !== null && extension !== undefined && extension.happenedOn > before
-  const isOver = ending === 'lapsed' || (clock.answeredOn ?? clock.endedOn ?? today) > due.dueBy
-  return [...(wasLate ? [before] : []), ...(isOver ? [due.dueBy] : [])]
-}
-
-function closed({ closedOn, outcome, evidence }: AlertPage): LogEntry[] {
-  if (closedOn === null || outcome === null) return []
-  return [
-    { key: 'closed', on: closedOn, what: `Closed: ${alertOutcomeLabels[outcome].toLowerCase()}`, notes: [evidence] },
-  ]
-}

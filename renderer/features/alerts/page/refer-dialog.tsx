@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { IsoDate } from '../../../../shared/dates.ts'
 import { type AlertPage, LogAlert } from '../../../../shared/records/alert.ts'
-import { alertStageLabels } from '../../../../shared/records/alert-stage.ts'
+import { stageWords } from '../../../../shared/records/alert-stage.ts'
 import type { PostRole } from '../../../../shared/records/post.ts'
 import { listed } from '../../../../shared/words.ts'
 import { call, useAppQuery } from '../../../api.ts'
@@ -165,7 +165,7 @@ type Step = { readonly key: string; readonly label: string; readonly hint: strin
 
 /** What comes before a referral: it is the IRO’s decision, so nothing of it stops one. */
 function firstSteps(page: AlertPage): Step[] {
-  const stages = (page.standing?.stages ?? []).map(({ stage }) => alertStageLabels[stage].toLowerCase())
+  const stages = (page.standing?.stages ?? []).map(({ stage }) => stageWords(stage))
   return [
     { key: 'stages', label: 'The stages inside the authority', hint: `So far: ${listed(stages)}` },
     { key: 'legal', label: 'Independent legal advice taken', hint: 'The IRO may have advice of their own' },
