@@ -135,7 +135,8 @@ function raise(): never {
   throw new RangeError('A concern stands at one stage at least.')
 }
 
-function beginStage(stage: AlertStage, beganOn: IsoDate, countsFromOn: IsoDate): StageClock {
+/** A stage as it begins: nobody has been asked yet, and its day is worked out when it is settled. */
+export function beginStage(stage: AlertStage, beganOn: IsoDate, countsFromOn: IsoDate): StageClock {
   return {
     stage,
     beganOn,
@@ -170,7 +171,7 @@ const challengesFrom = (from: IsoDate, { challengeDays }: AlertContext): IsoDate
   challengeDays.filter((day) => day >= from).toSorted()
 
 /** Whether a stage’s time ran out before a day without an answer that was enough. */
-const hasLapsed = ({ sentOn, due, answeredOn }: StageClock, on: IsoDate): boolean =>
+export const hasLapsed = ({ sentOn, due, answeredOn }: StageClock, on: IsoDate): boolean =>
   sentOn !== null && answeredOn === null && due !== null && due.dueBy < on
 
 function withEvent(stages: readonly StageClock[], event: AlertEvent): StageClock[] {

@@ -1,9 +1,9 @@
 import { formatDay, type IsoDate } from '../../../../shared/dates.ts'
 import type { AlertLine } from '../../../../shared/records/alert.ts'
 import type { AlertDue, AlertStage, ConcernStanding, StageClock } from '../../../../shared/records/alert-stage.ts'
+import { latest, stagesAhead } from '../../../../shared/rules/alert-ahead.ts'
 import type { RulesNow } from '../../../ui/rules-now.ts'
 import type { StatusKind } from '../../../ui/status.tsx'
-import { latest, stagesAhead } from './ahead.ts'
 
 /** One stage as it stands in the drawing. */
 export type StageCard = {

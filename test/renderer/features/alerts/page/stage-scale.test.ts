@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { ifEscalated, stagesAhead } from '../../../../../renderer/features/alerts/page/ahead.ts'
 import { cardPlaces, columns, stageScale } from '../../../../../renderer/features/alerts/page/stage-scale.ts'
 import { stageCards } from '../../../../../renderer/features/alerts/page/stage-words.ts'
 import { IsoDate } from '../../../../../shared/dates.ts'
@@ -78,33 +77,4 @@ it('writes a challenge meeting near the limit a line lower', () => {
   const standing = standingOn('2026-11-23', undefined, { challengeDays: [day('2026-12-14')] })
   const { marks } = stageScale(raisedOn, standing, rulesOn('2026-11-23'))
   expect(marks.filter(({ isLow }) => isLow).map(({ text }) => text)).toEqual(['21, challenge'])
-})
-
-describe('what escalating leads to', () => {
-  it('counts on from the day of a lapse, and asks no reason for the next stage', () => {
-    const standing = standingOn('2026-11-23')
-    const { due, needsReason } = ifEscalated(
-      standing,
-      { toStage: 'serviceManager', on: day('2026-11-23') },
-      rulesOn('2026-11-23'),
-    )
-    expect([due?.dueBy, needsReason]).toEqual(['2026-11-27', false])
-  })
-
-  it('asks a reason for a stage passed by, and for time passed by', () => {
-    const passed = { toStage: 'headOfService', on: day('2026-11-23') } as const
-    expect(ifEscalated(standingOn('2026-11-23'), passed, rulesOn('2026-11-23')).needsReason).toBe(true)
-    const early = { toStage: 'serviceManager', on: day('2026-11-16') } as const
-    const { due, needsReason } = ifEscalated(standingOn('2026-11-16'), early, rulesOn('2026-11-16'))
-    expect([due?.dueBy, needsReason]).toEqual(['2026-11-23', true])
-  })
-})
-
-it('counts the stages to come from today where the letter is late', () => {
-  const daysOf = (today: string, events?: readonly AlertEvent[]) =>
-    stagesAhead(standingOn(today, events), rulesOn(today)).map(({ fromOn, due }) => `${fromOn} ${due?.dueBy ?? 'none'}`)
-  // The team manager's time ended on Fri 20 Nov, and so would the service manager's have on Fri 27 Nov.
-  expect(daysOf('2026-11-30').slice(0, 2)).toEqual(['2026-11-30 2026-12-07', '2026-12-07 2026-12-14'])
-  // Never sent: the team manager would have five working days from today.
-  expect(daysOf('2026-11-30', [])[0]).toBe('2026-12-07 2026-12-14')
 })

@@ -1,21 +1,17 @@
-import { addDaysTo, type IsoDate } from '../../../../shared/dates.ts'
-import {
-  type AlertDue,
-  AlertStage,
-  type ConcernStanding,
-  type StageClock,
-} from '../../../../shared/records/alert-stage.ts'
-import { presentStage } from '../../../../shared/records/alert-status.ts'
-import { challengeDue, stageDue } from '../../../../shared/rules/alert-clocks.ts'
-import { isBypass } from '../../../../shared/rules/alert-stages.ts'
-import type { RulesNow } from '../../../ui/rules-now.ts'
+import { addDaysTo, type IsoDate } from '../dates.ts'
+import { type AlertDue, AlertStage, type ConcernStanding, type StageClock } from '../records/alert-stage.ts'
+import { challengeDue, stageDue } from './alert-clocks.ts'
+import { beginStage, hasLapsed, isBypass } from './alert-stages.ts'
+import type { RuleContext } from './due-date.ts'
+
+type RulesNow = RuleContext & { readonly today: IsoDate }
 
 /** A stage a concern has not come to, and by when it would have to answer; null while no challenge meeting is booked. */
-export type StageAhead = { readonly stage: AlertStage; readonly fromOn: IsoDate; readonly due: AlertDue | null }
+type StageAhead = { readonly stage: AlertStage; readonly fromOn: IsoDate; readonly due: AlertDue | null }
 
 /** The stages after the present one, in their order. */
 export function stagesAfter(standing: ConcernStanding): AlertStage[] {
-  const present = presentStage(standing)
+  const present = standing.stages.at(-1)
   return present ? AlertStage.options.slice(AlertStage.options.indexOf(present.stage) + 1) : []
 }
 
@@ -25,22 +21,22 @@ export function ifEscalated(
   { toStage, on }: { readonly toStage: AlertStage; readonly on: IsoDate },
   rules: RulesNow,
 ): { readonly due: AlertDue | null; readonly needsReason: boolean } {
-  const present = presentStage(standing)
+  const present = standing.stages.at(-1)
   if (!present) return { due: null, needsReason: false }
   const fromOn = hasLapsed(present, on) ? (present.due?.dueBy ?? on) : on
-  const clock = { ...unasked(toStage, fromOn), beganOn: on, sentOn: on }
+  const clock = { ...beginStage(toStage, on, fromOn), sentOn: on }
   return { due: dueOf(clock, standing, rules), needsReason: isBypass(present, { on, toStage }) }
 }
 
 /** The stages still to come if each letter went out at once and every stage ran to its last day without an answer. */
 export function stagesAhead(standing: ConcernStanding, rules: RulesNow): StageAhead[] {
-  const present = presentStage(standing)
+  const present = standing.stages.at(-1)
   if (!present || !standing.isOpen || present.answeredOn !== null) return []
   let endedOn = lastDayOf(present, standing, rules) ?? rules.today
   return stagesAfter(standing).map((stage) => {
     // A stage has until the end of its last day, so it comes to a meeting of a later day at the earliest.
     const fromOn = stage === 'assistantDirector' ? addDaysTo(endedOn, 1) : endedOn
-    const clock = { ...unasked(stage, endedOn), sentOn: latest(fromOn, rules.today) }
+    const clock = { ...beginStage(stage, endedOn, endedOn), sentOn: latest(fromOn, rules.today) }
     const due = dueOf(clock, standing, rules)
     const ahead = { stage, fromOn: due?.basis.eventOn ?? endedOn, due }
     endedOn = due?.dueBy ?? endedOn
@@ -58,25 +54,8 @@ function lastDayOf(present: StageClock, standing: ConcernStanding, rules: RulesN
 /** The later of two days. */
 export const latest = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other)
 
-const hasLapsed = ({ sentOn, answeredOn, due }: StageClock, on: IsoDate): boolean =>
-  sentOn !== null && answeredOn === null && due !== null && due.dueBy < on
-
-/** By when a stage that is not asked yet would answer; the assistant director at the first meeting from the day sent. */
 function dueOf(clock: StageClock, { challengeDays }: ConcernStanding, rules: RulesNow): AlertDue | null {
   if (clock.stage !== 'assistantDirector') return stageDue(clock, { ...rules, isFirst: false }).due
   const meetingOn = challengeDays.find((day) => day >= (clock.sentOn ?? clock.beganOn))
   return meetingOn === undefined ? null : challengeDue(clock, meetingOn, rules)
 }
-
-const unasked = (stage: AlertStage, fromOn: IsoDate): StageClock => ({
-  stage,
-  beganOn: fromOn,
-  countsFromOn: fromOn,
-  sentOn: null,
-  due: null,
-  dueBeforeExtension: null,
-  answeredOn: null,
-  isSatisfactory: null,
-  endedOn: null,
-  ending: null,
-})
