@@ -32,9 +32,10 @@ export function Choices<Key extends string>({ label, choices, value, onChange }:
             checked={key === value}
             onChange={() => onChange(key)}
             aria-keyshortcuts={String(index + 1)}
+            aria-labelledby={`${name}-${key}-name`}
             aria-describedby={`${name}-${key}-hint`}
           />
-          <b>{words}</b>
+          <b id={`${name}-${key}-name`}>{words}</b>
           <span aria-hidden="true">
             <Kbd keys={String(index + 1)} />
           </span>

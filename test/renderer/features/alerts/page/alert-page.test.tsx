@@ -82,7 +82,7 @@ describe('a concern', () => {
     show(alertId)
     const side = within(await pane())
     expect(side.getByRole('heading', { name: 'Decide' })).toBeTruthy()
-    const escalate = side.getByRole('radio', { name: /Escalate to the service manager/ })
+    const escalate = side.getByRole('radio', { name: 'Escalate to the service manager' })
     expect(escalate).toHaveProperty('checked', true)
     expect(escalate.closest('label')?.textContent).toContain('Answer due Fri 27 Nov, 5 working days from Fri 20 Nov')
     await user.type(side.getByRole('textbox', { name: 'Name of who answers' }), 'Ingrid Solberg')
