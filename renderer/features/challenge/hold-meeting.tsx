@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useAppQuery, useCommand } from '../../api.ts'
 import { AskDialog } from '../../ui/ask-dialog.tsx'
+import { meetingName } from '../../ui/challenge-words.ts'
 import { fieldIdOf } from '../../ui/form-dialog.tsx'
 import { NoteField } from '../../ui/note-field.tsx'
-import { meetingName } from './challenge-words.ts'
 import type { OpenAgenda } from './use-agenda.ts'
 
 /** Marks a meeting as held, with who was present: those of the last one of its kind are there to start from. */

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { Link } from 'react-router'
 import type { TrackerEntry } from '../../../shared/records/challenge.ts'
+import { decisionText, whoByWhen } from '../../ui/challenge-words.ts'
 import { Status } from '../../ui/status.tsx'
-import { decisionText, whoByWhen } from './challenge-words.ts'
 
 type SaidBeforeProps = {
   entries: readonly TrackerEntry[]

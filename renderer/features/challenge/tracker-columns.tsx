@@ -3,9 +3,10 @@ import { Link } from 'react-router'
 import { formatDay } from '../../../shared/dates.ts'
 import type { TrackerLine } from '../../../shared/records/challenge.ts'
 import type { RecordId } from '../../../shared/records/ids.ts'
+import { decisionLabel, meetingName } from '../../ui/challenge-words.ts'
 import { Status } from '../../ui/status.tsx'
 import type { Column } from '../../ui/table-items.ts'
-import { alertText, decisionLabel, meetingName, subjectAbout, subjectName } from './challenge-words.ts'
+import { alertText, subjectAbout, subjectName } from './challenge-words.ts'
 
 type Key = 'subject' | 'alert' | 'since' | 'last' | 'owner' | 'due' | 'next'
 

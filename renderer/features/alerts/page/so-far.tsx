@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../../shared/dates.ts'
 import type { AlertPage } from '../../../../shared/records/alert.ts'
+import { AlertChallenge } from '../../../ui/alert-challenge.tsx'
 import { logOf } from './log.ts'
 import { shortDay } from './stage-words.ts'
 
@@ -22,6 +23,7 @@ export function SoFar({ page, today }: { page: AlertPage; today: IsoDate }) {
           </li>
         ))}
       </ol>
+      <AlertChallenge alertId={page.id} />
     </section>
   )
 }
