@@ -25,7 +25,7 @@ export function AlertsToDecide({ alerts, iroId }: AlertsToDecideProps) {
     <section className="section-gap" aria-labelledby="alerts-to-decide">
       <div className="section-head">
         <h2 id="alerts-to-decide">Alerts to decide</h2>
-        <span className="quiet">{alertsCounted(alerts.length)}</span>
+        <span className="quiet">{whatIsAsked(alerts)}</span>
         <Link className="link" to="/alerts">
           All alerts
         </Link>
@@ -44,6 +44,19 @@ export function AlertsToDecide({ alerts, iroId }: AlertsToDecideProps) {
   )
 }
 
+/** "3 to decide, 1 not marked as sent": the first is what the line under the heading and the rail count. */
+function whatIsAsked(alerts: readonly AlertLine[]): string {
+  const toDecide = alerts.filter(isToDecide).length
+  const unsent = alerts.filter((alert) => !isToDecide(alert) && isUnsent(alert)).length
+  const rest = alerts.length - toDecide - unsent
+  const parts = [
+    toDecide > 0 && `${toDecide} to decide`,
+    unsent > 0 && `${unsent} not marked as sent`,
+    rest > 0 && `${rest} to watch`,
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
 const alertsCounted = (count: number): string => `${count} ${count === 1 ? 'alert' : 'alerts'}`
 
 function AlertToDecide({ alert, iroId }: { alert: AlertLine; iroId: IroId | null }) {
@@ -56,7 +69,7 @@ function AlertToDecide({ alert, iroId }: { alert: AlertLine; iroId: IroId | null
     <li>
       <Status kind={kind} text={text} />
       <div>
-        <Link className="today-name" to={`/alerts/${id}`}>
+        <Link className="today-name" to={`/alerts/${id}?back=%2F`}>
           {who}: {title}
         </Link>
         <div className="meta quiet">
@@ -96,7 +109,7 @@ function Whose({ alert: { owner, iroId: raisedBy }, iroId }: { alert: AlertLine;
 }
 
 function actFor(alert: AlertLine): { label: string; to: string } {
-  const to = `/alerts/${alert.id}`
+  const to = `/alerts/${alert.id}?back=%2F`
   if (isToDecide(alert)) return { label: 'Decide', to }
   if (isUnsent(alert)) return { label: 'Mark as sent', to }
   if (alert.standing?.state === 'toBook') return { label: 'Enter the meeting', to: '/alerts/challenge' }

@@ -1,12 +1,11 @@
-import { useEffect } from 'react'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import type { ConcernStanding } from '../../../../shared/records/alert-stage.ts'
 import { RecordId } from '../../../../shared/records/ids.ts'
 import { EditProblem } from '../../../ui/edit-problem.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
+import { backOf, useWayBack } from '../use-way-back.ts'
 import { Account } from './account.tsx'
 import { AlertHead } from './alert-head.tsx'
-import { isOverlaid, isTyping } from './choices.tsx'
 import { GoodPractice } from './good-practice.tsx'
 import { LimitBars } from './limit-bars.tsx'
 import { SidePane } from './side-pane.tsx'
@@ -20,7 +19,8 @@ import '../../../styles/alert-stages.css'
 export function AlertScreen() {
   const { alertId: asked } = useParams()
   const alertId = RecordId.safeParse(asked)
-  useEscape()
+  const [search] = useSearchParams()
+  useWayBack(backOf(search) ?? '/alerts', '.alert-pane')
   return alertId.success ? <Opened key={asked} alertId={alertId.data} /> : <NoAlert />
 }
 
@@ -59,24 +59,6 @@ function Concern({ open, standing }: { open: OpenAlert; standing: ConcernStandin
       <SidePane open={open} standing={standing} />
     </div>
   )
-}
-
-/** Esc goes back to the list; in a field it only leaves the field, so that nobody is thrown out of what they type. */
-function useEscape(): void {
-  const navigate = useNavigate()
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || isOverlaid()) return
-      if (isTyping(event.target) && event.target instanceof HTMLElement) {
-        document.querySelector<HTMLElement>('.alert-pane')?.focus()
-        return
-      }
-      void navigate('/alerts')
-    }
-    // Before anything open hears it: what Esc closes is still there then.
-    window.addEventListener('keydown', press, true)
-    return () => window.removeEventListener('keydown', press, true)
-  }, [navigate])
 }
 
 function NoAlert({ text = 'This address belongs to no alert.' }: { text?: string }) {

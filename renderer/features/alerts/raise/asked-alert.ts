@@ -2,6 +2,7 @@ import { AlertSource } from '../../../../shared/records/alert-raising.ts'
 import { AlertKind } from '../../../../shared/records/alert-themes.ts'
 import { ChildId, MeetingId, RecordId } from '../../../../shared/records/ids.ts'
 import { ReportKind } from '../../../../shared/records/readiness.ts'
+import { backOf } from '../use-way-back.ts'
 
 /** What the address of a new alert asks for; what it does not say, or says wrongly, is null. */
 export type AskedAlert = {
@@ -17,7 +18,6 @@ export type AskedAlert = {
 
 /** Reads the address of a new alert. */
 export function askedAlert(search: URLSearchParams): AskedAlert {
-  const back = search.get('back')
   const childIds = (search.get('child') ?? '').split(',').flatMap((id) => ChildId.safeParse(id).data ?? [])
   return {
     kind: AlertKind.safeParse(search.get('kind')).data ?? null,
@@ -26,7 +26,7 @@ export function askedAlert(search: URLSearchParams): AskedAlert {
     report: ReportKind.safeParse(search.get('report')).data ?? null,
     source: AlertSource.safeParse(search.get('source')).data ?? null,
     alertDraftId: RecordId.safeParse(search.get('draft')).data ?? null,
-    back: back !== null && /^\/(?!\/)/.test(back) ? back : null,
+    back: backOf(search),
   }
 }
 

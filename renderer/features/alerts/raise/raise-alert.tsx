@@ -10,6 +10,7 @@ import { problemsOf } from '../../../ui/form-dialog.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { useShortcuts } from '../../../ui/use-shortcuts.ts'
+import { useWayBack } from '../use-way-back.ts'
 import { AboutPart, WorkerField } from './about-part.tsx'
 import { type AskedAlert, addressOf, askedAlert } from './asked-alert.ts'
 import { ConcernFields } from './concern-fields.tsx'
@@ -22,6 +23,7 @@ import { PraiseFields } from './praise-fields.tsx'
 import type { RaiseParts } from './raise-parts.ts'
 import { SimilarAlerts } from './similar-alerts.tsx'
 import { type AlertForm, useAlertForm } from './use-alert-form.ts'
+import { useFirstField } from './use-first-field.ts'
 import { useKindKeys } from './use-kind-keys.ts'
 import { useRaising } from './use-raising.ts'
 import '../../../styles/raise-alert.css'
@@ -85,9 +87,11 @@ function Form({ asked, form, prefill, profile, today }: FormProps) {
   const choose = (chosen: AlertKind) => form.change({ kind: chosen })
   useKindKeys(choose)
   useShortcuts({ start: submit })
+  useFirstField({ filled, prefill, formId })
+  useWayBack(asked.back ?? '/alerts', '.raise')
   const parts: RaiseParts = { formId, form, prefill, filled, holder, today, error, problems }
   return (
-    <div className="page-body raise">
+    <div className="page-body raise" tabIndex={-1}>
       <KindChoice kind={kind} onChoose={choose} />
       <ErrorSummary problems={problems.length > 0 ? problems : problemsOf(error, formId, 'title')} />
       {prefill.draft && <DraftText draft={prefill.draft} />}

@@ -3,8 +3,8 @@ import type { AlertKind } from '../../../../shared/records/alert-themes.ts'
 
 const kindOfKey: Readonly<Record<string, AlertKind>> = { 1: 'concern', 2: 'goodPractice' }
 
-/** Where a digit is typed, or chooses in a list, it is no key. */
-const takesDigits = 'input:not([type=radio]), textarea, select, [role=listbox], [role=dialog] *'
+/** Where a digit is typed, or chooses in a list, it is no key; no choice of a select here begins with one. */
+const takesDigits = 'input:not([type=radio]), textarea, [role=listbox], [role=dialog] *'
 
 /** 1 chooses a concern and 2 good practice, except while something is typed. */
 export function useKindKeys(onChoose: (kind: AlertKind) => void): void {

@@ -80,12 +80,13 @@ describe('Today', () => {
     ])
     expect(alerts.getByText('No answer by Fri 20 Nov')).toBeTruthy()
     expect(alerts.getByRole('button', { name: 'Mark as sent (Maisie Hussain, 10)' })).toBeTruthy()
+    expect(alerts.getByText('1 to decide, 1 not marked as sent')).toBeTruthy()
     expect(screen.getByText(/1 alert to decide\.$/)).toBeTruthy()
     await userEvent.click(alerts.getByRole('button', { name: 'Fri 20 Nov' }))
     expect(await screen.findByRole('dialog', { name: 'Why Fri 20 Nov 2026?' })).toBeTruthy()
     await userEvent.keyboard('{Escape}')
     await userEvent.click(alerts.getByRole('button', { name: 'Decide (Maisie Hussain, 10)' }))
-    expect(screen.getByText(`Address: /alerts/${alertId}`)).toBeTruthy()
+    expect(screen.getByText(`Address: /alerts/${alertId}?back=%2F`)).toBeTruthy()
   })
 
   it('opens a line of the coming days with Enter, and the why of its due date', async () => {

@@ -76,6 +76,19 @@ describe('raising a concern', () => {
     expect(await session.ask('alerts.begun', {})).toEqual([])
   })
 
+  it('begins at what has to be chosen, and Esc goes back with what is typed kept', async () => {
+    show(`?kind=concern&child=${nia}&back=%2Fcaseload`)
+    const theme = await screen.findByRole('combobox', { name: 'Theme' })
+    await waitFor(() => expect(document.activeElement).toBe(theme))
+    await userEvent.keyboard('2')
+    await waitFor(async () => expect(document.activeElement).toBe(await field('What was done well')))
+    await userEvent.keyboard('She came every week.{Escape}')
+    expect(screen.queryByText('Address: /caseload')).toBeNull()
+    await userEvent.keyboard('{Escape}')
+    expect(await screen.findByText('Address: /caseload')).toBeTruthy()
+    await waitFor(async () => expect(await session.ask('alerts.begun', {})).toHaveLength(1))
+  })
+
   it('says what is missing, and where', async () => {
     show(`?kind=concern&child=${nia}`)
     await userEvent.click(await screen.findByRole('button', { name: /Raise the concern/ }))
