@@ -7,7 +7,7 @@ export const alertOperationWords = {
   'alerts.extend': 'Gave more time for an alert',
   'alerts.close': 'Closed an alert',
   'alerts.log': 'Added to the log of an alert',
-  'alerts.sayPreChallenge': 'Changed the pre-challenge list',
+  'alerts.sayPreChallenge': 'Changed the pre-challenge tracker',
   'challenge.takeAlert': 'Took an alert onto the tracker',
 }
 
@@ -39,7 +39,7 @@ export const alertColumnWords = {
   informalOn: 'Talked first',
   informalWith: 'Talked with',
   informalPromise: 'What was promised',
-  isForPreChallenge: 'For the pre-challenge list',
+  isForPreChallenge: 'On the pre-challenge tracker',
   evidenceKind: 'How it is known',
   evidenceOn: 'Day of the evidence',
   evidence: 'Evidence',

@@ -36,12 +36,12 @@ export function AtAnyTime({ open }: { open: OpenAlert }) {
 
 const isOrAre = ({ page }: OpenAlert): string => (page.children.length === 1 ? 'is' : 'are')
 
-/** Puts the alert on the list of the pre-challenge meeting, or takes it off; kept at once. */
+/** Puts the alert on the pre-challenge tracker, or takes it off; kept at once. */
 export function PreChallengeTick({ open }: { open: OpenAlert }) {
   const { id: alertId, version, isForPreChallenge } = open.page
   return (
     <TickField
-      label="Also for the pre-challenge list"
+      label="Also on the pre-challenge tracker"
       isTicked={isForPreChallenge}
       onChange={(isTicked) =>
         void open.act(() => call('alerts.sayPreChallenge', { alertId, version, isForPreChallenge: isTicked }))

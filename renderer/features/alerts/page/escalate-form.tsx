@@ -27,7 +27,7 @@ type EscalateFormProps = {
   readonly open: OpenAlert
   readonly standing: ConcernStanding
   readonly nextStage: AlertStage
-  /** Above the button: the pre-challenge list. */
+  /** Above the button: the pre-challenge tracker. */
   readonly children: ReactNode
 }
 

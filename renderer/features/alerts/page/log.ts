@@ -29,7 +29,7 @@ function entryOf(step: AlertStep, page: AlertPage): Omit<LogEntry, 'on'> {
       return {
         key: `lapse ${step.clock.stage} ${step.on}`,
         what: `No answer from the ${stageWords(step.clock.stage)}`,
-        notes: ['Its time ended at the end of the day'],
+        notes: ['The stage ended at the end of the day'],
       }
     case 'closed':
       return {
@@ -74,7 +74,7 @@ function eventWords({ event, from, to }: Recorded, isConcern: boolean): Words {
       return { what: isConcern ? `Sent to the ${stageWords(from)}` : 'Sent on', notes: [] }
     case 'answered': {
       const what = `Answer of the ${stageWords(from)}: ${isSatisfactory ? 'enough' : 'not enough'}`
-      const went = to === from ? '' : `Put to the ${stageWords(to)}${named} at once`
+      const went = to === from ? '' : `Put at once to the ${stageWords(to)}${named}`
       return { what, notes: [note, went] }
     }
     case 'escalated':

@@ -48,7 +48,9 @@ export function useSending({ act }: OpenAlert): Sending {
 
 /** What is missing in a form, as the record itself would say it. */
 function asRefusal({ issues }: z.ZodError): AppError {
-  const fields = Object.fromEntries(issues.toReversed().map(({ path, message }) => [path.join('.'), message]))
+  // In the order of the form, and of one field what is said first.
+  const fields: Record<string, string> = {}
+  for (const { path, message } of issues) fields[path.join('.')] ??= message
   return new AppError({ code: 'invalid', message: issues[0]?.message ?? 'Something is missing.', fields })
 }
 

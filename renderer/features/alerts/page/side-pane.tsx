@@ -118,7 +118,7 @@ function leadOf(page: AlertPage, standing: ConcernStanding): ReactNode {
   const named = page.withName ? `${page.withName}, ${stage},` : `The ${stage}`
   const why = due && <FigureButton working={() => whyDate(due)}>{formatDay(due.dueBy)}</FigureButton>
   if (standing.state === 'toSend')
-    return `The letter to ${page.withName ? `${page.withName}, ${stage},` : `the ${stage}`} is not marked as sent. Copying, saving or printing it does not mark it.`
+    return `To ${page.withName ? `${page.withName}, ${stage}` : `the ${stage}`}. Copying, saving or printing it does not mark it as sent.`
   if (standing.state === 'toBook')
     return (
       <>

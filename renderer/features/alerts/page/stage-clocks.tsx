@@ -160,19 +160,25 @@ function Axis({ scale, cards, limit }: AxisProps) {
       ))}
       <div className="stage-limit" style={at(limit)} />
       {scale.marks.map((mark) => (
-        <DayMark key={`${mark.kind} ${mark.day}`} mark={mark} place={scale.placeOf(mark.day)} />
+        <DayMark key={`${mark.kind} ${mark.day}`} mark={mark} place={scale.placeOf(mark.day)} limit={limit} />
       ))}
     </div>
   )
 }
 
-function DayMark({ mark: { day, on, text, kind, isLow }, place }: { mark: Mark; place: number }) {
+type DayMarkProps = { readonly mark: Mark; readonly place: number; readonly limit: number }
+
+function DayMark({ mark: { day, on, text, kind, isLow }, place, limit }: DayMarkProps) {
+  const isLate = day > limit
   const side = day === 0 ? ' stage-mark-first' : place > edge ? ' stage-mark-last' : ''
   return (
     <>
       {kind === 'challenge' && (
-        <span className="stage-challenge" style={{ left: `${place}%` }}>
-          <StatusShape kind="overdue" />
+        <span
+          className={isLate ? 'stage-challenge stage-challenge-late' : 'stage-challenge'}
+          style={{ left: `${place}%` }}
+        >
+          <StatusShape kind={isLate ? 'overdue' : 'planned'} />
         </span>
       )}
       <span className={`stage-mark${side}${isLow ? ' stage-mark-low' : ''}`} style={{ left: `${place}%` }}>

@@ -61,7 +61,7 @@ it('says where an answer that was not enough went, and what was added to the let
   expect(entry?.what).toBe('Answer of the team manager: not enough')
   expect(entry?.notes.slice(0, 3)).toEqual([
     'Nobody to send',
-    'Put to the service manager, Ingrid Solberg at once',
+    'Put at once to the service manager, Ingrid Solberg',
     'Added to the letter: Two visits missed by now',
   ])
 })
