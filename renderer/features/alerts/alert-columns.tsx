@@ -70,7 +70,7 @@ const everyColumn: readonly (Column<AlertLine> & { key: Key })[] = [
 function about({ title, theme }: AlertLine) {
   return (
     <>
-      {title} <span className="quiet">{alertThemeLabels[theme]}</span>
+      {title} <span className="quiet alert-second">{alertThemeLabels[theme]}</span>
     </>
   )
 }
@@ -80,7 +80,7 @@ function stage({ standing, recipient }: AlertLine) {
   const post = now ? alertStageLabels[now.stage] : ''
   return (
     <>
-      {post} <span className="quiet">{recipient.name === post ? '' : recipient.name}</span>
+      {post} <span className="quiet alert-second">{recipient.name === post ? '' : recipient.name}</span>
     </>
   )
 }

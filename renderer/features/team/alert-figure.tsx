@@ -23,8 +23,13 @@ export function AlertFigure({ alerts, owner }: AlertFigureProps) {
   const toDecide = alerts.filter(isToDecide).length
   return (
     <>
+      {toDecide > 0 && (
+        <>
+          <span className="status-overdue nowrap">{plainFigure(toDecide)} to decide</span>
+          <span className="quiet"> of </span>
+        </>
+      )}
       <FigureButton working={() => whyAlerts(alerts, owner)}>{plainFigure(alerts.length)}</FigureButton>
-      {toDecide > 0 && <span className="status-overdue nowrap"> {plainFigure(toDecide)} to decide</span>}
     </>
   )
 }
