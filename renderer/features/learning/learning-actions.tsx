@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
 import { actionState, type LearningAction } from '../../../shared/records/learning.ts'
 import { call } from '../../api.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Status } from '../../ui/status.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { TickField } from '../../ui/tick-field.tsx'
@@ -32,7 +33,11 @@ function ActionRow({ action, number, open, today }: PartProps & { action: Learni
   const { id, doneOn } = action
   const state = actionState(action, today)
   const done = open.actionField(id, 'doneOn')
-  const remove = () => open.run(() => call('learning.removeAction', { id }))
+  const [isRemoving, setRemoving] = useState(false)
+  const remove = async () => {
+    await open.run(() => call('learning.removeAction', { id }))
+    setRemoving(false)
+  }
   return (
     <li>
       <fieldset className="learning-action">
@@ -49,11 +54,21 @@ function ActionRow({ action, number, open, today }: PartProps & { action: Learni
             isTicked={done.value !== ''}
             onChange={(isDone) => done.onType(isDone ? today : '')}
           />
-          <Button size="small" aria-label={`Remove action ${number}`} onClick={() => void remove()}>
+          <Button size="small" aria-label={`Remove action ${number}`} onClick={() => setRemoving(true)}>
             Remove
           </Button>
         </div>
       </fieldset>
+      {isRemoving && (
+        <ConfirmDialog
+          action={`Remove action ${number}`}
+          onConfirm={() => void remove()}
+          onCancel={() => setRemoving(false)}
+        >
+          <p>{action.action}</p>
+          <p>It cannot be brought back.</p>
+        </ConfirmDialog>
+      )}
     </li>
   )
 }

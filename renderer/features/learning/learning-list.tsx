@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { ClipboardTask16Regular } from '@fluentui/react-icons/svg/clipboard-task'
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { IsoDate } from '../../../shared/dates.ts'
 import { type LearningActivity, LearningKind, learningKindLabels } from '../../../shared/records/learning.ts'
 import type { AskedList } from '../../../shared/records/list-export.ts'
@@ -54,6 +54,11 @@ export function LearningList({ title, activities, today, first, onKeep }: Learni
     <>
       <PageHead
         title={title}
+        crumb={
+          <Link className="link" to="/reports">
+            Reports
+          </Link>
+        }
         sub="The Learning Audit Framework: what was looked at, and what is done about it"
         commands={commands}
       />

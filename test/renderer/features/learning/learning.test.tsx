@@ -89,6 +89,21 @@ it('lists audits with late actions first, and opens from each figure what it cou
   expect(await screen.findByText('Nothing of this kind')).toBeDefined()
 })
 
+it('asks before an action goes, as it cannot be brought back', async () => {
+  const id = await begin('peerAudit', 'Footprint between reviews', '2026-11-16')
+  await act(id, 'Raise it', '2026-12-01')
+  show(`/reports/learning?activity=${id}`)
+  const ask = async () => userEvent.click(await screen.findByRole('button', { name: 'Remove action 1' }))
+  await ask()
+  const dialog = within(await screen.findByRole('alertdialog'))
+  expect(dialog.getByText('Raise it')).toBeDefined()
+  await userEvent.click(dialog.getByRole('button', { name: 'Not now' }))
+  expect(screen.getByRole('group', { name: /^Action 1/ })).toBeDefined()
+  await ask()
+  await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove action 1' }))
+  expect(await screen.findByText('Nothing to do is recorded yet.')).toBeDefined()
+})
+
 it('takes an audit out of the log once confirmed', async () => {
   const id = await begin('peerAudit', 'Footprint between reviews', '2026-11-16')
   await act(id, 'Raise it', '2026-12-01')
