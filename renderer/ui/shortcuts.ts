@@ -110,10 +110,22 @@ const onCalendar: readonly LocalKey[] = [
   { shown: 'Alt+→, Alt+←', does: 'Move it by a day' },
 ]
 
+const raising: readonly LocalKey[] = [
+  { shown: '1, 2', does: 'Concern, or good practice, while nothing is typed' },
+  { shown: 'Ctrl+Enter', does: 'Raise it' },
+  { shown: 'Esc', does: 'Out of a field; then back: what is typed is kept' },
+]
+
+const onReports: readonly LocalKey[] = [
+  { shown: 'M, Q, Y', does: 'Last whole month, quarter or year' },
+  { shown: 'F6', does: 'Next part of the report' },
+  { shown: 'Enter', does: 'The working of a figure, and the alerts behind it' },
+]
+
 const onAlert: readonly LocalKey[] = [
   { shown: '1, 2, 3, 4', does: 'Choose what to do, while nothing is typed' },
   { shown: 'Ctrl+Enter', does: 'Do it' },
-  { shown: 'Esc', does: 'Out of a field; then back to the alerts' },
+  { shown: 'Esc', does: 'Out of a field; then back to where you came from' },
 ]
 
 const inRecords: readonly LocalKey[] = [
@@ -151,7 +163,9 @@ export const keyGroups: readonly { title: string; keys: readonly LocalKey[] }[] 
   { title: 'In a list', keys: inLists },
   { title: 'On the calendar', keys: onCalendar },
   { title: 'In a meeting’s record', keys: inRecords },
+  { title: 'Raising an alert', keys: raising },
   { title: 'On an alert', keys: onAlert },
+  { title: 'On Reports', keys: onReports },
   { title: 'On the map', keys: [...onMap, ...inLines] },
   {
     title: 'Handing over',

@@ -13,7 +13,7 @@ export function Overview({ compared }: { compared: Compared }) {
       <Part measures={['raised', 'published', 'children']} title="Raised" compared={compared}>
         <BarsChart label="Alerts raised, beside the period before" series={kindSeries} rows={raisedBars(compared)} />
       </Part>
-      <section aria-labelledby="report-what">
+      <section aria-labelledby="report-what" data-pane tabIndex={-1}>
         <h2 id="report-what">What they were about</h2>
         <PairTable by="Themes" heading="By theme" compared={compared} />
         <PairTable by="Teams" heading="By team" compared={compared} />
@@ -35,7 +35,7 @@ const withDays: readonly MeasureKey[] = ['answers', 'closing']
 
 function Part({ title, measures, compared, children }: PartProps) {
   return (
-    <section aria-label={title}>
+    <section aria-label={title} data-pane tabIndex={-1}>
       <h2>{title}</h2>
       <div className="report-part">
         <div>

@@ -14,12 +14,14 @@ import {
 import { ReportPopulation, reportPopulationLabels } from '../../../shared/records/alert-report.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
+import { usePeriodKeys } from './use-period-keys.ts'
 
 type PeriodPickerProps = { period: ReportPeriod; onChange: (period: ReportPeriod) => void; today: IsoDate }
 
 /** A month, a quarter, a year from April, or days of one’s own, and the one before or after. */
 export function PeriodPicker({ period, onChange, today }: PeriodPickerProps) {
   const choose = (kind: PeriodKind) => onChange(kind === 'custom' ? { ...period, kind } : lastWhole(kind, today))
+  usePeriodKeys(choose)
   const after = periodAfter(period)
   return (
     <div className="report-period">

@@ -73,6 +73,22 @@ it('goes to a quarter and back by a month, and says how many figures a copy for 
   expect(within(months).getAllByRole('row')).toHaveLength(4)
 })
 
+it('goes to a month or a quarter at one key, and shows a few of many examples', async () => {
+  await october()
+  for (const day of ['01', '02', '05', '06', '07', '08', '09', '12', '13'])
+    await raise(`2026-07-${day}`, { kind: 'goodPractice', theme: 'directWork' })
+  renderWithApp(session, <Reports />)
+  await screen.findByText(/Alert overview: October 2026/)
+  await userEvent.keyboard('q')
+  expect(await screen.findByText(/Alert overview: July to September 2026/)).toBeTruthy()
+  const more = await screen.findByRole('button', { name: 'Show all 9 examples' })
+  expect(screen.getAllByRole('checkbox')).toHaveLength(8)
+  await userEvent.click(more)
+  expect(screen.getAllByRole('checkbox')).toHaveLength(9)
+  await userEvent.keyboard('m')
+  expect(await screen.findByText(/Alert overview: October 2026/)).toBeTruthy()
+})
+
 it('offers good practice to quote, without names, and unticked', async () => {
   await october()
   renderWithApp(session, <Reports />)
