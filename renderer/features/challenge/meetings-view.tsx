@@ -9,8 +9,10 @@ import { largeTextQuery, useMedia } from '../../ui/media.ts'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { Column } from '../../ui/table-items.ts'
+import { FigureButton } from '../../ui/working.tsx'
 import { AddMeetings } from './add-meetings.tsx'
 import { MoveMeeting, RemoveMeeting } from './meeting-dialogs.tsx'
+import { whyTooLate } from './why-too-late.ts'
 
 type MeetingsViewProps = { meetings: readonly ChallengeMeetingLine[]; today: IsoDate; children: ReactNode }
 type Asked = { readonly what: 'move' | 'remove'; readonly meeting: ChallengeMeetingLine }
@@ -69,8 +71,10 @@ function TooLate() {
   const why = on ? `The next challenge meeting is on ${formatDay(on)}.` : 'No challenge meeting is in the calendar.'
   return (
     <MessageBar kind="dueSoon" title={why}>
-      {late.length === 1 ? '1 open alert has' : `${late.length} open alerts have`} no challenge meeting within 20
-      working days (QA-04, QA-05).
+      <FigureButton working={() => whyTooLate(late)}>
+        {late.length === 1 ? '1 open alert' : `${late.length} open alerts`}
+      </FigureButton>{' '}
+      {late.length === 1 ? 'has' : 'have'} no challenge meeting within 20 working days (QA-04, QA-05).
     </MessageBar>
   )
 }
