@@ -39,9 +39,15 @@ export function monthlyDays(db: ReadDb, { kind, which, weekday, fromOn, months }
 }
 
 /** Puts meetings into the calendar; refused whole where one of them is there already. */
-export function addChallengeMeetings(db: Db, { kind, days, startsAt, place }: AddChallengeMeetings): { added: number } {
+export function addChallengeMeetings(
+  db: Db,
+  { kind, days, startsAt, place }: AddChallengeMeetings,
+  { calendar }: Context,
+): { added: number } {
   const all = [...new Set(days)]
   for (const meetsOn of all) {
+    // A day the calendar does not reach is refused here, or no alert that waits for it could be shown.
+    calendar.isWorkingDay(meetsOn)
     refuseTaken(db, { kind, meetsOn, field: 'days', id: null })
     insert(db, { id: RecordId.parse(v7()), kind, meetsOn, startsAt, place })
   }
@@ -76,6 +82,7 @@ export function moveChallengeMeeting(
   const { kind, isHeld } = meetingIn(trackerState(db, context), id)
   if (isHeld && meetsOn > context.today)
     throw refusal('meetsOn', 'This meeting is marked as held, so its day cannot be after today.')
+  context.calendar.isWorkingDay(meetsOn)
   refuseTaken(db, { kind, meetsOn, field: 'meetsOn', id })
   if (move(db, { id, version, meetsOn, startsAt, place }) === 0) throw conflict('This meeting')
   return { savedAt: context.now }

@@ -75,6 +75,7 @@ export function savePost(db: Db, { id, version, ...post }: SavePost): { id: Reco
   const { role, teamId } = post
   if (teamId !== null && !postsOfTeams.includes(role))
     throw refusal('teamId', `${postRoleLabels[role]} is one for every team. Leave the team empty.`)
+  if (teamId !== null && !listTeams(db).some((team) => team.teamId === teamId)) throw notFound('This team')
   const [other] = inPost.all(db, { role, teamId, id })
   if (other) throw refusal('name', `${other.name} holds this post. Change the name there instead.`)
   if (id === null || version === null) {

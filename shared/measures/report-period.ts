@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addDaysTo, addMonthsTo, daysBetween, formatDay, IsoDate } from '../dates.ts'
 import { collectionYearLabel, collectionYearOf } from '../rules/collection-year.ts'
+import { calendarYears } from '../rules/working-days.ts'
 
 /** How long a report’s period is; a quarter is three months from April, July, October or January, a year from April. */
 export const PeriodKind = z.enum(['month', 'quarter', 'year', 'custom'])
@@ -16,9 +17,18 @@ export const periodKindLabels: Readonly<Record<PeriodKind, string>> = {
 /** The most days a period of one’s own may have: five years. */
 export const MOST_DAYS = 1827
 
+/** A day with a period before and after it that the working calendar reaches. */
+const isReached = (day: IsoDate): boolean =>
+  Number(day.slice(0, 4)) > calendarYears.first + 4 && Number(day.slice(0, 4)) < calendarYears.last - 4
+
 /** The days a report is about, both included. */
 export const ReportPeriod = z
   .strictObject({ kind: PeriodKind, fromOn: IsoDate, untilOn: IsoDate })
+  .refine(({ fromOn, untilOn }) => isReached(fromOn) && isReached(untilOn), {
+    path: ['fromOn'],
+    error: `Reports reach from ${calendarYears.first + 5} to ${calendarYears.last - 5}. Enter days of those years`,
+    abort: true,
+  })
   .refine(({ fromOn, untilOn }) => fromOn <= untilOn, {
     path: ['untilOn'],
     error: 'The last day comes before the first. Enter a later one',

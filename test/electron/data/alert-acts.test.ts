@@ -188,3 +188,14 @@ it('is not raised past a stage, nor without asking for something, by a dot or by
     })
   }
 })
+
+it('refuses a day the calendar does not reach, which no list could show', async () => {
+  for (const raisedOn of ['1919-04-15', '0001-01-01'])
+    expect(await session.reply('alerts.raise', aConcern(childId, raisedOn))).toMatchObject({
+      ok: false,
+      error: { code: 'rule', message: expect.stringContaining('Check the year') },
+    })
+  const meeting = { kind: 'challenge', days: ['9999-01-01'], startsAt: null, place: '' }
+  expect(await session.reply('challenge.addMeetings', meeting)).toMatchObject({ ok: false, error: { code: 'rule' } })
+  expect(await session.ask('alerts.list', { iroId: null, which: 'all', childId: null })).toHaveLength(1)
+})
