@@ -109,6 +109,37 @@ async function theAlerts({ page, picture }) {
   await goTo(page, 'Alerts')
   await page.getByRole('table', { name: 'Alerts' }).getByRole('row').nth(1).waitFor()
   await picture('alerts')
+  await goTo(page, 'Today')
+  await page
+    .getByRole('region', { name: 'Alerts to decide' })
+    .getByRole('button', { name: /^Decide/ })
+    .first()
+    .press('Enter')
+  await page.getByRole('radio', { name: /^Escalate/ }).waitFor()
+  await picture('an-alert-to-decide')
+  await goTo(page, 'Caseload')
+  await page.getByRole('table', { name: 'Caseload' }).getByRole('row').nth(1).press('a')
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Visits')
+  await picture('raise-an-alert')
+  await page.getByRole('button', { name: 'Throw away' }).press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Caseload' }).waitFor()
+}
+
+/** @param {Tour} tour */
+async function theChallengeMeetings({ page, picture }) {
+  await page.keyboard.press('Control+K')
+  await page.getByRole('combobox', { name: 'Go to or do anything' }).fill('Pre-challenge tracker')
+  await page.getByRole('option', { name: 'Pre-challenge tracker' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('table', { name: 'Pre-challenge tracker' }).waitFor()
+  await picture('pre-challenge-tracker')
+  await page.getByRole('tab', { name: /^Meetings/ }).click()
+  await page
+    .getByRole('row', { name: /To come/ })
+    .first()
+    .press('Enter')
+  await page.getByRole('heading', { level: 2, name: 'Agenda' }).waitFor()
+  await picture('challenge-meeting')
 }
 
 /** @param {Tour} tour */
@@ -220,6 +251,7 @@ async function takeTour() {
       aMeeting,
       aConference,
       theAlerts,
+      theChallengeMeetings,
       theTeam,
       theReports,
       theLearningLog,

@@ -175,6 +175,91 @@ test('the log of audits passes axe, light and dark, and nothing of it is cut off
   expect(found).toEqual(Object.fromEntries(Object.keys(found).map((key) => [key, []])))
 })
 
+test('the tracker, the calendar and a meeting pass axe in every look, and nothing is cut off at 200 %', async ({
+  userData,
+}) => {
+  test.setTimeout(120_000)
+  const app = await launch(userData, { env: { FOOTPRINT_NOW: testDay } })
+  const page = await app.firstWindow()
+  await openPractice(page)
+  const found: Record<string, string[]> = {}
+  const look = async (name: string) => {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      found[`${name}, ${colorScheme}`] = await faults(page)
+    }
+    await page.emulateMedia({ forcedColors: 'active' })
+    found[`${name}, forced colours`] = await faults(page)
+    await page.emulateMedia({ forcedColors: 'none' })
+    await page.setViewportSize({ width: 683, height: 384 })
+    found[`${name}, 200 %`] = [...(await faults(page)), ...(await cutOff(page))]
+    await page.setViewportSize({ width: 1366, height: 768 })
+  }
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Go to or do anything' }).fill('Pre-challenge tracker')
+  await page.getByRole('option', { name: 'Pre-challenge tracker' }).waitFor()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('table', { name: 'Pre-challenge tracker' })).toBeVisible()
+  await look('Tracker')
+  await page.getByRole('tab', { name: /^Meetings/ }).click()
+  await expect(page.getByRole('table', { name: 'Challenge meetings' })).toBeVisible()
+  await look('Meetings')
+  await page
+    .getByRole('row', { name: /To come/ })
+    .first()
+    .press('Enter')
+  await expect(page.getByRole('heading', { level: 2, name: 'Agenda' })).toBeVisible()
+  await look('A meeting')
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((key) => [key, []])))
+  await app.close()
+})
+
+test('the screens of alerts pass axe, light and dark, and nothing of them is cut off at 200 %', async ({
+  userData,
+}) => {
+  test.setTimeout(180_000)
+  const app = await launch(userData, { env: { FOOTPRINT_NOW: testDay } })
+  const page = await app.firstWindow()
+  await openPractice(page)
+  const found: Record<string, string[]> = {}
+  const look = async (name: string) => {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      found[`${name}, ${colorScheme}`] = await faults(page)
+    }
+    await page.setViewportSize({ width: 683, height: 384 })
+    found[`${name}, 200 %`] = [...(await faults(page)), ...(await cutOff(page))]
+    await page.setViewportSize({ width: 1366, height: 768 })
+  }
+  await page
+    .getByRole('region', { name: 'Alerts to decide' })
+    .getByRole('button', { name: /^Decide/ })
+    .first()
+    .press('Enter')
+  const pane = page.getByRole('complementary', { name: 'What comes next' })
+  for (const choice of [/^Escalate/, /^Give more time/, /^Close/, /answer came/]) {
+    await pane.getByRole('radio', { name: choice }).press('Space')
+    await look(`To decide, ${choice.source}`)
+  }
+  await pane.getByRole('button', { name: 'Read the letter' }).first().press('Enter')
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Save PDF' })).toBeVisible()
+  await look('The letter')
+  await page.keyboard.press('Escape')
+
+  await visit(page, 'Alerts')
+  await page
+    .getByRole('link', { name: 'Raise an alert' })
+    .or(page.getByRole('button', { name: 'Raise an alert' }))
+    .press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Raise an alert' })).toBeVisible()
+  for (const kind of [/^Good practice/, /^Concern/]) {
+    await page.getByRole('radio', { name: kind }).press('Space')
+    await look(`Raising, ${kind.source}`)
+  }
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((key) => [key, []])))
+  await app.close()
+})
+
 test('at 200 % text on a 13-inch laptop nothing is cut off sideways', async ({ app, page }) => {
   await openPractice(page)
   const window = await app.browserWindow(page)
