@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { IsoDate } from '../../shared/dates.ts'
-import { withoutNames } from '../../shared/measures/without-names.ts'
+import { type NamedPerson, withoutNames } from '../../shared/measures/without-names.ts'
 import { Alert } from '../../shared/records/alert.ts'
+import { withSpans } from '../../shared/records/alert-names.ts'
 import type { AlertExample, AlertReportAsked } from '../../shared/records/alert-report.ts'
-import { RecordId } from '../../shared/records/ids.ts'
+import { ChildId, RecordId } from '../../shared/records/ids.ts'
 import type { Context } from '../context.ts'
 import { listReportLines } from './alert-reports.ts'
 import { grouped } from './grouped.ts'
 import { type ReadDb, read } from './sql.ts'
+import { namesIn } from './typed-words.ts'
 
 const words = read(
   Alert.pick({
@@ -28,12 +30,11 @@ const words = read(
   WHERE CASE a.kind WHEN 'goodPractice' THEN a.raisedOn ELSE a.closedOn END BETWEEN :fromOn AND :untilOn
   ORDER BY a.kind DESC, "on" DESC, a.number DESC`,
 )
-const named = read(
-  z.object({ alertId: RecordId, givenName: z.string().nullable(), familyName: z.string().nullable() }),
-  `SELECT x.alertId, c.givenName, c.familyName FROM json_each(:ids) j JOIN alertChild x ON x.alertId = j.value
-  JOIN child c ON c.id = x.childId`,
+const about = read(
+  z.object({ alertId: RecordId, childId: ChildId }),
+  'SELECT x.alertId, x.childId FROM json_each(:ids) j JOIN alertChild x ON x.alertId = j.value',
 )
-// Whoever was written to along the way, and the workers of the children.
+// Whoever was written to along the way.
 const others = read(
   z.object({ alertId: RecordId, name: z.string() }),
   `SELECT e.alertId, e.recipientName AS name FROM json_each(:ids) j JOIN alertEvent e ON e.alertId = j.value
@@ -42,32 +43,45 @@ const others = read(
 
 /**
  * Words of alerts a report may quote: good practice raised in the period, and what was learnt from concerns closed in it.
- * The names the record connects with the alert are taken out.
+ * Names are taken out as in the alert’s letters, and those of staff as well; what nobody could tell for a name may stay.
  */
 export function listExamples(db: ReadDb, asked: AlertReportAsked, context: Context): AlertExample[] {
   const ids = JSON.stringify(listReportLines(db, asked, context).map(({ id }) => id))
   const { fromOn, untilOn } = asked.period
-  const children = grouped(named.all(db, { ids }), ({ alertId }) => alertId)
+  const children = grouped(about.all(db, { ids }), ({ alertId }) => alertId)
   const written = grouped(others.all(db, { ids }), ({ alertId }) => alertId)
-  return words.all(db, { ids, fromOn, untilOn }).flatMap((alert) => {
-    const { id, number, kind, theme, on, workerName, recipientName, iroName } = alert
-    const people = [
-      ...(children.get(id) ?? []).map(({ givenName, familyName }) => ({
-        name: [givenName, familyName].filter((part) => part !== null).join(' '),
-        as: 'the child',
-      })),
-      { name: workerName, as: 'the social worker' },
-      ...[recipientName, ...(written.get(id) ?? []).map(({ name }) => name)].map((name) => ({
-        name,
-        as: 'the manager',
-      })),
-      { name: iroName ?? '', as: 'the IRO' },
-    ]
-    const said = kind === 'goodPractice' ? [alert.account, alert.difference] : [alert.learning, alert.changedForChild]
-    const text = withoutNames(sentences(said), people)
+  const found = words.all(db, { ids, fromOn, untilOn }).map((alert) => ({ alert, text: saidIn(alert) }))
+  const lines = found.map(({ alert: { id }, text }) => {
+    const childIds = (children.get(id) ?? []).map(({ childId }) => childId)
+    return { key: id, place: '', text, childIds, isPeople: false }
+  })
+  const moreStaff = found.flatMap(({ alert }) => staffOf(alert, written.get(alert.id) ?? []).map(({ name }) => name))
+  const named = grouped(
+    namesIn(db, { lines, style: 'words', moreStaff }, context).filter(({ isSure }) => isSure),
+    ({ key }) => key,
+  )
+  return found.flatMap(({ alert, text: said }) => {
+    const { id, number, kind, theme, on } = alert
+    const text = withoutNames(withSpans(said, named.get(id) ?? []), staffOf(alert, written.get(id) ?? []))
     return text === '' ? [] : [{ alertId: id, number, kind, theme, on, text }]
   })
 }
+
+type Named = Pick<Alert, 'workerName' | 'recipientName'> & { readonly iroName: string | null }
+
+const staffOf = (
+  { workerName, recipientName, iroName }: Named,
+  written: readonly { name: string }[],
+): NamedPerson[] => [
+  { name: workerName, as: 'the social worker' },
+  ...[recipientName, ...written.map(({ name }) => name)].map((name) => ({ name, as: 'the manager' })),
+  { name: iroName ?? '', as: 'the IRO' },
+]
+
+type Words = Pick<Alert, 'kind' | 'account' | 'difference' | 'learning' | 'changedForChild'>
+
+const saidIn = ({ kind, account, difference, learning, changedForChild }: Words): string =>
+  sentences(kind === 'goodPractice' ? [account, difference] : [learning, changedForChild])
 
 /** Texts one after the other, each ended by a full stop. */
 const sentences = (texts: readonly string[]): string =>

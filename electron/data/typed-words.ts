@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   type NameSpan,
+  type NameStyle,
   namesFound,
   type OwnName,
   ownNames,
@@ -26,15 +27,23 @@ const caseNumbers = read(
  */
 export function typedWordsForPaper(db: ReadDb, asked: TypedWordsAsked, context: Context): TypedWordsMade {
   const lines = asked.lines.filter(({ text }) => text.trim() !== '')
-  const spans = spansOf(db, lines, context)
+  const spans = namesIn(db, { lines, style: 'initials' }, context)
   const names = namesFound(spans, lines, asked.choices ?? [])
   const spansIn = byLine(spans)
   const texts = lines.map((line) => [line.key, withoutNames(line, spansIn.get(line.key) ?? [], names)] as const)
   return { texts: Object.fromEntries(texts), names }
 }
 
-function spansOf(db: ReadDb, lines: readonly TypedLine[], context: Context): NameSpan[] {
-  const staff = staffNames.all(db, {}).map(({ name }) => name)
+type Looked = {
+  readonly lines: readonly TypedLine[]
+  readonly style: NameStyle
+  /** Managers and workers by name whom the record may not know. */
+  readonly moreStaff?: readonly string[]
+}
+
+/** Where lines name children and families of the record, and what else in them leads to a person; staff may be named. */
+export function namesIn(db: ReadDb, { lines, style, moreStaff = [] }: Looked, context: Context): NameSpan[] {
+  const staff = [...staffNames.all(db, {}).map(({ name }) => name), ...moreStaff]
   const ownOf = ownFinder(db)
   const people = lines.filter(({ isPeople }) => isPeople).flatMap(({ text }) => text.split(/[,;\n]+/))
   const ids = JSON.stringify([...new Set(lines.flatMap(({ childIds }) => childIds))])
@@ -51,7 +60,7 @@ function spansOf(db: ReadDb, lines: readonly TypedLine[], context: Context): Nam
   const found = byLine(strangerNames(findStrangers(prose, known, elsewhereOf(db))))
   const whole = staff.filter((name) => /\s/.test(name.trim()))
   return lines.flatMap((line) => {
-    const own = ownNames(line, ownOf(line.childIds), 'initials').filter((span) => !isOfStaff(line.text, span, whole))
+    const own = ownNames(line, ownOf(line.childIds), style).filter((span) => !isOfStaff(line.text, span, whole))
     return withoutOverlap([...own, ...(found.get(line.key) ?? [])])
   })
 }

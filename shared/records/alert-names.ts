@@ -44,7 +44,8 @@ export function ownNames({ key, text }: NamedLine, own: readonly OwnName[], styl
       last.of.push(one)
     } else spans.push({ start: begin, end, of: [one] })
   }
-  return spans.map(({ start, end, of }) => {
+  return spans.map(({ of, ...found }) => {
+    const { start, end } = style === 'words' ? withItsFamily(text, found) : found
     const words = text.slice(start, end)
     return {
       key,
@@ -55,6 +56,15 @@ export function ownNames({ key, text }: NamedLine, own: readonly OwnName[], styl
       isSure: true,
     }
   })
+}
+
+type Place = { readonly start: number; readonly end: number }
+
+/** "the Hussain family" whole, as it becomes "the family". */
+function withItsFamily(text: string, { start, end }: Place): Place {
+  const after = /^\s+family\b/i.exec(text.slice(end))?.[0].length ?? 0
+  const before = after === 0 ? 0 : (/\bthe\s+$/i.exec(text.slice(0, start))?.[0].length ?? 0)
+  return { start: start - before, end: end + after }
 }
 
 /** The O of O’Brien, which belongs to the name and is too short to be looked for. */
@@ -141,8 +151,14 @@ export function withoutNames(
   names: readonly PaperName[],
 ): string {
   const replaced = new Set(names.filter(({ isReplaced }) => isReplaced).map(({ words }) => words))
-  return spans
-    .filter((span) => span.key === key && replaced.has(span.words))
+  return withSpans(
+    text,
+    spans.filter((span) => span.key === key && replaced.has(span.words)),
+  )
+}
+
+/** A text with each of these stretches of it written as said there. */
+export const withSpans = (text: string, spans: readonly NameSpan[]): string =>
+  spans
     .toSorted((one, other) => other.start - one.start)
     .reduce((left, { start, end, instead }) => `${left.slice(0, start)}${instead}${left.slice(end)}`, text)
-}

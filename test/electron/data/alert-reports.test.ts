@@ -4,6 +4,7 @@ import { IsoDate } from '../../../shared/dates.ts'
 import { answersByStage } from '../../../shared/measures/alert-answers.ts'
 import { alertOverview } from '../../../shared/measures/alert-overview.ts'
 import type { ChildId } from '../../../shared/records/ids.ts'
+import { theHussains } from '../../support/an-alert-paper.ts'
 import { aChild, allocate, anIro, aPeriodOfCare, aPlan, inCommand } from '../../support/builders.ts'
 import { openSession, type TestSession } from '../../support/open-session.ts'
 
@@ -154,4 +155,14 @@ it('offers words to quote without the names the record knows', async () => {
   expect(await session.ask('alertReports.examples', asked())).toMatchObject([
     { kind: 'goodPractice', text: 'The social worker sat with the child. The child smiled.' },
   ])
+})
+
+it('quotes neither brothers and sisters, nor other children, addresses and days of birth, and tells staff of the same name apart', async () => {
+  const zainab = inCommand(session, theHussains)
+  const account =
+    'Zainab and Bilal of the Hussain family at 14 Mill Lane, LE1 7RH, born 19 July 2013. Peregrine Oyelaran came; Meera Hussain sat with Zainab Hussain.'
+  await raise([zainab], { kind: 'goodPractice', theme: 'directWork', workerName: 'Meera Hussain', account })
+  const [example] = await session.ask('alertReports.examples', asked())
+  expect(example?.text).not.toMatch(/zainab|hussain|bilal|mill lane|le1|19 jul|2013|peregrine|oyelaran|meera/i)
+  expect(example?.text).toContain('the social worker sat with the child.')
 })
