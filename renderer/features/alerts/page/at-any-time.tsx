@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { formatDay } from '../../../../shared/dates.ts'
 import { call } from '../../../api.ts'
+import { MessageBar } from '../../../ui/message-bar.tsx'
 import { TickField } from '../../../ui/tick-field.tsx'
 import { calledIn } from './called.ts'
 import { LogDialog, type LogKind } from './refer-dialog.tsx'
@@ -39,13 +40,25 @@ const isOrAre = ({ page }: OpenAlert): string => (page.children.length === 1 ? '
 /** Puts the alert on the pre-challenge tracker, or takes it off; kept at once. */
 export function PreChallengeTick({ open }: { open: OpenAlert }) {
   const { id: alertId, version, isForPreChallenge } = open.page
+  // Shown as it was ticked until the record has it, or refuses it.
+  const [asked, setAsked] = useState<boolean | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const keep = async (isTicked: boolean) => {
+    setAsked(isTicked)
+    const refused = await open.act(() =>
+      call('alerts.sayPreChallenge', { alertId, version, isForPreChallenge: isTicked }),
+    )
+    setRefusal(refused?.detail.message ?? null)
+    setAsked(null)
+  }
   return (
-    <TickField
-      label="Also on the pre-challenge tracker"
-      isTicked={isForPreChallenge}
-      onChange={(isTicked) =>
-        void open.act(() => call('alerts.sayPreChallenge', { alertId, version, isForPreChallenge: isTicked }))
-      }
-    />
+    <>
+      <TickField
+        label="Also on the pre-challenge tracker"
+        isTicked={asked ?? isForPreChallenge}
+        onChange={(isTicked) => void keep(isTicked)}
+      />
+      {refusal !== null && <MessageBar kind="overdue">{refusal}</MessageBar>}
+    </>
   )
 }

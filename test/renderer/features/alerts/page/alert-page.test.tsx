@@ -74,6 +74,22 @@ describe('a concern', () => {
     expect(await within(await pane()).findByRole('heading', { name: 'Send it' })).toBeTruthy()
   })
 
+  it('is ticked for the tracker at once, and says why where that is refused', async () => {
+    const user = userEvent.setup()
+    const alertId = await raised()
+    show(alertId)
+    const tick = await within(await pane()).findByRole<HTMLInputElement>('checkbox', { name: /pre-challenge tracker/ })
+    tick.click()
+    expect(tick.checked).toBe(true)
+    await waitFor(async () => expect((await session.ask('alerts.get', { alertId })).isForPreChallenge).toBe(true))
+    expect(tick.checked).toBe(true)
+
+    await sentOn(alertId, '2026-11-13')
+    await user.click(tick)
+    expect(await within(await pane()).findByText(/was changed since you opened it/)).toBeTruthy()
+    expect(tick.checked).toBe(true)
+  })
+
   it('asks for a decision once the time of a stage is over, says what each leads to, and escalates', async () => {
     const alertId = await raised()
     await sentOn(alertId, '2026-11-13')
