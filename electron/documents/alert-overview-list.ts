@@ -1,5 +1,11 @@
 import { formatDay } from '../../shared/dates.ts'
-import { hiddenIn, type PrintedFigure, type PrintedSection, printedOverview } from '../../shared/measures/alert-copy.ts'
+import {
+  comparedCopies,
+  hiddenIn,
+  type PrintedFigure,
+  type PrintedSection,
+  printedOverview,
+} from '../../shared/measures/alert-copy.ts'
 import { alertMeasures } from '../../shared/measures/alert-measures.ts'
 import { alertOverview } from '../../shared/measures/alert-overview.ts'
 import { periodBefore, periodLabel } from '../../shared/measures/report-period.ts'
@@ -43,7 +49,10 @@ export async function alertOverviewContent(ask: Ask, { name, input }: Asked): Pr
     childrenOf: () => [],
     nouns: ['figure', 'figures'],
     about: `${periodLabel(period)}: ${days}. ${reportPopulationLabels[population]}. As at ${formatDay(today)}`,
-    figures: [...hiddenFigure(copy === 'outside' ? hiddenIn(now) : 0), ...(await quoted(ask, { report, exampleIds }))],
+    figures: [
+      ...(copy === 'outside' ? [smallNumbers(hiddenIn(now))] : []),
+      ...(await quoted(ask, { report, exampleIds })),
+    ],
   }
 }
 
@@ -56,15 +65,11 @@ function linesOf({ measure, figures }: PrintedSection, before: readonly PrintedS
   }))
 }
 
-const hiddenFigure = (hidden: number): ListContent<never>['figures'] =>
-  hidden === 0
-    ? []
-    : [
-        {
-          heading: 'Small numbers',
-          text: `Counts from 1 to 5 are not printed, nor what would give them away. ${hidden} ${hidden === 1 ? 'figure is' : 'figures are'} hidden.`,
-        },
-      ]
+function smallNumbers(hidden: number): ListContent<never>['figures'][number] {
+  const count = `${hidden === 0 ? 'No' : hidden} ${hidden === 1 ? 'figure is' : 'figures are'} hidden.`
+  const text = `Counts from 1 to 5 are not printed, nor what would give them away. ${count} ${comparedCopies}`
+  return { heading: 'Small numbers', text }
+}
 
 type Quoted = { readonly report: Parameters<typeof asExamples>[1]; readonly exampleIds: readonly string[] }
 

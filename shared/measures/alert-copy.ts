@@ -101,3 +101,7 @@ function outside(figure: Figure, whole: Printed | null): PrintedFigure {
   const { count, of } = suppressShare(ids.length, ofIds.length)
   return printed({ key, label, days }, count, of)
 }
+
+/** What no single copy can guard against, said on the screen and on the copy itself. */
+export const comparedCopies =
+  'Two copies set side by side can give away what one hides: a quarter and its months, or all children and those looked after. Keep to one set.'

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useMemo } from 'react'
-import { hiddenIn, printedOverview } from '../../../shared/measures/alert-copy.ts'
+import { comparedCopies, hiddenIn, printedOverview } from '../../../shared/measures/alert-copy.ts'
 import type { Section } from '../../../shared/measures/alert-figure.ts'
 import { useCommand } from '../../api.ts'
 import { refusalText } from '../../ui/export-dialog.tsx'
@@ -27,7 +27,7 @@ export function OutsideCopy({ sections, board }: OutsideCopyProps) {
       {hidden === 0
         ? 'No figure below is hidden.'
         : `${hidden} of the figures below ${hidden === 1 ? 'is' : 'are'} hidden.`}{' '}
-      {print.error && <span role="alert">{refusalText(print.error)}</span>}
+      {comparedCopies} {print.error && <span role="alert">{refusalText(print.error)}</span>}
     </MessageBar>
   )
 }
