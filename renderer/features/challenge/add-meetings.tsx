@@ -35,9 +35,16 @@ const firstDraft: Draft = {
 }
 const form = 'challenge-add'
 
+type AddMeetingsProps = {
+  today: IsoDate
+  /** The day of one meeting to begin with; null or left out for a year of them. */
+  on?: IsoDate | null
+  onClose: () => void
+}
+
 /** Adds one meeting, or a year of them on the same weekday of each month. */
-export function AddMeetings({ today, onClose }: { today: IsoDate; onClose: () => void }) {
-  const [draft, setDraft] = useState(firstDraft)
+export function AddMeetings({ today, on: day = null, onClose }: AddMeetingsProps) {
+  const [draft, setDraft] = useState<Draft>({ ...firstDraft, on: day, isSeries: day === null })
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
   const { kind, isSeries, on, which, weekday, time, place, left } = draft
   const pattern = { kind, which, weekday: weekdays.indexOf(weekday) + 1, fromOn: today, months: 12 }

@@ -1,4 +1,4 @@
-import { Button, Switch } from '@fluentui/react-components'
+import { Button, Switch, ToggleButton } from '@fluentui/react-components'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { formatDay, type IsoDate } from '../../../shared/dates.ts'
@@ -11,6 +11,7 @@ import { Status } from '../../ui/status.tsx'
 import type { Column } from '../../ui/table-items.ts'
 import { FigureButton } from '../../ui/working.tsx'
 import { AddMeetings } from './add-meetings.tsx'
+import { ChallengeCalendar } from './challenge-calendar.tsx'
 import { MoveMeeting, RemoveMeeting } from './meeting-dialogs.tsx'
 import { whyTooLate } from './why-too-late.ts'
 
@@ -23,7 +24,8 @@ export function MeetingsView({ meetings, today, children }: MeetingsViewProps) {
   const isLargeText = useMedia(largeTextQuery)
   const [isWhole, setWhole] = useState(false)
   const [asked, setAsked] = useState<Asked | null>(null)
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState<{ on: IsoDate | null } | null>(null)
+  const [view, setView] = useState<View>('list')
   const rows = useMemo(() => (isWhole ? meetings : toComeAndLast(meetings)), [meetings, isWhole])
   const columns = useMemo(() => columnsOf({ today, isLargeText, onAsk: setAsked }), [today, isLargeText])
   const close = () => setAsked(null)
@@ -32,32 +34,60 @@ export function MeetingsView({ meetings, today, children }: MeetingsViewProps) {
       <div className="list-tools">
         {children}
         <div className="list-tools-end">
-          <Switch
-            label="With all held before"
-            checked={isWhole}
-            onChange={(_event, { checked }) => setWhole(checked)}
-          />
+          {view === 'list' && (
+            <Switch
+              label="With all held before"
+              checked={isWhole}
+              onChange={(_event, { checked }) => setWhole(checked)}
+            />
+          )}
+          <ViewChoice current={view} onChange={setView} />
         </div>
       </div>
       <TooLate />
-      <DataTable
-        label="Challenge meetings"
-        rows={rows}
-        columns={columns}
-        rowKey={({ id }) => id}
-        groupOf={monthOf}
-        onSelect={() => {}}
-        onOpen={({ id }) => navigate(`/alerts/challenge/${id}`)}
-        empty={{
-          title: 'No meetings in the calendar',
-          why: 'Alerts that go to the assistant director wait for the next challenge meeting. Add a year of them at once.',
-          action: { label: 'Add meetings', onClick: () => setAdding(true) },
-        }}
-      />
-      {adding && <AddMeetings today={today} onClose={() => setAdding(false)} />}
+      {view === 'calendar' && (
+        <ChallengeCalendar
+          {...{ meetings, today }}
+          onMove={(meeting) => setAsked({ what: 'move', meeting })}
+          onAdd={(on) => setAdding({ on })}
+        />
+      )}
+      {view === 'list' && (
+        <DataTable
+          label="Challenge meetings"
+          rows={rows}
+          columns={columns}
+          rowKey={({ id }) => id}
+          groupOf={monthOf}
+          onSelect={() => {}}
+          onOpen={({ id }) => navigate(`/alerts/challenge/${id}`)}
+          empty={{
+            title: 'No meetings in the calendar',
+            why: 'Alerts that go to the assistant director wait for the next challenge meeting. Add a year of them at once.',
+            action: { label: 'Add meetings', onClick: () => setAdding({ on: null }) },
+          }}
+        />
+      )}
+      {adding && <AddMeetings {...adding} today={today} onClose={() => setAdding(null)} />}
       {asked?.what === 'move' && <MoveMeeting meeting={asked.meeting} today={today} onClose={close} />}
       {asked?.what === 'remove' && <RemoveMeeting meeting={asked.meeting} onClose={close} />}
     </section>
+  )
+}
+
+const views = { list: 'List', calendar: 'Calendar' } as const
+type View = keyof typeof views
+
+function ViewChoice({ current, onChange }: { current: View; onChange: (view: View) => void }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw the frame of a question that has to be answered.
+    <div className="view-choice" role="group" aria-label="View">
+      {(['list', 'calendar'] as const).map((view) => (
+        <ToggleButton key={view} size="small" checked={view === current} onClick={() => onChange(view)}>
+          {views[view]}
+        </ToggleButton>
+      ))}
+    </div>
   )
 }
 

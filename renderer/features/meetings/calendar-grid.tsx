@@ -3,11 +3,12 @@ import { formatDay, formatDayShort, type IsoDate } from '../../../shared/dates.t
 import type { CalendarDays } from '../../../shared/records/calendar.ts'
 import { leaveReasonLabels } from '../../../shared/records/leave.ts'
 import type { MeetingLine } from '../../../shared/records/today.ts'
+import type { CalendarSpan } from '../../ui/calendar-span.ts'
+import { type CalendarStop, useCalendarKeys } from '../../ui/use-calendar-keys.ts'
 import { CalendarCard } from './calendar-card.tsx'
-import type { CalendarDay, CalendarSpan } from './calendar-days.ts'
+import type { CalendarDay } from './calendar-days.ts'
 import { stepOf } from './day-step.ts'
 import { keyOf } from './meeting-lines.ts'
-import { type CalendarStop, useCalendarKeys } from './use-calendar-keys.ts'
 
 /** What a person does on the calendar. */
 export type CalendarActs = {

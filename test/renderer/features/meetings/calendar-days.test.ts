@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { daysOf, rangeOf, stepSpan, titleOf } from '../../../../renderer/features/meetings/calendar-days.ts'
+import { daysOf } from '../../../../renderer/features/meetings/calendar-days.ts'
+import { rangeOf, stepSpan, titleOf } from '../../../../renderer/ui/calendar-span.ts'
 import { IsoDate } from '../../../../shared/dates.ts'
 
 const day = (text: string) => IsoDate.parse(text)

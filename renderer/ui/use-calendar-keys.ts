@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { addDaysTo, type IsoDate, isWeekend } from '../../../shared/dates.ts'
+import { addDaysTo, type IsoDate, isWeekend } from '../../shared/dates.ts'
 
 /** Where the keyboard is: a day, and which of its stops; 0 is the day's own heading. */
 export type CalendarStop = { readonly on: IsoDate; readonly at: number }
