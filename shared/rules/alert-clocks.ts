@@ -113,13 +113,17 @@ export function alertLimit(raisedOn: IsoDate, { calendar, settings }: RuleContex
   }
 }
 
-/** From when the limit is near, and which working day of the process today is; the day raised is day 0. */
+/**
+ * From when the limit is near, its own day at the latest however the settings stand, and which working day of the process
+ * today is; the day raised is day 0.
+ */
 export function alertDay(
   raisedOn: IsoDate,
-  { calendar, settings, today }: RuleContext & { readonly today: IsoDate },
+  { calendar, settings, today, limit }: RuleContext & { readonly today: IsoDate; readonly limit: AlertDue },
 ): { amberOn: IsoDate; day: number } {
+  const nearOn = calendar.addWorkingDays(raisedOn, settings.alertAmberWorkingDays)
   return {
-    amberOn: calendar.addWorkingDays(raisedOn, settings.alertAmberWorkingDays),
+    amberOn: nearOn < limit.dueBy ? nearOn : limit.dueBy,
     day: calendar.workingDaysBetween(raisedOn, today),
   }
 }

@@ -44,7 +44,7 @@ export function concernStanding(
     stages = withEvent(settled(stages, context), event)
   }
   stages = settled(stages, context)
-  const { amberOn, day } = alertDay(raised.raisedOn, context)
+  const { amberOn, day } = alertDay(raised.raisedOn, { ...context, limit })
   const challengeDays = challengesFrom(closedOn ?? context.today, context)
   const challengeOn = challengeDays[0] ?? null
   const isOpen = closedOn === null
@@ -56,13 +56,21 @@ export function concernStanding(
       : { state: null, decideWhy: null, duty: null }),
     limit,
     amberOn,
-    limitState: !isOpen || context.today < amberOn ? 'inTime' : context.today > limit.dueBy ? 'over' : 'amber',
+    limitState: isOpen ? limitStateOn(context.today, { amberOn, limit }) : 'inTime',
     day,
     challengeOn,
     challengeDays,
     isChallengeTooLate: isOpen && (challengeOn === null || challengeOn > limit.dueBy),
     nextStage: stageAfter(last(stages).stage),
   }
+}
+
+function limitStateOn(
+  today: IsoDate,
+  { amberOn, limit }: Pick<ConcernStanding, 'amberOn' | 'limit'>,
+): ConcernStanding['limitState'] {
+  if (today > limit.dueBy) return 'over'
+  return today < amberOn ? 'inTime' : 'amber'
 }
 
 /**

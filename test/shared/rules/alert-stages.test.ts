@@ -115,6 +115,16 @@ it.each(['  ', '.', '-', '\u200b', '\u2060\u00ad'])('takes “%s” for no reaso
   expect(why({ kind: 'extended', on: day('2019-04-16'), untilOn: day('2019-04-25'), reason })).toContain('Say why')
 })
 
+it('is near its limit on the last day, and over after it, where the settings would warn only later', () => {
+  const settings = { alertLimitWorkingDays: 10, alertAmberWorkingDays: 15 }
+  const stateOn = (today: string) => {
+    const events = [sent('2019-04-15'), escalated('2019-04-15', 'assistantDirector', 'A child at risk now')]
+    const context = on(today, { settings, challengeDays: ['2019-05-23'] })
+    return concernStanding(raised('2019-04-15'), [...events, sent('2019-04-15')], context).limitState
+  }
+  expect([stateOn('2019-04-30'), stateOn('2019-05-01'), stateOn('2019-05-02')]).toEqual(['inTime', 'amber', 'over'])
+})
+
 it('warns when the next challenge meeting is after the limit', () => {
   const at = (challengeDays: string[]) => concernStanding(raised('2019-04-15'), [], on('2019-04-15', { challengeDays }))
   expect(at(['2019-05-23'])).toMatchObject({ challengeOn: '2019-05-23', isChallengeTooLate: true })
