@@ -80,7 +80,7 @@ function Ask({ open, standing }: { open: OpenAlert; standing: ConcernStanding })
       <Lead page={page} standing={standing} />
       {standing.state === 'toSend' && <AlertPapers alertId={page.id} kind="concern" />}
       {/* What has the cursor goes with its step, so that it is not left on the same act of the next. */}
-      <Choices key={step} label="What to do" choices={choices} value={act} onChange={setChosen} />
+      <Choices key={`choices ${step}`} label="What to do" choices={choices} value={act} onChange={setChosen} />
       <ActForm key={step} act={act} open={open} standing={standing} />
       {act !== 'escalate' && <PreChallengeTick open={open} />}
     </>
