@@ -18,6 +18,9 @@ type FormFieldProps = {
   children: (ids: FieldIds) => ReactNode
 }
 
+/** A control whose answer is text. */
+export type TypedTextProps = Omit<FormFieldProps, 'children'> & { value: string; onChange: (value: string) => void }
+
 /** One control with its label above, the hint under the label, and the error above the control. */
 export function FormField({ label, hint, error = null, id, children }: FormFieldProps) {
   const ownId = useId()

@@ -1,16 +1,7 @@
-import { FormField } from './form-field.tsx'
-
-type NoteFieldProps = {
-  label: string
-  hint?: string
-  value: string
-  onChange: (value: string) => void
-  error?: string | null
-  id?: string
-}
+import { FormField, type TypedTextProps } from './form-field.tsx'
 
 /** A few lines of text. */
-export function NoteField({ value, onChange, ...field }: NoteFieldProps) {
+export function NoteField({ value, onChange, ...field }: TypedTextProps) {
   return (
     <FormField {...field}>
       {(ids) => (

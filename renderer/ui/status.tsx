@@ -43,14 +43,15 @@ const shapes: Readonly<Record<StatusKind, ReactNode>> = {
   ),
 }
 
-const classes: Readonly<Record<StatusKind, string>> = {
-  overdue: 'status status-overdue',
-  dueSoon: 'status status-due-soon',
-  planned: 'status status-planned',
-  held: 'status status-held',
-  lateWithReason: 'status status-late-with-reason',
-  stoodDown: 'status status-stood-down',
-  noIro: 'status status-no-iro',
+/** What a status is called in the names of style classes, as in `status-due-soon`. */
+export const statusClass: Readonly<Record<StatusKind, string>> = {
+  overdue: 'overdue',
+  dueSoon: 'due-soon',
+  planned: 'planned',
+  held: 'held',
+  lateWithReason: 'late-with-reason',
+  stoodDown: 'stood-down',
+  noIro: 'no-iro',
 }
 
 /** The bare shape of a status, for places that already carry its words. */
@@ -68,7 +69,7 @@ export function StatusShape({ kind }: { kind: StatusKind }) {
  */
 export function Status({ kind, text, isPill = false }: { kind: StatusKind; text: string; isPill?: boolean }) {
   return (
-    <span className={isPill ? `${classes[kind]} status-pill` : classes[kind]}>
+    <span className={`status status-${statusClass[kind]}${isPill ? ' status-pill' : ''}`}>
       <StatusShape kind={kind} />
       <span>{text}</span>
     </span>

@@ -4,6 +4,27 @@ import { type StatusKind, StatusShape } from './status.tsx'
 /** One tab; a tab that calls for a person has a status, which gives it its shape. */
 export type CountedTab<Key extends string> = { key: Key; label: string; count?: number; status?: StatusKind }
 
+/** A view of a list, by which of its rows are in it. */
+export type ListTab<Key extends string, Row> = {
+  readonly key: Key
+  readonly label: string
+  readonly has: (row: Row) => boolean
+  readonly status?: StatusKind
+  /** Shown only while it holds something, or is open. */
+  readonly isOptional?: boolean
+}
+
+/** The tabs to show, each with how many rows it holds. */
+export const countedTabs = <Key extends string, Row>(
+  tabs: readonly ListTab<Key, Row>[],
+  rows: readonly Row[],
+  current: Key,
+) =>
+  tabs
+    .map(({ has, isOptional = false, ...tab }) => ({ tab, isOptional, count: rows.filter(has).length }))
+    .filter(({ tab, isOptional, count }) => !isOptional || count > 0 || tab.key === current)
+    .map(({ tab, count }) => ({ ...tab, count }))
+
 type TabsWithCountsProps<Key extends string> = {
   /** What the tabs choose between, read out before them. */
   label: string

@@ -1,12 +1,6 @@
-import { FormField } from './form-field.tsx'
+import { FormField, type TypedTextProps } from './form-field.tsx'
 
-type TextFieldProps = {
-  label: string
-  hint?: string
-  error?: string | null
-  id?: string
-  value: string
-  onChange: (value: string) => void
+type TextFieldProps = TypedTextProps & {
   /** For a setting that is kept when the person leaves the field. */
   onLeave?: () => void
   /** Narrow, for a number or a few characters. */

@@ -12,7 +12,7 @@ export function daysOf(days: readonly number[]): Days | null {
 }
 
 /** Whether a stage was answered by the day due, extensions included; an answer that was not enough is an answer. */
-export const isAnsweredInTime = ({ answeredOn, dueBy }: ReportStage): boolean =>
+const isAnsweredInTime = ({ answeredOn, dueBy }: ReportStage): boolean =>
   answeredOn !== null && (dueBy === null || answeredOn <= dueBy)
 
 /**

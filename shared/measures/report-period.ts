@@ -15,7 +15,7 @@ export const periodKindLabels: Readonly<Record<PeriodKind, string>> = {
 }
 
 /** The most days a period of one’s own may have: five years. */
-export const MOST_DAYS = 1827
+const MOST_DAYS = 1827
 
 /** A day with a period before and after it that the working calendar reaches. */
 const isReached = (day: IsoDate): boolean =>

@@ -34,7 +34,7 @@ export type LetterInput = {
 }
 
 /** What each letter is called. */
-export const letterStageLabels: Readonly<Record<AlertStage, string>> = {
+const letterStageLabels: Readonly<Record<AlertStage, string>> = {
   teamManager: 'first stage',
   serviceManager: 'second stage',
   headOfService: 'third stage',

@@ -2,7 +2,7 @@ import { laterConcerns } from './alert-stories-more.ts'
 import type { ConcernStory } from './concern-story.ts'
 
 /** The visit that did not happen: the alert the county's first IRO has to decide on. */
-export const visitsMissed: ConcernStory = {
+const visitsMissed: ConcernStory = {
   theme: 'visits',
   title: 'Statutory visits missed',
   account: '{name} has not been visited in the time of the plan. No visit is recorded since the last one below.',

@@ -5,8 +5,9 @@ import { useNavigate } from 'react-router'
 import type { AlertLine } from '../../../shared/records/alert.ts'
 import type { KeptView } from '../../saved-view.ts'
 import { DataTable } from '../../ui/data-table.tsx'
+import { FilterField } from '../../ui/filter-field.tsx'
 import { largeTextQuery, useMedia } from '../../ui/media.ts'
-import { TabsWithCounts } from '../../ui/tabs-with-counts.tsx'
+import { countedTabs, TabsWithCounts } from '../../ui/tabs-with-counts.tsx'
 import { alertColumns } from './alert-columns.tsx'
 import { type AlertsView, alertTabs, ofOwner, shownAlerts, teamOf } from './alert-view.ts'
 
@@ -33,10 +34,9 @@ export function AlertList({ lines, view, change, isEverybody }: AlertListProps) 
 function AlertTools({ lines, view, change }: Omit<AlertListProps, 'isEverybody'>) {
   const tabs = useMemo(
     () =>
-      alertTabs
-        .map(({ has, isOptional = false, ...tab }) => ({ tab, isOptional, count: lines.filter(has).length }))
-        .filter(({ tab, isOptional, count }) => !isOptional || count > 0 || tab.key === view.show)
-        .map(({ tab: { status, ...tab }, count }) => ({ ...tab, count, ...(status && count > 0 && { status }) })),
+      countedTabs(alertTabs, lines, view.show).map(({ status, ...tab }) => {
+        return { ...tab, ...(status && tab.count > 0 && { status }) }
+      }),
     [lines, view.show],
   )
   return (
@@ -53,16 +53,7 @@ function AlertTools({ lines, view, change }: Omit<AlertListProps, 'isEverybody'>
           checked={view.isGrouped}
           onChange={(_event, { checked }) => change({ isGrouped: checked })}
         />
-        <label className="filter">
-          Filter
-          <input
-            type="search"
-            className="input"
-            value={view.filter}
-            maxLength={200}
-            onChange={(event) => change({ filter: event.target.value })}
-          />
-        </label>
+        <FilterField value={view.filter} onChange={(filter) => change({ filter })} />
       </div>
     </div>
   )

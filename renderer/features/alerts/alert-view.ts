@@ -6,7 +6,8 @@ import { alertStatus, isOpenConcern, isToDecide, isUnsent, withWhom } from '../.
 import { alertKindLabels, alertThemeLabels } from '../../../shared/records/alert-themes.ts'
 import { nameOf } from '../../../shared/records/child.ts'
 import { collectionYearOf } from '../../../shared/rules/collection-year.ts'
-import type { StatusKind } from '../../ui/status.tsx'
+import { folded } from '../../../shared/words.ts'
+import type { ListTab } from '../../ui/tabs-with-counts.tsx'
 
 /** The tabs of the list; `/alerts?show=decide` opens one. */
 export const ShownAlerts = z.enum(['decide', 'unsent', 'open', 'goodPractice', 'closed', 'all'])
@@ -26,17 +27,8 @@ export type AlertsView = z.infer<typeof AlertsView>
 /** The screen as it first opens. */
 export const firstAlertsView: AlertsView = { show: 'open', filter: '', owner: null, isGrouped: false, sort: null }
 
-type AlertTab = {
-  readonly key: ShownAlerts
-  readonly label: string
-  readonly has: (line: AlertLine) => boolean
-  readonly status?: StatusKind
-  /** Shown only while it holds something, or is open. */
-  readonly isOptional?: boolean
-}
-
 /** The tabs in order; an alert can be under several. */
-export const alertTabs: readonly AlertTab[] = [
+export const alertTabs: readonly ListTab<ShownAlerts, AlertLine>[] = [
   { key: 'decide', label: 'To decide', has: isToDecide, status: 'overdue' },
   { key: 'unsent', label: 'Not marked as sent', has: isUnsent, status: 'dueSoon', isOptional: true },
   { key: 'open', label: 'Open', has: isOpenConcern },
@@ -72,14 +64,6 @@ function wordsOf(line: AlertLine): string {
     known.set(line, words)
   }
   return words
-}
-
-/** Without capitals and accents, so that "siobhan" finds Siobhán. */
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
 }
 
 /** The heading an alert stands under when the list is grouped by team. */

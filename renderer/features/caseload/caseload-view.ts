@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type CaseloadRow, caseListLabels } from '../../../shared/records/caseload.ts'
 import { nameOf } from '../../../shared/records/child.ts'
-import type { StatusKind } from '../../ui/status.tsx'
+import { folded } from '../../../shared/words.ts'
+import type { ListTab } from '../../ui/tabs-with-counts.tsx'
 
 /** The tabs of the list; `/caseload?tab=overdue` opens one. */
 export const TabKey = z.enum([
@@ -36,17 +37,8 @@ export const firstView: CaseloadView = {
   isWhyOpen: true,
 }
 
-type CaseTab = {
-  key: TabKey
-  label: string
-  has: (row: CaseloadRow) => boolean
-  status?: StatusKind
-  /** Shown only while it holds something, or is open. */
-  isOptional?: boolean
-}
-
 /** The tabs in order; a child can be under several. */
-export const caseTabs: readonly CaseTab[] = [
+export const caseTabs: readonly ListTab<TabKey, CaseloadRow>[] = [
   { key: 'all', label: 'All', has: () => true },
   { key: 'lookedAfter', label: 'Looked after', has: (row) => row.isLookedAfter },
   { key: 'childProtection', label: 'Child protection', has: (row) => row.isChildProtection },
@@ -87,14 +79,6 @@ function wordsOf(row: CaseloadRow): string {
     known.set(row, words)
   }
   return words
-}
-
-/** Without capitals and accents, so that "siobhan" finds Siobhán. */
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
 }
 
 /** The heading a child stands under when the list is grouped by family. */

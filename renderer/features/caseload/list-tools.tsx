@@ -2,7 +2,8 @@ import { Switch } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import type { CaseloadRow } from '../../../shared/records/caseload.ts'
 import type { KeptView } from '../../saved-view.ts'
-import { TabsWithCounts } from '../../ui/tabs-with-counts.tsx'
+import { FilterField } from '../../ui/filter-field.tsx'
+import { countedTabs, TabsWithCounts } from '../../ui/tabs-with-counts.tsx'
 import { type CaseloadView, caseTabs } from './caseload-view.ts'
 
 type ListToolsProps = {
@@ -13,14 +14,7 @@ type ListToolsProps = {
 
 /** The tabs with how many children each holds, the filter, and the grouping. */
 export function ListTools({ rows, view, change }: ListToolsProps) {
-  const tabs = useMemo(
-    () =>
-      caseTabs
-        .map(({ has, isOptional = false, ...tab }) => ({ tab, isOptional, count: rows.filter(has).length }))
-        .filter(({ tab, isOptional, count }) => !isOptional || count > 0 || tab.key === view.tab)
-        .map(({ tab, count }) => ({ ...tab, count })),
-    [rows, view.tab],
-  )
+  const tabs = useMemo(() => countedTabs(caseTabs, rows, view.tab), [rows, view.tab])
   return (
     <div className="list-tools">
       <TabsWithCounts label="Which children" tabs={tabs} current={view.tab} onChange={(tab) => change({ tab })} />
@@ -30,16 +24,7 @@ export function ListTools({ rows, view, change }: ListToolsProps) {
           checked={view.isGrouped}
           onChange={(_event, { checked }) => change({ isGrouped: checked })}
         />
-        <label className="filter">
-          Filter
-          <input
-            type="search"
-            className="input"
-            value={view.filter}
-            maxLength={200}
-            onChange={(event) => change({ filter: event.target.value })}
-          />
-        </label>
+        <FilterField value={view.filter} onChange={(filter) => change({ filter })} />
       </div>
     </div>
   )

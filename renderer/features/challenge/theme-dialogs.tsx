@@ -9,7 +9,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
 /** The themes alerts are counted by, to choose from. */
-export const themeChoices = AlertTheme.options.map((value) => ({ value, label: alertThemeLabels[value] }))
+const themeChoices = AlertTheme.options.map((value) => ({ value, label: alertThemeLabels[value] }))
 
 /** Puts a theme on the tracker. */
 export function AddTheme({ onClose }: { onClose: () => void }) {

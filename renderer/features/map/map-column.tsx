@@ -70,37 +70,20 @@ function Heading({ heading, board, ...props }: MapColumnProps & { heading: MapHe
 
 type HeadingProps = MapColumnProps & { readonly heading: MapHeading }
 
-function Lines({ heading: { key, label }, board, shown, words }: HeadingProps) {
-  return shown
-    .lines(key)
-    .map(({ key: rowKey, item }) => (
-      <LineRow
-        key={rowKey}
-        board={board}
-        rowKey={rowKey}
-        heading={key}
-        headingLabel={label}
-        line={item}
-        about={item ? words.about(item.childId) : ''}
-        tag={item ? words.tag(item.id) : ''}
-      />
-    ))
+/** What a row is given whatever it holds. */
+function rowProps<Item extends { id: RecordId; childId: ChildId | null }>(
+  { heading: { key, label }, board, words }: HeadingProps,
+  { key: rowKey, item }: { key: string; item: Item | null },
+) {
+  const about = item ? words.about(item.childId) : ''
+  const tag = item ? words.tag(item.id) : ''
+  return { board, rowKey, heading: key, headingLabel: label, about, tag }
 }
 
-function Steps({ heading: { key, label }, board, shown, words, today }: HeadingProps) {
-  return shown
-    .steps(key)
-    .map(({ key: rowKey, item }) => (
-      <StepRow
-        key={rowKey}
-        board={board}
-        rowKey={rowKey}
-        heading={key}
-        headingLabel={label}
-        step={item}
-        about={item ? words.about(item.childId) : ''}
-        tag={item ? words.tag(item.id) : ''}
-        today={today}
-      />
-    ))
-}
+const Lines = (props: HeadingProps) =>
+  props.shown.lines(props.heading.key).map((row) => <LineRow key={row.key} {...rowProps(props, row)} line={row.item} />)
+
+const Steps = (props: HeadingProps) =>
+  props.shown
+    .steps(props.heading.key)
+    .map((row) => <StepRow key={row.key} {...rowProps(props, row)} step={row.item} today={props.today} />)

@@ -4,10 +4,11 @@ import type { AppError } from '../../../shared/errors.ts'
 import { namesTogether } from '../../../shared/records/child-line.ts'
 import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { fieldIdOf } from '../../ui/form-dialog.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { ChairReason } from './chair-reason.tsx'
 import { KindAndSiblings } from './kind-and-siblings.tsx'
 import type { BeginMeetingProps, useMeetingDraft } from './meeting-draft.ts'
-import { ChairField, DayAndTime, TextField } from './meeting-form.tsx'
+import { ChairField, DayAndTime } from './meeting-form.tsx'
 
 type BeginMeetingFormProps = Pick<BeginMeetingProps, 'child' | 'today' | 'onClose'> & {
   form: string

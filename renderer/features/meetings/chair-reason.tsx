@@ -4,7 +4,7 @@ import type { ChildId, IroId } from '../../../shared/records/ids.ts'
 import type { MeetingKind } from '../../../shared/records/meeting-kind.ts'
 import { useAppQuery } from '../../api.ts'
 import { fieldIdOf, problemAt } from '../../ui/form-dialog.tsx'
-import { TextField } from './meeting-form.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 
 type ChairReasonProps = {
   form: string

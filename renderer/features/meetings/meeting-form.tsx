@@ -5,7 +5,7 @@ import type { ListedMeeting } from '../../../shared/records/meeting.ts'
 import { useAppQuery } from '../../api.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { fieldIdOf } from '../../ui/form-dialog.tsx'
-import { FormField } from '../../ui/form-field.tsx'
+import { FormField, type TypedTextProps } from '../../ui/form-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 
 /** What every form about a booked meeting is given. */
@@ -25,18 +25,8 @@ export function whenOf({ scheduledFor, startsAt }: ListedMeeting): string {
   return startsAt === null ? formatDay(scheduledFor) : `${formatDay(scheduledFor)} at ${startsAt}`
 }
 
-type TextFieldProps = {
-  label: string
-  hint?: string
-  value: string
-  onChange: (value: string) => void
-  error?: string | null
-  id?: string
-}
-
 /** A time of day as typed; `readTime` makes it an answer. */
-function TimeField(props: TextFieldProps) {
-  const { value, onChange, ...field } = props
+function TimeField({ value, onChange, ...field }: TypedTextProps) {
   return (
     <FormField {...field}>
       {(ids) => (
@@ -46,24 +36,6 @@ function TimeField(props: TextFieldProps) {
           inputMode="numeric"
           autoComplete="off"
           placeholder="09:30"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </FormField>
-  )
-}
-
-/** One line of text. */
-export function TextField(props: TextFieldProps) {
-  const { value, onChange, ...field } = props
-  return (
-    <FormField {...field}>
-      {(ids) => (
-        <input
-          {...ids}
-          className="input"
-          autoComplete="off"
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

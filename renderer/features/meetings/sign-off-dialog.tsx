@@ -8,9 +8,9 @@ import { useCommand } from '../../api.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { FormDialog, fieldIdOf, problemAt, problemsOf } from '../../ui/form-dialog.tsx'
 import { NoteField } from '../../ui/note-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { standingText } from './late-log-columns.tsx'
 import { reasonLabel } from './late-log-view.ts'
-import { TextField } from './meeting-form.tsx'
 
 const form = 'sign-off'
 

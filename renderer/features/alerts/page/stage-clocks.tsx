@@ -7,7 +7,7 @@ import type { PostHolder } from '../../../../shared/records/post.ts'
 import { stagesAfter } from '../../../../shared/rules/alert-ahead.ts'
 import { call } from '../../../api.ts'
 import type { RulesNow } from '../../../ui/rules-now.ts'
-import { StatusShape } from '../../../ui/status.tsx'
+import { StatusShape, statusClass } from '../../../ui/status.tsx'
 import { whyDate } from '../../../ui/why-date.tsx'
 import { FigureButton } from '../../../ui/working.tsx'
 import { cardPlaces, edge, type Mark, type StageScale, stageScale } from './stage-scale.ts'
@@ -123,16 +123,6 @@ function Card({ card, who: name, place }: CardProps) {
     </li>
   )
 }
-
-const statusClass = {
-  overdue: 'overdue',
-  dueSoon: 'due-soon',
-  planned: 'planned',
-  held: 'held',
-  lateWithReason: 'late-with-reason',
-  stoodDown: 'stood-down',
-  noIro: 'no-iro',
-} as const
 
 type AxisProps = { readonly scale: StageScale; readonly cards: readonly StageCard[]; readonly limit: number }
 

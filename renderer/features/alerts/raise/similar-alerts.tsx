@@ -35,7 +35,7 @@ export function SimilarAlerts({ childIds, kind, theme }: SimilarAlertsProps) {
 }
 
 /** "the same theme, with the service manager since Fri 20 Nov 2026". */
-export function similarText({ isSameTheme, theme, stage, closedOn, raisedOn, iroName }: SimilarAlert): string {
+function similarText({ isSameTheme, theme, stage, closedOn, raisedOn, iroName }: SimilarAlert): string {
   const about = isSameTheme ? 'the same theme' : lowerFirst(alertThemeLabels[theme])
   if (closedOn !== null) return `${about}, closed ${formatDay(closedOn)}`
   if (stage === null) return `${about}, ${formatDay(raisedOn)}${iroName === null ? '' : `, by ${iroName}`}`

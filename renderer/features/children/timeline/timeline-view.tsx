@@ -1,6 +1,6 @@
 import { formatDay, formatDayShort, type IsoDate } from '../../../../shared/dates.ts'
 import type { ChildClock, ChildPage } from '../../../../shared/records/child-page.ts'
-import { Status, StatusShape } from '../../../ui/status.tsx'
+import { Status, StatusShape, statusClass } from '../../../ui/status.tsx'
 import { From } from '../from.tsx'
 import { factOfItem } from './fact-of-item.ts'
 import { timelineOf } from './timeline.ts'
@@ -69,14 +69,4 @@ function asideOf({ kind }: TimelineItem, text: string) {
   )
 }
 
-const classes = {
-  overdue: 'overdue',
-  dueSoon: 'due-soon',
-  planned: 'planned',
-  held: 'held',
-  lateWithReason: 'late-with-reason',
-  stoodDown: 'stood-down',
-  noIro: 'no-iro',
-} as const
-
-const classOf = ({ kind }: TimelineItem): string => classes[kind]
+const classOf = ({ kind }: TimelineItem): string => statusClass[kind]
