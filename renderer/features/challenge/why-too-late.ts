@@ -17,7 +17,7 @@ export function whyTooLate(late: readonly AlertLine[]): WorkingProps {
   const shown = ends.slice(0, mostLines)
   const rest = ends.length - shown.length
   return {
-    title: `${late.length} open ${late.length === 1 ? 'alert' : 'alerts'}, by the end of the 20 working days`,
+    title: `${late.length} open ${late.length === 1 ? 'alert' : 'alerts'}, and the end of their 20 working days`,
     lines: [
       ...shown.map(({ label, endsOn }) => ({ label, value: endsOn ? formatDay(endsOn) : '' })),
       ...(rest > 0 ? [{ label: 'And later', value: String(rest), isQuiet: true }] : []),
