@@ -14,7 +14,7 @@ import {
   trackerDecisionLabels,
 } from '../../shared/records/challenge.ts'
 import { RecordId } from '../../shared/records/ids.ts'
-import { isFinished, lastSpoken, meetingOrder, nextMeetingFor } from '../../shared/rules/tracker.ts'
+import { isAskedSince, isFinished, lastSpoken, meetingOrder, nextMeetingFor } from '../../shared/rules/tracker.ts'
 import type { Context } from '../context.ts'
 import { alertLines } from './alert-rows.ts'
 import { grouped } from './grouped.ts'
@@ -75,6 +75,8 @@ export type Tracked = {
   /** A theme, an alert somebody put on the tracker, or one a meeting has spoken of. */
   readonly isListed: boolean
   readonly offered: TrackerLine['offered']
+  /** The day its open alert was put to the assistant director; null where it was not. */
+  readonly putToDirectorOn: IsoDate | null
 }
 
 /** The whole tracker: every meeting in the calendar in its order, and whatever is on the list or offered for it. */
@@ -101,9 +103,9 @@ export function trackerState(db: ReadDb, context: Context): TrackerState {
 }
 
 /** Where an item comes up next; null while no meeting is in the calendar, or when there is nothing left to do. */
-export function nextOf({ subject, closedOn, entries, isListed }: Tracked, state: TrackerState, today: IsoDate) {
+export function nextOf({ subject, isListed, ...item }: Tracked, state: TrackerState, today: IsoDate) {
   if (!isListed) return null
-  return nextMeetingFor({ sinceOn: subject.sinceOn, closedOn, entries }, { meetings: state.meetings, today })
+  return nextMeetingFor({ sinceOn: subject.sinceOn, ...item }, { meetings: state.meetings, today })
 }
 
 /** Whether anything was said of an item at a meeting. */
@@ -133,6 +135,7 @@ type Said = { readonly entries: readonly KeptEntry[]; readonly meetings: readonl
 function trackedCase(alert: AlertLine, { item, entries, meetings }: Said & { item: Item | null }): Tracked {
   const { closedOn, outcome, isForPreChallenge } = alert
   const about = caseOf(alert)
+  const putToDirectorOn = putToDirector(alert)
   const isSpokenOf = lastSpoken(entries, meetings) !== null || entries.some(hasWords)
   const isListed = isForPreChallenge || isSpokenOf
   return {
@@ -149,7 +152,7 @@ function trackedCase(alert: AlertLine, { item, entries, meetings }: Said & { ite
               on: closedOn,
               why: `Alert closed ${formatDay(closedOn)}: ${alertOutcomeLabels[outcome].toLowerCase()}`,
             }
-          : settled(entries, meetings),
+          : settled(entries, meetings, putToDirectorOn),
       version: null,
     },
     itemId: item?.id ?? null,
@@ -157,6 +160,7 @@ function trackedCase(alert: AlertLine, { item, entries, meetings }: Said & { ite
     closedOn,
     isListed,
     offered: isListed || !about.isOpen ? null : offeredAs(about),
+    putToDirectorOn,
   }
 }
 
@@ -164,10 +168,10 @@ function trackedTheme(item: Item, { entries, meetings }: Said): Tracked {
   const { id, title, theme, addedOn, closedOn, closedWhy, version } = item
   const closed: TrackerSubject['closed'] = closedOn
     ? { how: 'ended', on: closedOn, why: `Ended ${formatDay(closedOn)}: ${closedWhy}` }
-    : settled(entries, meetings)
+    : settled(entries, meetings, null)
   return {
     subject: { subjectId: id, title, theme, alert: null, sinceOn: addedOn, closed, version },
-    ...{ itemId: id, entries, closedOn, isListed: true, offered: null },
+    ...{ itemId: id, entries, closedOn, isListed: true, offered: null, putToDirectorOn: null },
   }
 }
 
@@ -187,9 +191,19 @@ function offeredAs({ stage, limitState }: TrackerAlert): TrackerLine['offered'] 
   return limitState === 'over' ? 'overLimit' : null
 }
 
-function settled(entries: readonly KeptEntry[], meetings: readonly ChallengeMeeting[]): TrackerSubject['closed'] {
+function putToDirector({ standing }: AlertLine): IsoDate | null {
+  const stage = standing?.isOpen ? standing.stages.at(-1) : undefined
+  return stage?.stage === 'assistantDirector' ? stage.beganOn : null
+}
+
+function settled(
+  entries: readonly KeptEntry[],
+  meetings: readonly ChallengeMeeting[],
+  putToDirectorOn: IsoDate | null,
+): TrackerSubject['closed'] {
   const last = lastSpoken(entries, meetings)
   if (!last || last.entry.decision === null || !isFinished(last.entry)) return null
+  if (isAskedSince(putToDirectorOn, last.meeting)) return null
   const { decision, kind, meetsOn } = last.entry
   const at = `${challengeKindLabels[kind].toLowerCase()} of ${formatDay(meetsOn)}`
   return { how: 'settled', on: meetsOn, why: `${trackerDecisionLabels[decision]}, ${at}` }

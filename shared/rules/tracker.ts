@@ -17,6 +17,8 @@ export type TrackedItem = {
   readonly sinceOn: IsoDate
   readonly closedOn: IsoDate | null
   readonly entries: readonly TrackedEntry[]
+  /** The day its open alert was put to the assistant director; left out or null where it was not. */
+  readonly putToDirectorOn?: IsoDate | null
 }
 
 type Calendar = { readonly meetings: readonly TrackedMeeting[]; readonly today: IsoDate }
@@ -46,7 +48,8 @@ export function lastSpoken<Entry extends TrackedEntry>(
  *
  * What is not finished is carried on by itself: "to the challenge meeting" to the next of those, further action to the
  * next pre-challenge meeting, what a meeting did not come to back to the next of its kind. What was closed meanwhile
- * comes up once more, so that the meeting hears of it (annual report, lines 4354-4367).
+ * comes up once more, so that the meeting hears of it (annual report, lines 4354-4367). What a meeting settled and is put
+ * to the assistant director after all comes up at the next challenge meeting.
  */
 export function nextMeetingFor(item: TrackedItem, { meetings, today }: Calendar): TrackedMeeting | null {
   const last = lastSpoken(item.entries, meetings)
@@ -71,10 +74,18 @@ type Carried = Pick<Calendar, 'meetings'> & {
 }
 
 function carriedTo(item: TrackedItem, { last, live, meetings }: Carried): TrackedMeeting | null {
-  if (isFinished(last.entry) || isHeard(item.closedOn, meetings)) return null
+  if (isHeard(item.closedOn, meetings)) return null
+  if (isFinished(last.entry)) {
+    if (!isAskedSince(item.putToDirectorOn ?? null, last.meeting)) return null
+    return live.find((meeting) => meeting.kind === 'challenge' && meetingOrder(last.meeting, meeting) < 0) ?? null
+  }
   const kind = kindAfter(last.entry.decision, last.meeting.kind)
   return live.find((meeting) => meeting.kind === kind && meetingOrder(last.meeting, meeting) < 0) ?? null
 }
+
+/** Whether an alert a meeting had settled was put to the assistant director after all, whom the challenge meeting asks. */
+export const isAskedSince = (putToDirectorOn: IsoDate | null, { kind, meetsOn }: TrackedMeeting): boolean =>
+  putToDirectorOn !== null && (putToDirectorOn > meetsOn || (putToDirectorOn === meetsOn && kind === 'preChallenge'))
 
 const kindAfter = (decision: TrackerDecision | null, kind: ChallengeKind): ChallengeKind => {
   if (decision === 'toChallenge') return 'challenge'

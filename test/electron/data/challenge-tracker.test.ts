@@ -57,6 +57,23 @@ describe('the tracker', () => {
     expect(await titles(pre)).toEqual(['Over', 'statutory visits missed'])
   })
 
+  it('brings a case a meeting settled to the challenge meeting once it is put to the assistant director after all', async () => {
+    const alertId = await marked()
+    await session.goTo('2026-11-26')
+    await write(pre, alertId, { decision: 'noFurtherAction' })
+    await hold(pre)
+    expect(await tracker()).toMatchObject([{ closed: { how: 'settled' }, next: null }])
+    await session.goTo('2026-11-27')
+    const { version } = await session.ask('alerts.get', { alertId })
+    const reason = 'Nothing has been put right'
+    await session.ask('alerts.escalate', {
+      ...{ alertId, version, toStage: 'assistantDirector', reason, recipientName: '', addToLetter: '' },
+      isForPreChallenge: true,
+    })
+    expect(await tracker()).toMatchObject([{ closed: null, offered: null, next: { id: ad } }])
+    expect(await titles(ad)).toEqual(['statutory visits missed'])
+  })
+
   it('greys what was closed meanwhile with the reason, until a meeting has been held since', async () => {
     const alertId = await marked()
     await write(pre, alertId, { decision: 'furtherAction', action: 'Ask the team', dueBy: day('2026-11-20') })
