@@ -9,6 +9,7 @@ export const alertOperationWords = {
   'alerts.log': 'Added to the log of an alert',
   'alerts.sayPreChallenge': 'Changed the pre-challenge tracker',
   'challenge.takeAlert': 'Took an alert onto the tracker',
+  'challenge.putOnAgenda': 'Put an alert on an agenda',
 }
 
 /** What a row of each table about alerts is called. */

@@ -226,3 +226,10 @@ describe('the agenda of a meeting', () => {
     await expect(hold(ad)).rejects.toThrow('cannot be after today')
   })
 })
+
+it('says in a child’s history in words that an alert was put on an agenda', async () => {
+  const over = await raiseConcern(session, { childId, raisedOn: '2026-10-01', title: 'Over' })
+  await session.ask('challenge.putOnAgenda', { meetingId: pre, subjectId: over.id })
+  const { changes } = await session.ask('children.history', { childId })
+  expect(changes[0]?.did).toBe('Put an alert on an agenda')
+})
