@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { IsoDate } from '../../shared/dates.ts'
 import {
   type NameSpan,
   type NameStyle,
@@ -21,13 +22,15 @@ const caseNumbers = read(
   'SELECT c.reference FROM json_each(:ids) j JOIN child c ON c.id = j.value WHERE c.reference IS NOT NULL',
 )
 
+const teams = read(z.object({ name: z.string() }), 'SELECT name FROM team')
+
 /**
  * What was typed as it may leave on paper: children and families of the record by initials, addresses and days of birth
  * left out, but for what the person chose to leave in. Each line is looked through for its own children first.
  */
 export function typedWordsForPaper(db: ReadDb, asked: TypedWordsAsked, context: Context): TypedWordsMade {
   const lines = asked.lines.filter(({ text }) => text.trim() !== '')
-  const spans = namesIn(db, { lines, style: 'initials' }, context)
+  const spans = namesIn(db, { lines, days: asked.days, style: 'initials' }, context)
   const names = namesFound(spans, lines, asked.choices ?? [])
   const spansIn = byLine(spans)
   const texts = lines.map((line) => [line.key, withoutNames(line, spansIn.get(line.key) ?? [], names)] as const)
@@ -39,10 +42,12 @@ type Looked = {
   readonly style: NameStyle
   /** Managers and workers by name whom the record may not know. */
   readonly moreStaff?: readonly string[]
+  /** Days of what the lines belong to, which may stand. */
+  readonly days?: readonly IsoDate[]
 }
 
 /** Where lines name children and families of the record, and what else in them leads to a person; staff may be named. */
-export function namesIn(db: ReadDb, { lines, style, moreStaff = [] }: Looked, context: Context): NameSpan[] {
+export function namesIn(db: ReadDb, { lines, style, moreStaff = [], days = [] }: Looked, context: Context): NameSpan[] {
   const staff = [...staffNames.all(db, {}).map(({ name }) => name), ...moreStaff]
   const ownOf = ownFinder(db)
   const people = lines.filter(({ isPeople }) => isPeople).flatMap(({ text }) => text.split(/[,;\n]+/))
@@ -50,8 +55,8 @@ export function namesIn(db: ReadDb, { lines, style, moreStaff = [] }: Looked, co
   const known = {
     childIds: [],
     names: [...staff, context.who, ...people].filter((name) => name.trim() !== ''),
-    words: ['Cafcass'],
-    days: [],
+    words: ['Cafcass', ...teams.all(db, {}).map(({ name }) => name)],
+    days,
     contacts: [],
     references: caseNumbers.all(db, { ids }).map(({ reference }) => reference),
     meetingOn: context.today,

@@ -33,7 +33,7 @@ function told({ agenda, late }: ChallengeTold, write: Write): ChallengeTold {
         ...meeting,
         place: write('Place', meeting.place, { ...ofAll, isPeople: true }),
         present: write('Who was present', meeting.present, { ...ofAll, isPeople: true }),
-        note: write('Note', meeting.note, ofAll),
+        note: write('Note', meeting.note, { ...ofAll, days: [meeting.meetsOn] }),
       },
       lines: lines.map((line) => ({
         ...line,
@@ -52,21 +52,27 @@ function told({ agenda, late }: ChallengeTold, write: Write): ChallengeTold {
 
 /** What a meeting said of an item, as paper says it. */
 export const saidWith = (
-  { discussion, action, ownerName }: Pick<TrackerEntry, 'discussion' | 'action' | 'ownerName'>,
+  {
+    discussion,
+    action,
+    ownerName,
+    dueBy,
+    doneOn,
+  }: Omit<TrackerEntry, 'challengeMeetingId' | 'kind' | 'meetsOn' | 'isHeld'>,
   of: TextOf,
   write: Write,
 ) => ({
-  discussion: write('Discussion', discussion, of),
+  discussion: write('Discussion', discussion, { ...of, days: [dueBy, doneOn] }),
   action: write('Action', action, of),
   ownerName: write('Owner', ownerName, { ...of, isPeople: true }),
 })
 
 /** The title of a case or theme, and why it is over, as paper says them. */
 export const titleWith = (
-  { alert, title, closed }: Pick<AgendaLine, 'alert' | 'title' | 'closed'>,
+  { alert, title, closed, sinceOn }: Pick<AgendaLine, 'alert' | 'title' | 'closed' | 'sinceOn'>,
   of: TextOf,
   write: Write,
 ) => ({
   title: write(alert ? 'Title of the alert' : 'Theme', title, of),
-  closed: closed && { ...closed, why: write('Why it is over', closed.why, of) },
+  closed: closed && { ...closed, why: write('Why it is over', closed.why, { ...of, days: [closed.on, sinceOn] }) },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IsoDate } from '../dates.ts'
 import { PaperName, PaperNameChoice } from './alert-paper.ts'
 import { ChildId } from './ids.ts'
 
@@ -21,6 +22,8 @@ export type TypedLine = z.infer<typeof TypedLine>
 /** All the typed words of one paper. */
 export const TypedWordsAsked = z.strictObject({
   lines: z.array(TypedLine).max(50_000),
+  /** Days of the paper itself, such as that of a meeting; each may also be somebody’s date of birth. */
+  days: z.array(IsoDate).max(50_000),
   choices: NameChoices,
 })
 export type TypedWordsAsked = z.infer<typeof TypedWordsAsked>

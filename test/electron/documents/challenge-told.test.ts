@@ -6,7 +6,7 @@ import { IsoDate } from '../../../shared/dates.ts'
 import { type RecordDocument, RecordedDocument } from '../../../shared/records/record-document.ts'
 import { aConcern } from '../../support/an-alert.ts'
 import { theHussains } from '../../support/an-alert-paper.ts'
-import { anIro, inCommand } from '../../support/builders.ts'
+import { aChild, anIro, inCommand } from '../../support/builders.ts'
 import { openSession, type TestSession } from '../../support/open-session.ts'
 
 type Asked = Partial<Extract<RecordDocument, { name: 'challenge' }>>
@@ -108,6 +108,14 @@ describe('lists with typed words', () => {
       const left = await describeList(session.ask, { ...list, names: choices }, false)
       expect(JSON.stringify(left.groups)).toContain('Zainab not visited')
     }
+  })
+
+  it('keep the day on which a theme was ended, though somebody was born on it', async () => {
+    inCommand(session, (db) => aChild(db, { bornOn: '2026-11-26', reference: '40001' }))
+    const { id } = await session.ask('challenge.addTheme', { meetingId: null, title: 'Reports', theme: null })
+    await session.ask('challenge.closeTheme', { id, version: 1, why: 'Zainab is seen now' })
+    const { groups } = await describeList(session.ask, { name: 'tracker', input: {}, ...shown }, false)
+    expect(JSON.stringify(groups)).toContain('Ended Thu 26 Nov 2026: Z is seen now')
   })
 
   it('have no name that was typed into an audit', async () => {
