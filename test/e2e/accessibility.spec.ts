@@ -1,17 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { launch, test } from './app.ts'
+import { barriers } from './barriers.ts'
 import { openPractice, testDay } from './journeys.ts'
 
 const screens = ['Today', 'Caseload', 'Meetings', 'Alerts', 'Team', 'Reports', 'Settings'] as const
 
 /** What axe finds wrong on the page, as "rule: element", so that a failure reads by itself. */
 async function faults(page: Page): Promise<string[]> {
-  // Legacy mode: the usual one opens a second page, which Electron refuses. Left out: the empty elements by which
-  // Fluent keeps focus inside a list of tabs; they are never reached.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-  return [...found, ...(await strays(page))]
+  return [...(await barriers(page)), ...(await strays(page))]
 }
 
 /** Whatever lies below a sheet that does not scroll: the first focus there would push the whole screen out of sight. */

@@ -1,15 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { launch, test } from './app.ts'
+import { expectNoBarriers } from './barriers.ts'
 import { openPractice, testDay } from './journeys.ts'
-
-async function passesAxe(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
-  }
-}
 
 test('who alerts go to and who answers meanwhile is said by keyboard, and an IRO’s leave names who stands in', async ({
   userData,
@@ -32,7 +24,7 @@ test('who alerts go to and who answers meanwhile is said by keyboard, and an IRO
   await dialog.getByRole('combobox', { name: 'Who answers meanwhile' }).fill('Tom Adeyemi')
   await page.keyboard.press('Enter')
   await expect(posts).toContainText('Away Mon 7 Dec 2026: Tom Adeyemi answers meanwhile.')
-  await passesAxe(page)
+  await expectNoBarriers(page)
 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Team' }).press('Enter')
   await page.getByRole('row', { name: /Ruth Adeyemi/ }).press('Enter')
@@ -53,7 +45,7 @@ test('who alerts go to and who answers meanwhile is said by keyboard, and an IRO
   await page.getByRole('button', { name: 'Cover and hand-over' }).first().press('Enter')
   await expect(dialog).toContainText('While Ruth Adeyemi is away')
   await expect(dialog.getByRole('button', { name: 'Print hand-over list' })).toBeEnabled()
-  await passesAxe(page)
+  await expectNoBarriers(page)
   await dialog.getByRole('combobox', { name: 'Who stands in' }).selectOption('Nobody')
   await dialog.getByRole('button', { name: 'Keep who stands in' }).press('Enter')
   await expect(page.getByText('Annual leave, Mon 23 Nov 2026 to Fri 27 Nov 2026. Nobody stands in')).toBeVisible()

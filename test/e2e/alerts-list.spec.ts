@@ -1,15 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { launch, test } from './app.ts'
-import { openPractice, testDay } from './journeys.ts'
-
-/** Tab until focus is on what is asked for; gives up after a screenful. */
-async function tabTo(page: Page, wanted: ReturnType<Page['getByRole']>): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  await expect(wanted).toBeFocused()
-}
+import { openPractice, tabTo, testDay } from './journeys.ts'
 
 test('alerts without the mouse: from Today to a decision, through the list, and a new one from a row', async ({
   userData,

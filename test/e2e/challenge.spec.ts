@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { goThroughFirstRun } from '../../scripts/first-run.mjs'
 import { launch, test } from './app.ts'
+import { barriers } from './barriers.ts'
 import { hasPoppler, pagesOf, readPaper } from './conference-day-paper.ts'
 import { look, onDay } from './family-story.ts'
 import { openPractice, testDay } from './journeys.ts'
@@ -72,8 +72,7 @@ async function act(page: Page, name: string): Promise<void> {
 async function lookAtAll(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+    const found = await barriers(page)
     expect({ name, colorScheme, found }).toEqual({ name, colorScheme, found: [] })
     await look(page, `${name}-${colorScheme}`)
   }

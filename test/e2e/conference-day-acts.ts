@@ -24,18 +24,6 @@ export type Ids = Readonly<Record<Who, string>>
 /** The conference, and who is at it. */
 export type Day = { readonly meetingId: string; readonly ids: Ids; readonly childIds: readonly string[] }
 
-/** The record of the conference of Maisie and Theo, from anywhere. */
-export async function openRecord(page: Page): Promise<string> {
-  await page.keyboard.press('Control+3')
-  await page
-    .getByRole('row', { name: /Maisie and Theo Hallam/ })
-    .first()
-    .press('Enter')
-  await page.getByRole('link', { name: /record/i }).press('Enter')
-  await expect(page.getByRole('tab', { name: 'Register' })).toBeVisible()
-  return /meetings\/([^/]+)\/record/.exec(page.url())?.[1] ?? ''
-}
-
 /** Puts everybody on the register with what they need, and says whose address must not be learnt. */
 export async function register(page: Page, meetingId: string): Promise<Day> {
   const { children } = await ask(page, 'meetings.get', { id: meetingId })

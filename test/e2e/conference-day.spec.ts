@@ -7,7 +7,6 @@ import {
   type Day,
   decide,
   lastLine,
-  openRecord,
   printed,
   register,
   standAtWindows,
@@ -16,7 +15,7 @@ import {
 } from './conference-day-acts.ts'
 import { hasPoppler, holdsWord, type Paper, pilesOf, readPaper, spaced, wordsOf } from './conference-day-paper.ts'
 import { everybody, lines, others, people, stranger, type Who } from './conference-day-people.ts'
-import { openPractice, pressReady, testDay } from './journeys.ts'
+import { openHallams, openPractice, pressReady, testDay } from './journeys.ts'
 
 const afterwards = '2026-11-23T10:40:00.000Z'
 const person = (page: Page, who: Who) => page.getByRole('listitem').filter({ hasText: people[who].name })
@@ -51,7 +50,7 @@ async function mapUntilPowerCut(userData: string): Promise<Day> {
   const app = await launch(userData, { env: { FOOTPRINT_NOW: testDay, FOOTPRINT_WALL: 'window' } })
   const page = await app.firstWindow()
   await openPractice(page)
-  const meetingId = await openRecord(page)
+  const meetingId = await openHallams(page)
   const day = await register(page, meetingId)
   await page.getByRole('link', { name: 'Map', exact: true }).press('Enter')
   await page.getByRole('button', { name: 'Begin an empty map' }).press('Enter')

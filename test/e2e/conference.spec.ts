@@ -1,17 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 import { launch, test } from './app.ts'
-import { openPractice, testDay } from './journeys.ts'
+import { openHallams, openPractice, testDay } from './journeys.ts'
 
 test('a conference is registered by keyboard, decided, and its plan written in one step', async ({ userData }) => {
   const app = await launch(userData, { env: { FOOTPRINT_NOW: testDay } })
   const page = await app.firstWindow()
   await openPractice(page)
-  await page.getByRole('link', { name: 'Meetings', exact: true }).first().click()
-  await page
-    .getByRole('row', { name: /Maisie and Theo Hallam/ })
-    .first()
-    .press('Enter')
-  await page.getByRole('link', { name: /record/i }).click()
+  await openHallams(page)
   await page.getByRole('tab', { name: 'Register' }).click()
 
   await addPerson(page, 'Kelly Hallam', 'Mother')

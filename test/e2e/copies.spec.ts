@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { launch, test } from './app.ts'
-import { openPractice, testDay } from './journeys.ts'
+import { expectNoBarriers } from './barriers.ts'
+import { openHallams, openPractice, testDay } from './journeys.ts'
 
 test('copies are given and withheld by keyboard, and sealed once a stranger is answered and every page read', async ({
   userData,
@@ -32,7 +32,7 @@ test('copies are given and withheld by keyboard, and sealed once a stranger is a
   await expect(print).toHaveAttribute('aria-disabled', 'true')
   const check = page.getByRole('region', { name: 'Stranger check' })
   await expect(check).toContainText('1 to answer')
-  await looksRight(page)
+  await expectNoBarriers(page)
   await expect(check.getByRole('textbox', { name: 'Line 3 as it will read' })).toHaveValue('Maisie goes by Fri 4 Dec.')
   await check.getByRole('button', { name: 'Take it out' }).press('Enter')
   await expect(check).toContainText('Nothing to answer')
@@ -74,7 +74,7 @@ test('the preview shows each person the very pages they will hold, with nothing 
   await expect(pages).toContainText('Copy 5 of 5 for Darren Pryce')
   await expect(pages).not.toContainText('Kelly has moved')
   expect(await inked(pages.getByRole('img').first())).toBe(true)
-  await looksRight(page)
+  await expectNoBarriers(page)
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   expect(refused).toEqual([])
@@ -91,14 +91,7 @@ const inked = (page: Locator): Promise<boolean> =>
 
 /** What the register and the map have typed already when talking ends; answers the meeting's id. */
 async function mapConference(page: Page): Promise<string> {
-  await page.getByRole('link', { name: 'Meetings', exact: true }).first().click()
-  await page
-    .getByRole('row', { name: /Maisie and Theo Hallam/ })
-    .first()
-    .press('Enter')
-  await page.getByRole('link', { name: /record/i }).click()
-  await expect(page.getByRole('tab', { name: 'Register' })).toBeVisible()
-  const meetingId = page.url().match(/meetings\/([0-9a-f-]{36})/)?.[1] ?? ''
+  const meetingId = await openHallams(page)
   const ask = (name: string, input: object): Promise<string> =>
     page.evaluate(
       async ([operation, given]) => {
@@ -139,11 +132,3 @@ const lines = [
   'Kelly has moved and does not want it known where.',
   'Maisie goes by Fri 4 Dec. Wojtek’s mum can drive.',
 ]
-
-async function looksRight(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
-  }
-}

@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import { passphrase } from '../../scripts/first-run.mjs'
 import { launch, test } from './app.ts'
-import { openPractice, pressReady, testDay } from './journeys.ts'
+import { openHallams, openPractice, pressReady, testDay } from './journeys.ts'
 
 const person = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
 
@@ -110,12 +110,7 @@ async function look(page: Page, userData: string): Promise<void> {
 
 /** Seals a conference with two parents who must not meet; its register, map and sealing have tests of their own. */
 async function sealHallams(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Meetings', exact: true }).first().click()
-  await page
-    .getByRole('row', { name: /Maisie and Theo Hallam/ })
-    .first()
-    .press('Enter')
-  await page.getByRole('link', { name: /record/i }).click()
+  await openHallams(page)
   await page.evaluate(async () => {
     type Call = (name: string, input: unknown) => Promise<{ ok: boolean; value: { id: string }; error?: object }>
     const { call } = (window as Window & { app?: { call: Call } }).app ?? {}
@@ -162,12 +157,7 @@ async function sealHallams(page: Page): Promise<void> {
 
 /** Finds the conference again as a person would. */
 async function openHandOver(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Meetings', exact: true }).first().click()
-  await page
-    .getByRole('row', { name: /Maisie and Theo Hallam/ })
-    .first()
-    .press('Enter')
-  await page.getByRole('link', { name: /record/i }).click()
+  await openHallams(page)
   await page.getByRole('link', { name: 'Map', exact: true }).click()
   await page.getByRole('link', { name: 'Hand-over' }).click()
   await expect(page.getByRole('heading', { name: 'Print and hand over' })).toBeVisible()

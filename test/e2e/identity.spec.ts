@@ -1,13 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { launch, test } from './app.ts'
+import { barriers } from './barriers.ts'
 import { openPractice, testDay } from './journeys.ts'
-
-/** What axe finds wrong on the page; see accessibility.spec.ts. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 test('a child added twice is noticed, made one with every contradiction answered, and taken apart, by keyboard alone', async ({
   userData,
@@ -31,7 +25,7 @@ test('a child added twice is noticed, made one with every contradiction answered
   await page.getByLabel('Family name').fill('Clark')
   await page.getByRole('group', { name: 'Date of birth' }).getByLabel('Day').fill('5/4/2017')
   await expect(page.getByText('Names that sound or look alike, same date of birth')).toBeVisible()
-  expect(await faults(page)).toEqual([])
+  expect(await barriers(page)).toEqual([])
   await press('Add as another child')
   await expect(page.getByRole('heading', { level: 1, name: 'Jaydan Clark' })).toBeVisible()
 
@@ -45,7 +39,7 @@ test('a child added twice is noticed, made one with every contradiction answered
 
   await goTo('entered twice')
   await expect(page.getByRole('heading', { level: 1, name: 'Children entered twice' })).toBeVisible()
-  expect(await faults(page)).toEqual([])
+  expect(await barriers(page)).toEqual([])
   await press('Compare Jayden Clarke and Jaydan Clark')
   await expect(page.getByRole('heading', { level: 1, name: 'Make one child of two entries' })).toBeVisible()
   await press('Make one child')
@@ -54,11 +48,11 @@ test('a child added twice is noticed, made one with every contradiction answered
     .getByRole('link', { name: /^Care: choose which stands/ })
     .press('Enter')
   await page.keyboard.press('Space')
-  expect(await faults(page)).toEqual([])
+  expect(await barriers(page)).toEqual([])
   await press('Make one child')
   await expect(page.getByRole('heading', { level: 1, name: 'Jayden Clarke' })).toBeVisible()
   await expect(page.getByText('Merged with the entry Jaydan Clark on Mon 23 Nov 2026.')).toBeVisible()
-  expect(await faults(page)).toEqual([])
+  expect(await barriers(page)).toEqual([])
 
   await press('Undo the merge')
   await page.getByRole('alertdialog').getByRole('button', { name: 'Undo the merge' }).press('Enter')

@@ -16,3 +16,24 @@ export async function pressReady(button: Locator): Promise<void> {
   await expect(button).toBeEnabled()
   await button.press('Enter')
 }
+
+/** The record of the conference of Maisie and Theo Hallam, found as a person would; answers the meeting's id. */
+export async function openHallams(page: Page): Promise<string> {
+  await page.getByRole('link', { name: 'Meetings', exact: true }).first().click()
+  await page
+    .getByRole('row', { name: /Maisie and Theo Hallam/ })
+    .first()
+    .press('Enter')
+  await page.getByRole('link', { name: /record/i }).press('Enter')
+  await expect(page.getByRole('tab', { name: 'Register' })).toBeVisible()
+  return /meetings\/([^/]+)\/record/.exec(page.url())?.[1] ?? ''
+}
+
+/** Tab until focus is on what is asked for; gives up after 200 presses. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < 200; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(wanted).toBeFocused()
+}

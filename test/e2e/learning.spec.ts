@@ -1,15 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { launch, test } from './app.ts'
+import { expectNoBarriers } from './barriers.ts'
 import { openPractice, testDay } from './journeys.ts'
-
-async function passesAxe(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
-  }
-}
 
 test('an observation is recorded by keyboard, with an action that is then late at the top of the log', async ({
   userData,
@@ -36,14 +28,14 @@ test('an observation is recorded by keyboard, with an action that is then late a
   await action.getByRole('textbox', { name: 'Day' }).pressSequentially('20/11/2026')
   await action.getByRole('textbox', { name: 'Who does it' }).fill('Ruth Adeyemi')
   await expect(action).toContainText('Late')
-  await passesAxe(page)
+  await expectNoBarriers(page)
 
   await page.getByRole('link', { name: 'Audits and observations' }).press('Enter')
   const log = page.getByRole('table', { name: 'Audits and observations' })
   await page.getByRole('button', { name: /actions? late$/ }).press('Enter')
   const row = log.getByRole('row', { name: /conference without the child/ })
   await expect(row).toContainText('1 late, due Fri 20 Nov 2026')
-  await passesAxe(page)
+  await expectNoBarriers(page)
 
   await row.press('Enter')
   await action.getByRole('checkbox', { name: 'Done' }).press('Space')

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { launch, test } from './app.ts'
+import { expectNoBarriers } from './barriers.ts'
 import { openPractice, testDay } from './journeys.ts'
 
 test('a conference is made ready by keyboard, and a report that did not come is one key from an alert', async ({
@@ -23,11 +23,7 @@ test('a conference is made ready by keyboard, and a report that did not come is 
   await page.keyboard.press('Control+z')
   await expect(chairHasIt).not.toBeChecked()
 
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
-  }
+  await expectNoBarriers(page)
 
   await chairHasIt.focus()
   await page.keyboard.press('a')

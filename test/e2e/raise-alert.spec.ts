@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { launch, test } from './app.ts'
+import { expectNoBarriers } from './barriers.ts'
 import { openPractice, testDay } from './journeys.ts'
 
 /** From Today to the first meeting with something to fix, and A on its late report. */
@@ -14,14 +14,6 @@ async function raiseFromLateReport(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: 'The chair has the social worker’s report' }).focus()
   await page.keyboard.press('a')
   await expect(page.getByRole('heading', { level: 1, name: 'Raise an alert' })).toBeVisible()
-}
-
-async function expectNoBarriers(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
-  }
 }
 
 test('alerts are raised by keyboard: a late report at one press, the same again with a hint, and praise in three fields', async ({

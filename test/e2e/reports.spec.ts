@@ -1,25 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { launch, test } from './app.ts'
-import { openPractice, testDay } from './journeys.ts'
-
-/** What axe finds wrong, as "rule: element". */
-async function faults(page: Page): Promise<string[]> {
-  // Legacy mode: the usual one opens a second page, which Electron refuses.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
-
-/** Tab until focus is there, as a person without a mouse would. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let presses = 0; presses < 200; presses += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  await expect(wanted).toBeFocused()
-}
+import { barriers } from './barriers.ts'
+import { openPractice, tabTo, testDay } from './journeys.ts'
 
 /** The number a table’s figures of one column add up to. */
 async function sumOf(table: Locator, column: number): Promise<number> {
@@ -108,13 +92,13 @@ test('the overview passes axe, light, dark and in forced colours, and nothing is
   const found: Record<string, string[]> = {}
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    found[colorScheme] = await faults(page)
+    found[colorScheme] = await barriers(page)
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
-  found.forced = await faults(page)
+  found.forced = await barriers(page)
   await page.emulateMedia({ forcedColors: 'none' })
   await page.setViewportSize({ width: 683, height: 384 })
-  found['200 %'] = await faults(page)
+  found['200 %'] = await barriers(page)
   expect(found).toEqual({ light: [], dark: [], forced: [], '200 %': [] })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(683)
   expect(refused).toEqual([])
