@@ -1,36 +1,24 @@
 import { formatDay, IsoDate } from '../../shared/dates.ts'
 import { nameOf } from '../../shared/records/child.ts'
-import { namesTogether } from '../../shared/records/child-line.ts'
 import { type Decision, decisionsForEveryone, type MeetingDecisions } from '../../shared/records/decision.ts'
 import { conferenceSections } from '../../shared/records/meeting-fields/conference-fields.ts'
 import type { MeetingRecord } from '../../shared/records/meeting-record.ts'
 import type { PaperPage } from './list-html.ts'
 import { html, type Markup } from './markup.ts'
+import { meetingSheet } from './meeting-sheet.ts'
 import type { SheetMade } from './roa-letter.ts'
-import { practiceSheetMark, sheetStyle } from './sheet-style.ts'
 
 type Planned = { readonly record: MeetingRecord; readonly decisions: MeetingDecisions }
 
 /** The outline plan of a conference or HSB meeting as A4 pages; until it is final it says that it is a draft. It may lie before anybody: only steps for everyone are in it. */
-export function outlinePlanPage({ record, decisions: all }: Planned, { today, isPractice }: SheetMade): PaperPage {
+export function outlinePlanPage({ record, decisions: all }: Planned, made: SheetMade): PaperPage {
   const { meeting } = record
   const { decisions } = decisionsForEveryone(all)
   const on = meeting.heldOn ?? meeting.scheduledFor
   const finalOn = dayIn(record, 'planFinalOn')
   const title = `${finalOn ? 'Outline plan' : 'Draft outline plan'} of ${formatDay(on)}`
   const bottomLines = textIn(record, 'bottomLines')
-  return {
-    title,
-    foot: `${title}. Made ${formatDay(today)}. ${isPractice ? 'PRACTICE: a fictional county' : 'Official: sensitive, names children'}`,
-    isPortrait: true,
-    draw: (nonce) =>
-      html`<!doctype html>
-<html lang="en-GB">
-<head><meta charset="utf-8"><title>${title}</title><style nonce="${nonce}">${sheetStyle(11)}</style></head>
-<body>
-${isPractice && practiceSheetMark}
-<div class="top"><p>For ${namesTogether(meeting.children)}<br>${meeting.label}</p><p class="end">${meeting.heldOn === null ? 'To be held' : 'Held'} ${formatDay(on)}<br>${meeting.iroName && `Chair: ${meeting.iroName}`}</p></div>
-<h1>Outline plan</h1>
+  const body = html`<h1>Outline plan</h1>
 <p>${finalOn ? `Final since ${formatDay(finalOn)}.` : 'This is a draft. It may still change.'}</p>
 <h2>Who does what</h2>
 ${stepsOf(decisions, record)}
@@ -38,10 +26,8 @@ ${decisions.length < all.decisions.length && textIn(record, 'privateLines') !== 
 <div class="keep"><h2>Bottom lines</h2>
 <p>${bottomLines === '' ? 'None written yet.' : bottomLines}</p></div>
 <div class="keep"><h2>When we meet again</h2>
-${datesOf(record)}</div>
-</body>
-</html>`.toString(),
-  }
+${datesOf(record)}</div>`
+  return meetingSheet(record, { title, chairedBy: 'Chair', body }, made)
 }
 
 const onlyOnCopies = html`<p>Steps that are not for everyone are on the copies of those they are for.</p>`

@@ -1,6 +1,5 @@
 import { formatDay } from '../../shared/dates.ts'
 import { nameOf } from '../../shared/records/child.ts'
-import { namesTogether } from '../../shared/records/child-line.ts'
 import { participationLabels } from '../../shared/records/code-sets.ts'
 import {
   type Decision,
@@ -11,29 +10,18 @@ import {
 import type { MeetingRecord } from '../../shared/records/meeting-record.ts'
 import type { PaperPage } from './list-html.ts'
 import { html, type Markup } from './markup.ts'
+import { meetingSheet } from './meeting-sheet.ts'
 import type { SheetMade } from './roa-letter.ts'
-import { practiceSheetMark, sheetStyle } from './sheet-style.ts'
 
 type Decided = { readonly record: MeetingRecord; readonly decisions: MeetingDecisions }
 
 /** The decisions of a review as A4 pages, with those of the last one and what became of them; only those for everyone. */
-export function decisionsPage({ record, decisions: all }: Decided, { today, isPractice }: SheetMade): PaperPage {
+export function decisionsPage({ record, decisions: all }: Decided, made: SheetMade): PaperPage {
   const { meeting } = record
   const decisions = decisionsForEveryone(all)
   const on = meeting.heldOn ?? meeting.scheduledFor
   const title = `Decisions of the review on ${formatDay(on)}`
-  return {
-    title,
-    foot: `${title}. Made ${formatDay(today)}. ${isPractice ? 'PRACTICE: a fictional county' : 'Official: sensitive, names children'}`,
-    isPortrait: true,
-    draw: (nonce) =>
-      html`<!doctype html>
-<html lang="en-GB">
-<head><meta charset="utf-8"><title>${title}</title><style nonce="${nonce}">${sheetStyle(11)}</style></head>
-<body>
-${isPractice && practiceSheetMark}
-<div class="top"><p>For ${namesTogether(meeting.children)}<br>${meeting.label}</p><p class="end">${meeting.heldOn === null ? 'To be held' : 'Held'} ${formatDay(on)}<br>${meeting.iroName && `IRO: ${meeting.iroName}`}</p></div>
-<h1>Review of Arrangements: decisions</h1>
+  const body = html`<h1>Review of Arrangements: decisions</h1>
 ${meeting.children.map(
   (child) =>
     child.participation !== null &&
@@ -42,10 +30,8 @@ ${meeting.children.map(
 <h2>Decisions made at this review</h2>
 ${tableOf(decisions.decisions, record)}
 ${decisions.decisions.length < all.decisions.length && saysWithheld(record) && html`<p>Decisions that are not for everyone are on the copies of those they are for.</p>`}
-${decisions.previous && decisions.previous.decisions.length > 0 && earlierOf(decisions.previous)}
-</body>
-</html>`.toString(),
-  }
+${decisions.previous && decisions.previous.decisions.length > 0 && earlierOf(decisions.previous)}`
+  return meetingSheet(record, { title, chairedBy: 'IRO', body }, made)
 }
 
 const childOf = ({ childId }: Decision, { meeting }: MeetingRecord): string => {
