@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { formatDay } from '../../../shared/dates.ts'
 import type { AlertExample } from '../../../shared/records/alert-report.ts'
 import { alertKindLabels, alertThemeLabels } from '../../../shared/records/alert-themes.ts'
+import { ShowAll } from '../../ui/show-all.tsx'
 import { TickField } from '../../ui/tick-field.tsx'
 
 type ExamplesProps = {
@@ -44,11 +44,9 @@ export function Examples({ examples, chosen, onChange }: ExamplesProps) {
         />
       ))}
       {shown.length < examples.length && (
-        <div>
-          <Button size="small" onClick={() => setWhole(true)}>
-            Show all {examples.length} examples
-          </Button>
-        </div>
+        <ShowAll lines="input" onShow={() => setWhole(true)}>
+          Show all {examples.length} examples
+        </ShowAll>
       )}
     </section>
   )

@@ -6,6 +6,7 @@ import { alertStatus, dueNow, isToDecide, isUnsent, limitDays, withWhom } from '
 import { alertKindLabels } from '../../../shared/records/alert-themes.ts'
 import { namesTogether } from '../../../shared/records/child-line.ts'
 import type { IroId } from '../../../shared/records/ids.ts'
+import { ShowAll } from '../../ui/show-all.tsx'
 import { Status } from '../../ui/status.tsx'
 import { whyDate } from '../../ui/why-date.tsx'
 import { FigureButton } from '../../ui/working.tsx'
@@ -36,9 +37,7 @@ export function AlertsToDecide({ alerts, iroId }: AlertsToDecideProps) {
         ))}
       </ul>
       {shown.length < alerts.length && (
-        <Button className="today-all" size="small" onClick={() => setWhole(true)}>
-          Show all {alertsCounted(alerts.length)}
-        </Button>
+        <ShowAll onShow={() => setWhole(true)}>Show all {alertsCounted(alerts.length)}</ShowAll>
       )}
     </section>
   )

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../../shared/dates.ts'
 import type { DueDate } from '../../../shared/records/meeting.ts'
 import type { MeetingLine } from '../../../shared/records/today.ts'
 import { aboutLine, isAlertKey, useRaiseAlert } from '../../ui/raise-alert.ts'
+import { ShowAll } from '../../ui/show-all.tsx'
 import { Status } from '../../ui/status.tsx'
 import { DueFigure } from './due-figure.tsx'
 import { meetingsCounted, nearDay, placeOf, whatOf, whoOf } from './today-words.ts'
@@ -31,9 +32,7 @@ export function Decisions({ lines, today }: { lines: readonly MeetingLine[]; tod
         ))}
       </ul>
       {shown.length < lines.length && (
-        <Button className="today-all" size="small" onClick={() => setWhole(true)}>
-          Show all {meetingsCounted(lines.length)}
-        </Button>
+        <ShowAll onShow={() => setWhole(true)}>Show all {meetingsCounted(lines.length)}</ShowAll>
       )}
     </section>
   )

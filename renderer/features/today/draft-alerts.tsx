@@ -10,6 +10,7 @@ import { meetingKindLabels } from '../../../shared/records/meeting-kind.ts'
 import type { OpenDraft } from '../../../shared/records/readiness.ts'
 import { useAppQuery } from '../../api.ts'
 import { AlertDraftDialog } from '../../ui/alert-draft-dialog.tsx'
+import { ShowAll } from '../../ui/show-all.tsx'
 
 const mostShown = 3
 
@@ -35,11 +36,7 @@ export function DraftAlerts({ iroId }: { iroId: IroId | null }) {
           <DraftLine key={draft.id} draft={draft} />
         ))}
       </ul>
-      {shown.length < drafts.length && (
-        <Button className="today-all" size="small" onClick={() => setWhole(true)}>
-          Show all {count} alerts
-        </Button>
-      )}
+      {shown.length < drafts.length && <ShowAll onShow={() => setWhole(true)}>Show all {count} alerts</ShowAll>}
     </section>
   )
 }

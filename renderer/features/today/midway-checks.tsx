@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { nameOf } from '../../../shared/records/child.ts'
 import type { MidwayDue } from '../../../shared/records/footprint.ts'
 import type { IroId } from '../../../shared/records/ids.ts'
 import { useAppQuery } from '../../api.ts'
+import { ShowAll } from '../../ui/show-all.tsx'
 import { Status } from '../../ui/status.tsx'
 import { whyMidway } from '../../ui/why-midway.ts'
 import { FigureButton } from '../../ui/working.tsx'
@@ -41,9 +41,7 @@ export function MidwayChecks({ iroId }: { iroId: IroId | null }) {
         ))}
       </ul>
       {shown.length < due.length && (
-        <Button className="today-all" size="small" onClick={() => setWhole(true)}>
-          Show all {due.length.toLocaleString('en-GB')}
-        </Button>
+        <ShowAll onShow={() => setWhole(true)}>Show all {due.length.toLocaleString('en-GB')}</ShowAll>
       )}
     </section>
   )

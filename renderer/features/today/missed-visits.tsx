@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { formatDay } from '../../../shared/dates.ts'
 import { nameOf } from '../../../shared/records/child.ts'
 import type { IroId } from '../../../shared/records/ids.ts'
 import { useAppQuery } from '../../api.ts'
+import { ShowAll } from '../../ui/show-all.tsx'
 
 const mostShown = 3
 
@@ -33,9 +33,7 @@ export function MissedVisits({ iroId }: { iroId: IroId | null }) {
         ))}
       </ul>
       {shown.length < missed.length && (
-        <Button className="today-all" size="small" onClick={() => setWhole(true)}>
-          Show all {missed.length} children
-        </Button>
+        <ShowAll onShow={() => setWhole(true)}>Show all {missed.length} children</ShowAll>
       )}
     </section>
   )

@@ -5,6 +5,7 @@ import { nameOf } from '../../../shared/records/child.ts'
 import type { ChildLine } from '../../../shared/records/child-line.ts'
 import type { IroId } from '../../../shared/records/ids.ts'
 import type { NewlyLookedAfter } from '../../../shared/records/today.ts'
+import { ShowAll } from '../../ui/show-all.tsx'
 import { Status } from '../../ui/status.tsx'
 import { DueFigure } from './due-figure.tsx'
 import { nearDay } from './today-words.ts'
@@ -49,11 +50,7 @@ export function NewlyLookedAfterList({ lines, iroId, onAllocate }: NewlyProps) {
           </li>
         ))}
       </ul>
-      {shown.length < lines.length && (
-        <Button className="today-all" size="small" onClick={() => setWhole(true)}>
-          Show all {lines.length}
-        </Button>
-      )}
+      {shown.length < lines.length && <ShowAll onShow={() => setWhole(true)}>Show all {lines.length}</ShowAll>}
     </section>
   )
 }

@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ChildLine } from '../../../shared/records/child-line.ts'
 import type { Unallocated } from '../../../shared/records/today.ts'
+import { ShowAll } from '../../ui/show-all.tsx'
 import { AllocateButton, NameLink } from './newly-looked-after.tsx'
 import { nearDay } from './today-words.ts'
 
@@ -34,11 +34,7 @@ export function NotAllocated({ lines, onAllocate }: NotAllocatedProps) {
           </li>
         ))}
       </ul>
-      {shown.length < lines.length && (
-        <Button className="today-all" size="small" onClick={() => setWhole(true)}>
-          Show all {lines.length}
-        </Button>
-      )}
+      {shown.length < lines.length && <ShowAll onShow={() => setWhole(true)}>Show all {lines.length}</ShowAll>}
     </section>
   )
 }

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { namesTogether } from '../../../shared/records/child-line.ts'
@@ -6,6 +5,7 @@ import type { IroId } from '../../../shared/records/ids.ts'
 import { meetingKindLabels } from '../../../shared/records/meeting-kind.ts'
 import type { RecordStep, WaitingRecord } from '../../../shared/records/record-steps.ts'
 import { useAppQuery } from '../../api.ts'
+import { ShowAll } from '../../ui/show-all.tsx'
 import { Status } from '../../ui/status.tsx'
 import { whyStep } from '../../ui/why-step.ts'
 import { FigureButton } from '../../ui/working.tsx'
@@ -31,9 +31,7 @@ export function RecordsWaiting({ iroId }: { iroId: IroId | null }) {
         ))}
       </ul>
       {shown.length < lines.length && (
-        <Button className="today-all" size="small" onClick={() => setWhole(true)}>
-          Show all {meetingsCounted(lines.length)}
-        </Button>
+        <ShowAll onShow={() => setWhole(true)}>Show all {meetingsCounted(lines.length)}</ShowAll>
       )}
     </section>
   )

@@ -85,6 +85,8 @@ it('goes to a month or a quarter at one key, and shows a few of many examples', 
   expect(screen.getAllByRole('checkbox')).toHaveLength(8)
   await userEvent.click(more)
   expect(screen.getAllByRole('checkbox')).toHaveLength(9)
+  // The button is gone; the cursor is on the first that it added.
+  expect(document.activeElement).toBe(screen.getAllByRole('checkbox').at(-1))
   await userEvent.keyboard('m')
   expect(await screen.findByText(/Alert overview: October 2026/)).toBeTruthy()
 })
