@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDate } from '../../../../shared/dates.ts'
+import type { IsoDate } from '../../../../shared/dates.ts'
 import { AnswerAlert } from '../../../../shared/records/alert.ts'
 import { type AlertStage, type ConcernStanding, stageWords } from '../../../../shared/records/alert-stage.ts'
 import { ifEscalated } from '../../../../shared/rules/alert-ahead.ts'
@@ -11,12 +11,12 @@ import { NoteField } from '../../../ui/note-field.tsx'
 import { PaneForm, useSending } from './pane-form.tsx'
 import { RecipientField, useRecipient } from './recipient-field.tsx'
 import type { OpenAlert } from './use-alert.ts'
-import { type Draft, useDraft } from './use-draft.ts'
+import { type Draft, dayIn, TypedDay, useDraft } from './use-draft.ts'
 import { DuePreview } from './what-follows.tsx'
 
 const form = 'alert-answer'
 const schema = z.object({
-  on: IsoDate.nullable(),
+  on: TypedDay,
   note: z.string(),
   enough: z.enum(['yes', 'no']).nullable(),
   recipientName: z.string().nullable(),
@@ -30,9 +30,10 @@ type AnswerFormProps = { readonly open: OpenAlert; readonly standing: ConcernSta
 export function AnswerForm({ open, standing }: AnswerFormProps) {
   const { page, rules } = open
   const { nextStage } = standing
-  const initial: Values = { on: rules.today, note: '', enough: null, recipientName: null, addToLetter: '' }
+  const initial: Values = { on: null, note: '', enough: null, recipientName: null, addToLetter: '' }
   const draft = useDraft(open, { name: 'answer', schema, initial })
   const { values, change, clear } = draft
+  const on = dayIn(values.on, rules.today)
   const sending = useSending(open)
   const goesOn = values.enough === 'no' && nextStage !== null
   const recipient = useRecipient(open, nextStage ?? 'assistantDirector', values.recipientName)
@@ -43,7 +44,7 @@ export function AnswerForm({ open, standing }: AnswerFormProps) {
       input: {
         alertId: page.id,
         version: page.version,
-        on: values.on,
+        on,
         isSatisfactory: values.enough === null ? null : values.enough === 'yes',
         note: values.note,
         recipientName: goesOn ? recipient.name : '',
@@ -63,8 +64,8 @@ export function AnswerForm({ open, standing }: AnswerFormProps) {
       />
       <DateField
         label="Day of the answer"
-        value={values.on}
-        onChange={(on) => change({ on })}
+        value={on}
+        onChange={(typed) => change({ on: { on: typed } })}
         today={rules.today}
         id={fieldIdOf(form, 'on')}
         error={wrong('on')}
@@ -80,8 +81,8 @@ export function AnswerForm({ open, standing }: AnswerFormProps) {
         id={fieldIdOf(form, 'isSatisfactory')}
         error={wrong('isSatisfactory')}
       />
-      {goesOn && values.on !== null && (
-        <NextStage {...{ open, standing, draft, recipient, wrong }} on={values.on} stage={nextStage} />
+      {goesOn && on !== null && (
+        <NextStage {...{ open, standing, draft, recipient, wrong }} on={on} stage={nextStage} />
       )}
     </PaneForm>
   )

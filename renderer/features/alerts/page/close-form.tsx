@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { IsoDate } from '../../../../shared/dates.ts'
 import {
   AlertOutcome,
   alertOutcomeLabels,
@@ -16,14 +15,14 @@ import { SelectField } from '../../../ui/select-field.tsx'
 import { calledIn } from './called.ts'
 import { PaneForm, useSending } from './pane-form.tsx'
 import type { OpenAlert } from './use-alert.ts'
-import { useDraft } from './use-draft.ts'
+import { dayIn, TypedDay, useDraft } from './use-draft.ts'
 
 const form = 'alert-close'
 const schema = z.object({
   outcome: AlertOutcome.nullable(),
   theme: AlertTheme.nullable(),
   evidenceKind: EvidenceKind.nullable(),
-  evidenceOn: IsoDate.nullable(),
+  evidenceOn: TypedDay,
   evidence: z.string(),
   changedForChild: z.string(),
   learning: z.string(),
@@ -38,17 +37,18 @@ export function CloseForm({ open }: { open: OpenAlert }) {
     outcome: null,
     theme: page.theme,
     evidenceKind: null,
-    evidenceOn: rules.today,
+    evidenceOn: null,
     evidence: '',
     changedForChild: '',
     learning: '',
   }
   const { values, change, clear } = useDraft(open, { name: 'close', schema, initial })
+  const evidenceOn = dayIn(values.evidenceOn, rules.today)
   const sending = useSending(open)
   const submit = () =>
     sending.send({
       schema: CloseAlert,
-      input: { alertId: page.id, version: page.version, ...values },
+      input: { alertId: page.id, version: page.version, ...values, evidenceOn },
       call: (input) => call('alerts.close', input),
       onDone: clear,
     })
@@ -73,8 +73,8 @@ export function CloseForm({ open }: { open: OpenAlert }) {
       />
       <DateField
         label="Day of the evidence"
-        value={values.evidenceOn}
-        onChange={(evidenceOn) => change({ evidenceOn })}
+        value={evidenceOn}
+        onChange={(on) => change({ evidenceOn: { on } })}
         today={rules.today}
         {...at('evidenceOn')}
       />

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { z } from 'zod'
-import { IsoDate } from '../../../../shared/dates.ts'
 import { type AlertPage, LogAlert } from '../../../../shared/records/alert.ts'
 import { stageWords } from '../../../../shared/records/alert-stage.ts'
 import type { PostRole } from '../../../../shared/records/post.ts'
@@ -14,7 +13,7 @@ import { TickField } from '../../../ui/tick-field.tsx'
 import { calledIn, namesIn } from './called.ts'
 import { useSending } from './pane-form.tsx'
 import type { OpenAlert } from './use-alert.ts'
-import { type DraftName, useDraft } from './use-draft.ts'
+import { type DraftName, dayIn, TypedDay, useDraft } from './use-draft.ts'
 
 /** What can be added to the log of an alert besides what moves it. */
 export type LogKind = LogAlert['kind']
@@ -66,7 +65,7 @@ const words: Readonly<Record<LogKind, LogWords>> = {
 
 const form = 'alert-log'
 const schema = z.object({
-  on: IsoDate.nullable(),
+  on: TypedDay,
   recipientName: z.string().nullable(),
   note: z.string(),
   done: z.array(z.string()),
@@ -78,8 +77,9 @@ type LogDialogProps = { readonly open: OpenAlert; readonly kind: LogKind; readon
 export function LogDialog({ open, kind, onClose }: LogDialogProps) {
   const { page, rules } = open
   const { title, action, who, what, draft, post } = words[kind]
-  const initial = { on: rules.today, recipientName: null, note: '', done: doneAlready(page) }
+  const initial = { on: null, recipientName: null, note: '', done: doneAlready(page) }
   const { values, change, clear } = useDraft(open, { name: draft, schema, initial })
+  const on = dayIn(values.on, rules.today)
   const sending = useSending(open)
   const name = useHolderName(open, post)
   const recipientName = values.recipientName ?? name
@@ -92,7 +92,7 @@ export function LogDialog({ open, kind, onClose }: LogDialogProps) {
         alertId: page.id,
         version: page.version,
         kind,
-        on: values.on,
+        on,
         recipientName,
         note: withSteps(values.note, steps, values.done),
       },
@@ -130,8 +130,8 @@ export function LogDialog({ open, kind, onClose }: LogDialogProps) {
       )}
       <DateField
         label="Day"
-        value={values.on}
-        onChange={(on) => change({ on })}
+        value={on}
+        onChange={(typed) => change({ on: { on: typed } })}
         today={rules.today}
         id={fieldIdOf(form, 'on')}
         error={wrong('on')}

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Input } from '../../../../shared/contract.ts'
+import { IsoDate } from '../../../../shared/dates.ts'
 import { call, useAppQuery } from '../../../api.ts'
 import { usePausedText } from '../../../ui/use-paused-text.ts'
 import type { OpenAlert } from './use-alert.ts'
@@ -15,6 +16,13 @@ export type Draft<V> = {
 }
 
 type DraftOf<V> = { readonly name: DraftName; readonly schema: z.ZodType<V>; readonly initial: V }
+
+/** A day as typed, which may be none; null while nothing was typed, so that a form opened again has the day of today. */
+export const TypedDay = z.object({ on: IsoDate.nullable() }).nullable()
+
+/** The day a form shows: as typed, else today. */
+export const dayIn = (typed: z.infer<typeof TypedDay>, today: IsoDate): IsoDate | null =>
+  typed === null ? today : typed.on
 
 /** The forms of an alert that keep what is typed. */
 export type DraftName = 'answer' | 'decide' | 'extend' | 'close' | 'cafcass' | 'cafback' | 'legal' | 'note'

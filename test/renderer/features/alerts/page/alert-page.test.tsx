@@ -90,6 +90,31 @@ describe('a concern', () => {
     expect(tick.checked).toBe(true)
   })
 
+  it('brings back what was typed on an earlier day, with the day of today', async () => {
+    const user = userEvent.setup()
+    const alertId = await raised()
+    await sentOn(alertId, '2026-11-13')
+    const openAnswer = async () => {
+      show(alertId)
+      const side = within(await pane())
+      await user.click(await side.findByRole('radio', { name: 'An answer came' }))
+      const group = within(await side.findByRole('group', { name: 'Day of the answer' }))
+      return {
+        on: group.getByRole<HTMLInputElement>('textbox', { name: 'Day' }),
+        said: side.getByRole<HTMLTextAreaElement>('textbox', { name: 'What was said' }),
+      }
+    }
+    const first = await openAnswer()
+    await user.type(first.said, 'Soon')
+    expect(first.on.value).toBe('13')
+    await screen.findByText(/^Saved \d/)
+    cleanup()
+    await session.goTo('2026-11-17')
+    const again = await openAnswer()
+    expect(again.said.value).toBe('Soon')
+    expect(again.on.value).toBe('17')
+  })
+
   it('asks for a decision once the time of a stage is over, says what each leads to, and escalates', async () => {
     const alertId = await raised()
     await sentOn(alertId, '2026-11-13')
