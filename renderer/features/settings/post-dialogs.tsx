@@ -4,7 +4,7 @@ import type { TeamId } from '../../../shared/records/ids.ts'
 import { type Post, PostRole, postRoleLabels, postsOfTeams } from '../../../shared/records/post.ts'
 import { useAppQuery, useCommand } from '../../api.ts'
 import { AskDialog } from '../../ui/ask-dialog.tsx'
-import { DateField } from '../../ui/date-field.tsx'
+import { type DaysAway, DaysAwayFields } from '../../ui/days-away-fields.tsx'
 import { fieldIdOf } from '../../ui/form-dialog.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -74,8 +74,8 @@ const awayForm = 'post-away'
 
 /** Records days away of whoever holds a post, and who answers meanwhile. */
 export function PostAwayDialog({ post, today, onClose }: { post: Post; today: IsoDate; onClose: () => void }) {
-  const [fromOn, setFrom] = useState<IsoDate | null>(null)
-  const [untilOn, setUntil] = useState<IsoDate | null>(null)
+  const [days, setDays] = useState<DaysAway>({ fromOn: null, untilOn: null })
+  const { fromOn, untilOn } = days
   const [delegateName, setDelegate] = useState('')
   const add = useCommand('posts.addLeave')
   const posts = useAppQuery('posts.list', {}).data ?? []
@@ -96,23 +96,7 @@ export function PostAwayDialog({ post, today, onClose }: { post: Post; today: Is
     >
       {(wrong) => (
         <>
-          <DateField
-            label="First day away"
-            value={fromOn}
-            onChange={setFrom}
-            today={today}
-            id={fieldIdOf(awayForm, 'fromOn')}
-            error={wrong('fromOn')}
-          />
-          <DateField
-            label="Last day away"
-            hint="May stay empty for one day"
-            value={untilOn}
-            onChange={setUntil}
-            today={today}
-            id={fieldIdOf(awayForm, 'untilOn')}
-            error={wrong('untilOn')}
-          />
+          <DaysAwayFields {...{ form: awayForm, days, today, wrong }} onChange={setDays} />
           <TextField
             label="Who answers meanwhile"
             hint="May stay empty: it is then said that nobody is named"

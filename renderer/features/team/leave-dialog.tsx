@@ -7,7 +7,7 @@ import { useCommand } from '../../api.ts'
 import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { DateField } from '../../ui/date-field.tsx'
+import { type DaysAway, DaysAwayFields } from '../../ui/days-away-fields.tsx'
 import { fieldIdOf } from '../../ui/form-dialog.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { CoverField } from './cover-dialog.tsx'
@@ -19,8 +19,8 @@ type LeaveDialogProps = { iro: TeamRow; today: IsoDate; onClose: () => void }
 
 /** Records days an IRO is away. It asks for the kind of leave and for nothing about anybody's health. */
 export function LeaveDialog({ iro: { iroId, name }, today, onClose }: LeaveDialogProps) {
-  const [fromOn, setFrom] = useState<IsoDate | null>(null)
-  const [untilOn, setUntil] = useState<IsoDate | null>(null)
+  const [days, setDays] = useState<DaysAway>({ fromOn: null, untilOn: null })
+  const { fromOn, untilOn } = days
   const [reason, setReason] = useState<LeaveReason>('annual')
   const [coverIroId, setCover] = useState<IroId | null>(null)
   const add = useCommand('leave.add')
@@ -39,23 +39,7 @@ export function LeaveDialog({ iro: { iroId, name }, today, onClose }: LeaveDialo
     >
       {(wrong) => (
         <>
-          <DateField
-            label="First day away"
-            value={fromOn}
-            onChange={setFrom}
-            today={today}
-            id={fieldIdOf(form, 'fromOn')}
-            error={wrong('fromOn')}
-          />
-          <DateField
-            label="Last day away"
-            hint="May stay empty for one day"
-            value={untilOn}
-            onChange={setUntil}
-            today={today}
-            id={fieldIdOf(form, 'untilOn')}
-            error={wrong('untilOn')}
-          />
+          <DaysAwayFields {...{ form, days, today, wrong }} onChange={setDays} />
           <ChoiceList label="Why" choices={choices} value={reason} onChange={setReason} />
           <CoverField
             iroId={iroId}
