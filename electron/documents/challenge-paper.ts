@@ -107,6 +107,6 @@ function actionOf({
   doneOn,
   isLate,
 }: Omit<TrackerEntry, 'kind' | 'meetsOn' | 'isHeld' | 'challengeMeetingId'>): string {
-  const when = dueBy ? `, by ${formatDay(dueBy)}${isLate ? ' (late)' : ''}` : ''
+  const when = dueBy ? `, by ${formatDay(dueBy)}${isLate ? ', late' : ''}` : ''
   return `${action} (${ownerName || 'no owner yet'}${when}${doneOn ? `, done ${formatDay(doneOn)}` : ''}).`
 }

@@ -100,6 +100,13 @@ async function theCalendarAndATheme(page: Page): Promise<void> {
   }
   await expect(page.getByRole('row', { name: /Thu 3 Dec 2026 Pre-challenge meeting/ })).toBeVisible()
   await lookAtAll(page, 'meetings')
+  await page.getByRole('button', { name: 'Calendar', exact: true }).press('Enter')
+  await page.locator('[data-day="2026-11-23"]').focus()
+  await page.keyboard.press('PageDown')
+  const december = page.getByRole('group', { name: /^December 2026/ })
+  await expect(december.getByRole('button', { name: /^Pre-challenge meeting/ })).toBeVisible()
+  await expect(december.getByRole('region', { name: 'Fri 25 Dec 2026' })).toContainText('Christmas Day')
+  await lookAtAll(page, 'calendar')
   await act(page, 'Pre-challenge tracker')
   await page.getByRole('button', { name: 'Follow a theme' }).first().press('Enter')
   await page.getByRole('textbox', { name: 'Theme' }).fill('Sibling assessments')

@@ -55,6 +55,7 @@ export function ChallengeCalendarDay({ day, today, stopAt, onKeyDown, onOpen, on
         {meetings.map((meeting, index) => (
           <li key={meeting.id}>
             <Card
+              isMeeting
               stop={stop(1 + index)}
               onOpen={() => onOpen(`/alerts/challenge/${meeting.id}`, { on, at: 1 + index })}
               onKeyDown={(event) => {
@@ -97,15 +98,16 @@ function dayClass({ on, isInside, closed, meetings, ends }: ChallengeDay, today:
 type CardProps = {
   stop: { 'data-day': IsoDate; tabIndex: number }
   keys?: string | undefined
+  isMeeting?: boolean
   onOpen: () => void
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
   children: ReactNode
 }
 
-const Card = ({ stop, keys, onOpen, onKeyDown, children }: CardProps) => (
+const Card = ({ stop, keys, isMeeting = false, onOpen, onKeyDown, children }: CardProps) => (
   <button
     type="button"
-    className="cal-card cal-card-fixed"
+    className={`cal-card cal-card-fixed${isMeeting ? ' challenge-cal-meeting' : ''}`}
     {...stop}
     {...(keys && { 'aria-keyshortcuts': keys })}
     onClick={onOpen}
@@ -144,10 +146,7 @@ function EndWords({ alert: { number, children, standing } }: { alert: AlertLine 
   return (
     <>
       <span className="cal-name">{number}</span> {namesTogether(children)}{' '}
-      <Status
-        kind={isLate ? 'dueSoon' : 'planned'}
-        text={isLate ? '20 working days end, no challenge meeting before' : '20 working days end'}
-      />
+      <Status kind={isLate ? 'dueSoon' : 'planned'} text={isLate ? 'Day 20, no meeting before' : 'Day 20'} />
     </>
   )
 }

@@ -41,6 +41,9 @@ export function ChallengeCalendar({ meetings, today, onMove, onAdd }: ChallengeC
     <>
       <div className="cal-bar">
         <Turn title={title} onStep={step} onToday={() => setAnchor(today)} />
+        <span className="quiet">
+          Day 20 is the last of an alert’s 20 working days; a challenge meeting has to come before it ends.
+        </span>
       </div>
       <div className="cal-scroll">
         {/* biome-ignore lint/a11y/useSemanticElements: a calendar is no set of fields. */}

@@ -58,7 +58,7 @@ describe('the calendar of challenge meetings', () => {
     await userEvent.click(screen.getByRole('button', { name: /^After/ }))
     const last = within(await screen.findByRole('region', { name: 'Mon 14 Dec 2026' }))
     const end = await last.findByRole('button', { name: new RegExp(`^${number} Nia Bowen-Achebe`) })
-    expect(end.textContent).toContain('20 working days end, no challenge meeting before')
+    expect(end.textContent).toContain('Day 20, no meeting before')
     expect(screen.getByRole('region', { name: 'Fri 25 Dec 2026' }).textContent).toContain('Christmas Day')
     await userEvent.click(end)
     expect(screen.getByText(/^Address: \/alerts\/[0-9a-f-]+$/)).toBeDefined()
