@@ -12,7 +12,8 @@ async function faults(page: Page): Promise<string[]> {
 
 /** Whatever lies below a sheet that does not scroll: the first focus there would push the whole screen out of sight. */
 const strays = (page: Page): Promise<string[]> =>
-  page.getByRole('main').evaluate((sheet) => {
+  // By its element: behind a dialog it has no role.
+  page.locator('main').evaluate((sheet) => {
     if (getComputedStyle(sheet).overflowY !== 'hidden' || sheet.scrollHeight <= sheet.clientHeight) return []
     const { bottom } = sheet.getBoundingClientRect()
     const below = [...sheet.querySelectorAll('*')].filter(
@@ -21,13 +22,13 @@ const strays = (page: Page): Promise<string[]> =>
     return below.slice(0, 3).map((one) => `below the sheet: ${one.className} ${one.textContent}`)
   })
 
-/** What stands out of the window sideways, where no list of its own scrolls it. */
+/** What stands out of the window sideways, where no list of its own scrolls it and it is there to be seen. */
 const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { documentElement: html } = document
     const wide = [...document.querySelectorAll('main *')].filter((element) => {
       const { right, width } = element.getBoundingClientRect()
-      const scroller = element.closest('[class*="scroll"], .table-window, [role="tablist"]')
+      const scroller = element.closest('[class*="scroll"], .table-window, [role="tablist"], .sr-only')
       return width > 0 && right > globalThis.innerWidth + 1 && scroller === null
     })
     const over = html.scrollWidth - globalThis.innerWidth

@@ -80,6 +80,34 @@ test('a morning without the mouse: a child, why, another child, a meeting booked
   await expect(page.getByRole('heading', { name: /^Why .+ 2026\?$/ })).toBeVisible()
   await keyboard.press('Escape')
 
+  // Nine alerts at the end of a day: one decided, and back on Today for the next.
+  await keyboard.press('Control+1')
+  const decide = page.getByRole('region', { name: 'Alerts to decide' }).getByRole('button', { name: /^Decide/ })
+  const toDecide = await decide.count()
+  await tabTo(page, decide.first())
+  await keyboard.press('Enter')
+  const pane = page.getByRole('complementary', { name: 'What comes next' })
+  await expect(pane.getByRole('radio', { name: /^Escalate/ })).toBeChecked()
+  await keyboard.press('1')
+  await keyboard.press('Control+Enter')
+  await expect(pane.getByRole('heading', { name: 'Send it' })).toBeFocused()
+  await keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  await expect(decide).toHaveCount(toDecide - 1)
+
+  // From a row: A, the theme, Ctrl+Enter.
+  await keyboard.press('Control+2')
+  await tabTo(page, rows.nth(1))
+  await keyboard.press('a')
+  // The record proposes a theme for this child; without one the cursor stands on it.
+  const theme = page.getByRole('combobox', { name: 'Theme' })
+  await expect(theme).toBeVisible()
+  await tabTo(page, theme)
+  await keyboard.type('Visits')
+  await expect(page.getByRole('textbox', { name: 'What is asked for' })).not.toHaveValue('')
+  await keyboard.press('Control+Enter')
+  await expect(pane.getByRole('heading', { name: 'Send it' })).toBeVisible()
+
   await keyboard.press('Control+Shift+L')
   await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Open the fictional county' })).toBeFocused()
