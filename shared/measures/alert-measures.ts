@@ -60,7 +60,7 @@ export const alertMeasures = {
     id: 'ALERT-11',
     heading: 'Closing',
     definition:
-      'Concerns by the day closed, whenever raised. At the first stage: put to the team manager and to nobody after. In time: closed within the days of the whole process (QA-05). Days are working days from the day raised to the day closed.',
+      'Concerns by the day closed, whenever raised. At the first stage: sent to the team manager and to nobody after, of those not raised in error. In time: closed within the days of the whole process (QA-05). Days are working days from the day raised to the day closed.',
   },
   open: {
     id: 'ALERT-12',

@@ -132,10 +132,13 @@ function byOutcome(closed: Lines): Section {
 }
 
 function closing(closed: Lines): Figure[] {
-  const atFirst = closed.filter(({ stages }) => stages.length === 1 && stages[0]?.stage === 'teamManager')
+  const meant = closed.filter(({ outcome }) => outcome !== 'raisedInError')
+  const atFirst = meant.filter(
+    ({ stages: [first, ...later] }) => later.length === 0 && first?.stage === 'teamManager' && first.sentOn !== null,
+  )
   return [
     count('closed', 'Concerns closed', closed),
-    share('atFirst', 'Closed at the first stage', { counted: atFirst, of: closed }),
+    share('atFirst', 'Closed at the first stage', { counted: atFirst, of: meant }),
     inTimeToClose(closed),
   ]
 }

@@ -76,6 +76,7 @@ describe('closing and what is open', () => {
     closedOn: '2026-10-02',
     limitOn: day('2026-09-29'),
     closeDays: 23,
+    stages: [aStage({ sentOn: day('2026-09-01'), ending: 'closed' })],
   })
   const later = anAlertLine({
     ...{ raisedOn: '2026-10-01', closedOn: '2026-10-20', limitOn: day('2026-10-29'), closeDays: 13 },
@@ -90,6 +91,19 @@ describe('closing and what is open', () => {
     expect(figure(sections, 'closing', 'inTime')).toMatchObject({ days: { median: 13, longest: 23, of: 3 } })
     expect(nOfM(figure(sections, 'closing', 'inTime'))).toEqual([1, 3])
     expect(nOfM(figure(sections, 'outcomes', 'putRight'))).toEqual([3, 3])
+  })
+
+  it('counts neither what was raised in error nor what nobody was asked as resolved there', () => {
+    const inError = anAlertLine({
+      closedOn: '2026-10-05',
+      outcome: 'raisedInError',
+      stages: [aStage({ sentOn: day('2026-10-01') })],
+    })
+    const unsent = anAlertLine({ closedOn: '2026-10-05' })
+    const sections = overview([first, inError, unsent])
+    expect(figure(sections, 'closing', 'atFirst').ids).toEqual([first.id])
+    expect(nOfM(figure(sections, 'closing', 'atFirst'))).toEqual([1, 2])
+    expect(figure(sections, 'closing', 'closed').ids).toHaveLength(3)
   })
 
   it('looks at the last day of the period: closed after it is open then, and raised after it is not there yet', () => {
