@@ -170,6 +170,7 @@ async function notEnough(page: Page): Promise<void> {
 }
 
 async function moreTime(page: Page): Promise<void> {
+  await expect(page.getByRole('region', { name: 'Alerts to decide' })).toBeHidden() // to the end of its last day
   await openFromList(page, visits)
   await choose(page, 'Give more time')
   await typeDay(pane(page), 'New day for the answer', '13 May 2019')
