@@ -45,6 +45,18 @@ export function addMonthsTo(day: IsoDate, count: number): IsoDate {
   return fromEpochDay(epochDayOf(year, month, dayOfMonth))
 }
 
+/** The earlier of two days. */
+export function earlierOf(one: IsoDate, other: IsoDate): IsoDate {
+  if (one < other) return one
+  return other
+}
+
+/** The later of two days. */
+export function laterOf(one: IsoDate, other: IsoDate): IsoDate {
+  if (one < other) return other
+  return one
+}
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return toEpochDay(to) - toEpochDay(from)

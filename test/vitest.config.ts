@@ -17,6 +17,7 @@ export default defineConfig({
     isolate: false,
     // Making keys is slow on purpose, and a build server may be busy.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,

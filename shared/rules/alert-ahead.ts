@@ -1,4 +1,4 @@
-import { addDaysTo, type IsoDate } from '../dates.ts'
+import { addDaysTo, type IsoDate, laterOf } from '../dates.ts'
 import { type AlertDue, AlertStage, type ConcernStanding, type StageClock } from '../records/alert-stage.ts'
 import { challengeDue, stageDue } from './alert-clocks.ts'
 import { beginStage, hasLapsed, isBypass } from './alert-stages.ts'
@@ -32,11 +32,11 @@ export function ifEscalated(
 export function stagesAhead(standing: ConcernStanding, rules: RulesNow): StageAhead[] {
   const present = standing.stages.at(-1)
   if (!present || !standing.isOpen || present.answeredOn !== null) return []
-  let endedOn = lastDayOf(present, standing, rules) ?? rules.today
+  let endedOn = present.due?.dueBy ?? rules.today
   return stagesAfter(standing).map((stage) => {
     // A stage has until the end of its last day, so it comes to a meeting of a later day at the earliest.
     const fromOn = stage === 'assistantDirector' ? addDaysTo(endedOn, 1) : endedOn
-    const clock = { ...beginStage(stage, endedOn, endedOn), sentOn: latest(fromOn, rules.today) }
+    const clock = { ...beginStage(stage, endedOn, endedOn), sentOn: laterOf(fromOn, rules.today) }
     const due = dueOf(clock, standing, rules)
     const ahead = { stage, fromOn: due?.basis.eventOn ?? endedOn, due }
     endedOn = due?.dueBy ?? endedOn
@@ -44,18 +44,8 @@ export function stagesAhead(standing: ConcernStanding, rules: RulesNow): StageAh
   })
 }
 
-/** The last day of the present stage; of a letter not marked as sent, as if it were sent today. */
-function lastDayOf(present: StageClock, standing: ConcernStanding, rules: RulesNow): IsoDate | null {
-  if (present.sentOn !== null || present.stage === 'assistantDirector') return present.due?.dueBy ?? null
-  const isFirst = standing.stages.length === 1
-  return stageDue({ ...present, sentOn: rules.today }, { ...rules, isFirst }).due.dueBy
-}
-
-/** The later of two days. */
-export const latest = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other)
-
 function dueOf(clock: StageClock, { challengeDays }: ConcernStanding, rules: RulesNow): AlertDue | null {
-  if (clock.stage !== 'assistantDirector') return stageDue(clock, { ...rules, isFirst: false }).due
+  if (clock.stage !== 'assistantDirector') return stageDue(clock, { ...rules, isFirst: false, on: rules.today }).due
   const meetingOn = challengeDays.find((day) => day >= (clock.sentOn ?? clock.beganOn))
   return meetingOn === undefined ? null : challengeDue(clock, meetingOn, rules)
 }

@@ -1,4 +1,4 @@
-import { addDaysTo, formatDay, type IsoDate } from '../dates.ts'
+import { addDaysTo, earlierOf, formatDay, type IsoDate, laterOf } from '../dates.ts'
 import { type AlertDue, type AlertStage, type StageClock, stageWords } from '../records/alert-stage.ts'
 import type { RuleContext } from './due-date.ts'
 
@@ -18,25 +18,29 @@ const stageRules: Readonly<Record<AlertStage, StageRule>> = {
 }
 
 /** What a stage’s first day is called, by how it came to it. */
-const eventLabel = (stage: AlertStage, isFirst: boolean, wasSentLate: boolean): string => {
-  if (isFirst) return `Sent to the ${stageWords(stage)}`
-  return wasSentLate ? `Sent to the ${stageWords(stage)}, after the day of the rule` : 'The stage before ended'
+const eventLabel = ({ stage, sentOn }: StageClock, isFirst: boolean, wasSentLate: boolean): string => {
+  if (!isFirst && !wasSentLate) return 'The stage before ended'
+  if (sentOn === null) return `If sent to the ${stageWords(stage)} on this day`
+  return `Sent to the ${stageWords(stage)}${isFirst ? '' : ', after the day of the rule'}`
 }
 
-type Asked = RuleContext & { readonly isFirst: boolean }
+/** `on` is the day the stage is looked at, on which a letter not marked as sent could be sent at the soonest. */
+type Asked = RuleContext & { readonly isFirst: boolean; readonly on: IsoDate }
 
 /**
  * By when a stage answers: 5 working days by default (QA-01 to QA-03), to the end of the last day.
  *
- * The first stage counts from the day sent, until then from the day raised. Later ones count from the day the stage before
- * ended; a letter sent only when that time was over already counts from the day sent, as nobody can answer before.
+ * The first stage counts from the day sent. Later ones count from the day the stage before ended; a letter sent only when
+ * that time was over already counts from the day sent, as nobody can answer before. Until it is marked as sent, the day is
+ * the one that sending it now would give.
  */
 export function stageDue(stage: StageClock, context: Asked): { due: AlertDue; countsFromOn: IsoDate } {
   const { isFirst } = context
-  const fromRule = isFirst ? (stage.sentOn ?? stage.beganOn) : stage.countsFromOn
+  const askedOn = stage.sentOn ?? laterOf(context.on, stage.beganOn)
+  const fromRule = isFirst ? askedOn : stage.countsFromOn
   const byRule = plus(fromRule, stage.stage, context)
-  const wasSentLate = stage.sentOn !== null && stage.sentOn >= byRule && !isFirst
-  const from = wasSentLate && stage.sentOn !== null ? stage.sentOn : fromRule
+  const wasSentLate = askedOn >= byRule && !isFirst
+  const from = wasSentLate ? askedOn : fromRule
   const dueBy = wasSentLate ? plus(from, stage.stage, context) : byRule
   const { ruleId, source } = stageRules[stage.stage]
   const amount = amountText(stage.stage, context)
@@ -48,10 +52,7 @@ export function stageDue(stage: StageClock, context: Asked): { due: AlertDue; co
       dueBy,
       planBy: context.calendar.lastWorkingDayOnOrBefore(dueBy),
       basis: {
-        eventLabel:
-          stage.sentOn === null && isFirst
-            ? 'Raised, not marked as sent'
-            : eventLabel(stage.stage, isFirst, wasSentLate),
+        eventLabel: eventLabel(stage, isFirst, wasSentLate),
         eventOn: from,
         ruleText: `Add ${amount}`,
         arithmetic: `${amount} from ${formatDay(from)}`,
@@ -123,7 +124,7 @@ export function alertDay(
 ): { amberOn: IsoDate; day: number } {
   const nearOn = calendar.addWorkingDays(raisedOn, settings.alertAmberWorkingDays)
   return {
-    amberOn: nearOn < limit.dueBy ? nearOn : limit.dueBy,
+    amberOn: earlierOf(nearOn, limit.dueBy),
     day: calendar.workingDaysBetween(raisedOn, today),
   }
 }

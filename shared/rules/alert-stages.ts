@@ -41,9 +41,9 @@ export function concernStanding(
   let closedOn: IsoDate | null = null
   for (const event of events) {
     if (event.kind === 'closed') closedOn = event.on
-    stages = withEvent(settled(stages, context), event)
+    stages = withEvent(settled(stages, { ...context, on: event.on }), event)
   }
-  stages = settled(stages, context)
+  stages = settled(stages, { ...context, on: context.today })
   const { amberOn, day } = alertDay(raised.raisedOn, { ...context, limit })
   const challengeDays = challengesFrom(closedOn ?? context.today, context)
   const challengeOn = challengeDays[0] ?? null
@@ -159,8 +159,8 @@ export function beginStage(stage: AlertStage, beganOn: IsoDate, countsFromOn: Is
   }
 }
 
-/** The stages with the due day of the present one worked out, unless it was extended. */
-function settled(stages: readonly StageClock[], context: AlertContext): StageClock[] {
+/** The stages with the due day of the present one worked out as it stood on a day, unless it was extended. */
+function settled(stages: readonly StageClock[], context: AlertContext & { readonly on: IsoDate }): StageClock[] {
   const stage = last(stages)
   if (stage.dueBeforeExtension !== null || stage.endedOn !== null) return [...stages]
   if (stage.stage === 'assistantDirector') {
@@ -171,7 +171,8 @@ function settled(stages: readonly StageClock[], context: AlertContext): StageClo
     ]
   }
   const { due, countsFromOn } = stageDue(stage, { ...context, isFirst: stages.length === 1 })
-  return [...stages.slice(0, -1), { ...stage, due, countsFromOn }]
+  // What is only foreseen moves with the day and is not kept.
+  return [...stages.slice(0, -1), stage.sentOn === null ? { ...stage, due } : { ...stage, due, countsFromOn }]
 }
 
 /** The challenge meetings in the calendar on or after a day, the next one first (QA-04). */

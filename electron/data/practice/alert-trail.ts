@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../shared/dates.ts'
+import { earlierOf, type IsoDate } from '../../../shared/dates.ts'
 import type { AlertEventKind } from '../../../shared/records/alert.ts'
 import type { AlertStage, StageClock } from '../../../shared/records/alert-stage.ts'
 import {
@@ -9,7 +9,7 @@ import {
   stageAfter,
 } from '../../../shared/rules/alert-stages.ts'
 
-import { earlierOf, type World } from './world.ts'
+import type { World } from './world.ts'
 
 /** Something that happened to an alert, before it is entered. */
 export type ToldEvent = {

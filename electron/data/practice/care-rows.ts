@@ -1,8 +1,8 @@
-import { addDaysTo, type IsoDate } from '../../../shared/dates.ts'
+import { addDaysTo, earlierOf, type IsoDate } from '../../../shared/dates.ts'
 import type { CareStory } from './care-story.ts'
 import type { Person } from './children.ts'
 import { insertAdoption, insertLegalStatus, insertPeriodOfCare, insertPlacement } from './rows.ts'
-import { earlierOf, type World } from './world.ts'
+import type { World } from './world.ts'
 
 type Dated = { readonly startedOn: IsoDate }
 type Move = Dated & {

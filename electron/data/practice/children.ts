@@ -1,10 +1,10 @@
-import { addDaysTo, addMonthsTo, daysBetween, type IsoDate } from '../../../shared/dates.ts'
+import { addDaysTo, addMonthsTo, daysBetween, earlierOf, type IsoDate, laterOf } from '../../../shared/dates.ts'
 import type { Sex } from '../../../shared/records/child.ts'
 import type { Staff, Worker } from './county.ts'
 import { drawGivenName } from './names.ts'
 import { insertChild, insertGroup } from './rows.ts'
 import type { ChildSketch, Family, Strand } from './sketch.ts'
-import { earlierOf, laterOf, type World } from './world.ts'
+import type { World } from './world.ts'
 
 /** A child the county now holds. */
 export type Person = { readonly id: string; readonly bornOn: IsoDate | null }

@@ -1,4 +1,4 @@
-import { addDaysTo, ageOn, type IsoDate } from '../../../shared/dates.ts'
+import { addDaysTo, ageOn, type IsoDate, laterOf } from '../../../shared/dates.ts'
 import type { LateReason } from '../../../shared/records/late-reasons.ts'
 import type { MeetingKind } from '../../../shared/records/meeting-kind.ts'
 import type { StandDownReason } from '../../../shared/records/stand-down-reasons.ts'
@@ -7,7 +7,7 @@ import type { HeldDay } from './chain.ts'
 import type { Person } from './children.ts'
 import { insertMeeting, insertMeetingChild } from './rows.ts'
 import type { Booking } from './sketch.ts'
-import { laterOf, type World, workingDay } from './world.ts'
+import { type World, workingDay } from './world.ts'
 
 /** A meeting that was or will be: for whom, who chairs, and the limit it answers to. */
 export type Occasion = {

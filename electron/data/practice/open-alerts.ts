@@ -1,9 +1,9 @@
-import type { IsoDate } from '../../../shared/dates.ts'
+import { earlierOf, type IsoDate } from '../../../shared/dates.ts'
 import type { Spell } from './alert-children.ts'
 import type { ToldAlert } from './alert-entry.ts'
 import { concernStories } from './alert-stories.ts'
 import { type AlertWorld, type Move, moved, type ToldEvent, type Trail } from './alert-trail.ts'
-import { earlierOf, workingDay } from './world.ts'
+import { workingDay } from './world.ts'
 
 /** A concern that is open today: each move so many working days after it was raised, or since the last challenge meeting. */
 type Script = {

@@ -1,8 +1,8 @@
-import { addDaysTo, type IsoDate } from '../../../shared/dates.ts'
+import { addDaysTo, earlierOf, type IsoDate } from '../../../shared/dates.ts'
 import type { Person } from './children.ts'
 import type { Chair } from './county.ts'
 import { insertAllocation } from './rows.ts'
-import { earlierOf, type World } from './world.ts'
+import type { World } from './world.ts'
 
 /** An IRO responsible for a strand from a day on, and why. */
 export type Post = { readonly iroId: string; readonly fromOn: IsoDate; readonly reason: string }

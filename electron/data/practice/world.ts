@@ -20,15 +20,3 @@ export function workingDay(world: Pick<World, 'today' | 'rules'>, offset: number
   if (offset === 0) return first
   return offset > 0 ? calendar.addWorkingDays(first, offset) : calendar.subtractWorkingDays(first, -offset)
 }
-
-/** The earlier of two days. */
-export function earlierOf(a: IsoDate, b: IsoDate): IsoDate {
-  if (a < b) return a
-  return b
-}
-
-/** The later of two days. */
-export function laterOf(a: IsoDate, b: IsoDate): IsoDate {
-  if (a < b) return b
-  return a
-}

@@ -154,6 +154,15 @@ describe('the edges of a stage', () => {
     expect(dueWhenSent('2019-05-01')).toBe('2019-05-09')
   })
 
+  it('foresees of an unsent letter what sending it today would give, and goes back to the rule’s day where that is ahead', () => {
+    const foreseen = (today: string) => concernStanding(raised('2019-04-15'), lapsedOnce, on(today)).stages[1]
+    expect(foreseen('2019-04-30')?.due?.dueBy).toBe('2019-05-01')
+    expect(foreseen('2019-05-01')).toMatchObject({ countsFromOn: '2019-04-24', due: { dueBy: '2019-05-09' } })
+    expect(foreseen('2019-05-02')?.due?.dueBy).toBe('2019-05-10')
+    const first = concernStanding(raised('2019-04-15'), [], on('2019-04-17')).stages[0]
+    expect(first?.due).toMatchObject({ dueBy: '2019-04-26', basis: { eventOn: '2019-04-17' } })
+  })
+
   it('takes the last day to be inside the time: escalating on it passes time by', () => {
     const event = escalated('2019-04-24', 'serviceManager')
     expect(whyNot(raised('2019-04-15'), [sent('2019-04-15')], { ...on('2019-04-24'), event })).toContain('Say why')

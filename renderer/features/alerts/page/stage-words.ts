@@ -1,7 +1,7 @@
-import { formatDay, type IsoDate } from '../../../../shared/dates.ts'
+import { formatDay, type IsoDate, laterOf } from '../../../../shared/dates.ts'
 import type { AlertLine } from '../../../../shared/records/alert.ts'
 import type { AlertDue, AlertStage, ConcernStanding, StageClock } from '../../../../shared/records/alert-stage.ts'
-import { latest, stagesAhead } from '../../../../shared/rules/alert-ahead.ts'
+import { stagesAhead } from '../../../../shared/rules/alert-ahead.ts'
 import type { RulesNow } from '../../../ui/rules-now.ts'
 import type { StatusKind } from '../../../ui/status.tsx'
 
@@ -51,7 +51,7 @@ function cardsAhead(standing: ConcernStanding, rules: RulesNow): StageCard[] {
     return {
       stage,
       fromOn,
-      untilOn: isMeeting ? latest(fromOn, standing.limit.dueBy) : (due?.dueBy ?? fromOn),
+      untilOn: isMeeting ? laterOf(fromOn, standing.limit.dueBy) : (due?.dueBy ?? fromOn),
       kind: isNext ? 'dueSoon' : 'planned',
       text: due === null ? 'No challenge meeting booked' : aheadText(isNext, isMeeting),
       due,
