@@ -38,6 +38,12 @@ export function dueNow(standing: ConcernStanding): AlertDue {
 /** How many working days the whole process may take, as its limit was worked out. */
 export const limitDays = ({ limit }: ConcernStanding): number => Number(/\d+/.exec(limit.basis.ruleText)?.[0] ?? 0)
 
+/** The day of the process: "6 of 20", and once it is over "23, limit 20". */
+export function dayOfLimit(standing: ConcernStanding): string {
+  const limit = limitDays(standing)
+  return standing.day <= limit ? `${standing.day} of ${limit}` : `${standing.day}, limit ${limit}`
+}
+
 /** How an alert stands: what it asks for, or what it waits for, in the words of the list and of Today. */
 export function alertStatus(alert: StandingAlert): AlertStatus {
   const { standing, sentOn, closedOn, outcome } = alert

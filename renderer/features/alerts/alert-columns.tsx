@@ -1,7 +1,7 @@
 import { formatDay, formatDayShort } from '../../../shared/dates.ts'
 import type { AlertLine } from '../../../shared/records/alert.ts'
 import { alertStageLabels } from '../../../shared/records/alert-stage.ts'
-import { alertStatus, dueNow, limitDays, presentStage } from '../../../shared/records/alert-status.ts'
+import { alertStatus, dayOfLimit, dueNow, presentStage } from '../../../shared/records/alert-status.ts'
 import { alertKindLabels, alertThemeLabels } from '../../../shared/records/alert-themes.ts'
 import { namesTogether } from '../../../shared/records/child-line.ts'
 import { AlertKindMark } from '../../ui/alert-kind.tsx'
@@ -102,11 +102,7 @@ function pressing(line: AlertLine): string {
 
 function day({ standing }: AlertLine) {
   if (!standing?.isOpen) return <span className="quiet">–</span>
-  return (
-    <span className="nowrap">
-      {standing.day} <span className="quiet">of {limitDays(standing)}</span>
-    </span>
-  )
+  return <span className="nowrap">{dayOfLimit(standing)}</span>
 }
 
 function due({ standing }: AlertLine) {

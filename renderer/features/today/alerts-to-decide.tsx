@@ -2,7 +2,14 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { AlertLine } from '../../../shared/records/alert.ts'
-import { alertStatus, dueNow, isToDecide, isUnsent, limitDays, withWhom } from '../../../shared/records/alert-status.ts'
+import {
+  alertStatus,
+  dayOfLimit,
+  dueNow,
+  isToDecide,
+  isUnsent,
+  withWhom,
+} from '../../../shared/records/alert-status.ts'
 import { alertKindLabels } from '../../../shared/records/alert-themes.ts'
 import { namesTogether } from '../../../shared/records/child-line.ts'
 import type { IroId } from '../../../shared/records/ids.ts'
@@ -85,7 +92,7 @@ function AlertToDecide({ alert, iroId }: { alert: AlertLine; iroId: IroId | null
   )
 }
 
-/** "Concern 2026/118, with the service manager, Ingrid Solberg. Day 6 of 20, limit Fri 11 Dec". */
+/** "Concern 2026/118, with the service manager, Ingrid Solberg. Day 6 of 20, by Fri 11 Dec". */
 function About({ alert }: { alert: AlertLine }) {
   const { kind, number, standing } = alert
   const what = `${alertKindLabels[kind]} ${number}`
@@ -94,7 +101,7 @@ function About({ alert }: { alert: AlertLine }) {
   return (
     <>
       {what}, {withWhom(alert)}. Due <FigureButton working={() => whyDate(due)}>{nearDay(due.dueBy)}</FigureButton>, day{' '}
-      {standing.day} of {limitDays(standing)}, limit{' '}
+      {dayOfLimit(standing)}, by{' '}
       <FigureButton working={() => whyDate(standing.limit)}>{nearDay(standing.limit.dueBy)}</FigureButton>
     </>
   )

@@ -3,6 +3,7 @@ import { IsoDate } from '../../../shared/dates.ts'
 import {
   alertStatus,
   asksToday,
+  dayOfLimit,
   dueNow,
   inAlertOrder,
   type StandingAlert,
@@ -103,6 +104,13 @@ describe('how an alert stands, in words', () => {
     const { standing } = concern('2026-11-20', [toDirector('2026-11-20'), sent('2026-11-20')])
     expect(dueNow(standing)).toMatchObject({ ruleId: 'QA-05', dueBy: '2026-12-14' })
   })
+})
+
+it('counts the day of the process up to its limit, and beyond it beside it', () => {
+  const shown = (today: string) => dayOfLimit(concern(today, []).standing)
+  expect(shown('2026-11-16')).toBe('0 of 20')
+  expect(shown('2026-12-14')).toBe('20 of 20')
+  expect(shown('2026-12-15')).toBe('21, limit 20')
 })
 
 it('asks today for all but what is settled or waits within its time', () => {
