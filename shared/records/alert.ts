@@ -155,6 +155,12 @@ export type AlertsAsked = z.infer<typeof AlertsAsked>
 const title = z.string().trim().min(1, 'Say in a few words what it is about').max(120, 'Shorten this to 120 characters')
 const line = z.string().trim().max(200, 'Shorten this to 200 characters')
 
+/** A question asked once these fields could be read, whatever else is wrong, so that a form says everything at once. */
+const onceRead = (...fields: string[]) => ({
+  when: ({ issues }: z.core.ParsePayload) =>
+    issues.every(({ path }) => path !== undefined && path.length > 0 && !fields.includes(String(path[0]))),
+})
+
 /** An alert to raise. A concern says what is asked for; good practice what was done and the difference it made. */
 export const RaiseAlert = z
   .strictObject({
@@ -182,17 +188,29 @@ export const RaiseAlert = z
     /** The draft it was made from, which is taken off the list with it. */
     alertDraftId: RecordId.nullable(),
   })
-  .superRefine((alert, check) => {
-    const ask = (path: keyof typeof alert, message: string) => check.addIssue({ code: 'custom', path: [path], message })
-    if (alert.kind === 'goodPractice') {
-      if (!saysSomething(alert.account)) ask('account', 'Say what was done well')
-      return
-    }
-    if (!saysSomething(alert.askedFor)) ask('askedFor', 'Say what you ask for')
-    if (alert.firstStage !== 'teamManager' && !saysSomething(alert.firstStageWhy))
-      ask('firstStageWhy', 'Say why the stages before are passed by')
-    if (alert.informalOn !== null && alert.informalOn > alert.raisedOn)
-      ask('informalOn', 'The conversation came before the alert. Enter a day up to the day it is raised')
+  .refine((alert) => alert.kind !== 'goodPractice' || saysSomething(alert.account), {
+    path: ['account'],
+    error: 'Say what was done well',
+    ...onceRead('kind', 'account'),
+  })
+  .refine((alert) => alert.kind !== 'concern' || saysSomething(alert.askedFor), {
+    path: ['askedFor'],
+    error: 'Say what you ask for',
+    ...onceRead('kind', 'askedFor'),
+  })
+  .refine(
+    ({ kind, firstStage, firstStageWhy }) =>
+      kind !== 'concern' || firstStage === 'teamManager' || saysSomething(firstStageWhy),
+    {
+      path: ['firstStageWhy'],
+      error: 'Say why the stages before are passed by',
+      ...onceRead('kind', 'firstStage', 'firstStageWhy'),
+    },
+  )
+  .refine(({ kind, informalOn, raisedOn }) => kind !== 'concern' || informalOn === null || informalOn <= raisedOn, {
+    path: ['informalOn'],
+    error: 'The conversation came before the alert. Enter a day up to the day it is raised',
+    ...onceRead('kind', 'informalOn', 'raisedOn'),
   })
 export type RaiseAlert = z.infer<typeof RaiseAlert>
 
