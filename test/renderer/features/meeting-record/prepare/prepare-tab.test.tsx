@@ -110,7 +110,7 @@ describe('Prepare', () => {
     await userEvent.type(dialog.getByRole('textbox', { name: 'What became of it' }), 'Sent by email')
     await userEvent.click(dialog.getByRole('button', { name: 'Take off the list' }))
     expect(await screen.findByText(/taken off the list Mon 23 Nov 2026: Sent by email/)).toBeTruthy()
-    expect(screen.getByRole('button', { name: /Raise an alert/ })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: /Raise an alert/ })).toBeTruthy()
   })
 
   it('links to the alert that was raised about its reports', async () => {
