@@ -83,6 +83,7 @@ test('a morning without the mouse: a child, why, another child, a meeting booked
   // Nine alerts at the end of a day: one decided, and back on Today for the next.
   await keyboard.press('Control+1')
   const decide = page.getByRole('region', { name: 'Alerts to decide' }).getByRole('button', { name: /^Decide/ })
+  await expect(decide.first()).toBeVisible()
   const toDecide = await decide.count()
   await tabTo(page, decide.first())
   await keyboard.press('Enter')

@@ -1,31 +1,20 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
 import { formatDay } from '../../../shared/dates.ts'
 import type { Decision, MeetingDecisions } from '../../../shared/records/decision.ts'
-import type { RecordId } from '../../../shared/records/ids.ts'
-import { call, useAppQuery } from '../../api.ts'
+import { useAppQuery } from '../../api.ts'
 import { DecisionCard } from './decision-card.tsx'
 import { EarlierDecision } from './earlier-decision.tsx'
 import { PaperButtons } from './paper-buttons.tsx'
 import type { RecordTabProps } from './record-tab.ts'
 import { StepOwners } from './step-owners.tsx'
+import { useNewDecision } from './use-new-decision.ts'
 
 /** What the last meeting decided and what became of it, then what this one decides. */
 export function DecisionsTab({ open, today }: RecordTabProps) {
   const { id: meetingId } = open.record.meeting
   const found = useAppQuery('decisions.list', { meetingId }).data
-  const made = useRef<RecordId | null>(null)
-  useEffect(() => {
-    if (made.current && found?.decisions.some(({ id }) => id === made.current)) {
-      document.getElementById(`what-${made.current}`)?.focus()
-      made.current = null
-    }
-  }, [found])
+  const add = useNewDecision(open, found)
   if (!found) return null
-  const add = async () => {
-    const done = await open.run(() => call('decisions.add', { meetingId, childId: null }))
-    made.current = done?.id ?? null
-  }
   return (
     <div className="stack-wide record-decisions">
       <Earlier open={open} today={today} found={found} />

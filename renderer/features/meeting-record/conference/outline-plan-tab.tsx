@@ -1,8 +1,6 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
 import { formatDay, IsoDate } from '../../../../shared/dates.ts'
 import type { Conference } from '../../../../shared/records/conference.ts'
-import type { RecordId } from '../../../../shared/records/ids.ts'
 import { conferenceSections } from '../../../../shared/records/meeting-fields/conference-fields.ts'
 import type { FieldDef } from '../../../../shared/records/meeting-fields/field.ts'
 import { call, useAppQuery } from '../../../api.ts'
@@ -16,6 +14,7 @@ import { PaperButtons } from '../paper-buttons.tsx'
 import type { RecordTabProps } from '../record-tab.ts'
 import { StepOwners } from '../step-owners.tsx'
 import { useConference } from '../use-conference.ts'
+import { useNewDecision } from '../use-new-decision.ts'
 
 /** The outline plan: what became of the last one, who does what by when and how it will be known, bottom lines, dates. */
 export function OutlinePlanTab({ open, today }: RecordTabProps) {
@@ -40,18 +39,10 @@ export function OutlinePlanTab({ open, today }: RecordTabProps) {
 function Steps({ open, today }: RecordTabProps) {
   const { id: meetingId } = open.record.meeting
   const found = useAppQuery('decisions.list', { meetingId }).data
-  const made = useRef<RecordId | null>(null)
-  useEffect(() => {
-    if (!made.current || !found?.decisions.some(({ id }) => id === made.current)) return
-    document.getElementById(`what-${made.current}`)?.focus()
-    made.current = null
-  }, [found])
+  const add = useNewDecision(open, found)
   if (!found) return null
   const { previous, decisions } = found
   const carried = new Set(decisions.map(({ carriedFromId }) => carriedFromId))
-  const add = async () => {
-    made.current = (await open.run(() => call('decisions.add', { meetingId, childId: null })))?.id ?? null
-  }
   return (
     <>
       {previous && previous.decisions.length > 0 && (
