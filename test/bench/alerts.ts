@@ -38,7 +38,10 @@ function lists(county: BenchCounty) {
     ].map((sql) => plain.prepare(sql))
     return () => statements.map((statement) => statement.all({ iroId: firstIroId }))
   }
-  const open = '(a.closedOn IS NULL AND :iroId <> 0)'
+  const isOpen = `a.closedOn IS NULL AND (a.kind = 'concern' OR NOT EXISTS (
+    SELECT 1 FROM alertEvent s WHERE s.alertId = a.id AND s.kind = 'sent'))`
+  const open = `(${isOpen} AND :iroId <> 0)`
+  const ownOpen = `${isOpen} AND a.iroId = :iroId`
   const three = 'alerts, events and children, 3 SELECTs'
   return [
     {
@@ -51,7 +54,7 @@ function lists(county: BenchCounty) {
       name: 'Open alerts of one IRO',
       ours: ask(county, 'alerts.list', () => ({ ...listed, iroId: firstIroId, which: 'open' })),
       floorName: three,
-      floor: rowsOf('a.closedOn IS NULL AND a.iroId = :iroId'),
+      floor: rowsOf(ownOpen),
     },
     {
       name: 'All alerts of everybody',
@@ -63,7 +66,7 @@ function lists(county: BenchCounty) {
       name: 'Alerts on Today of one IRO',
       ours: ask(county, 'alerts.today', () => ({ iroId: firstIroId })),
       floorName: three,
-      floor: rowsOf('a.closedOn IS NULL AND a.iroId = :iroId'),
+      floor: rowsOf(ownOpen),
     },
     {
       name: 'Alerts on Today of everybody',
