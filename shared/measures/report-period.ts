@@ -7,6 +7,7 @@ import { calendarYears } from '../rules/working-days.ts'
 export const PeriodKind = z.enum(['month', 'quarter', 'year', 'custom'])
 export type PeriodKind = z.infer<typeof PeriodKind>
 
+/** What each length of period is called. */
 export const periodKindLabels: Readonly<Record<PeriodKind, string>> = {
   month: 'Month',
   quarter: 'Quarter',

@@ -114,9 +114,11 @@ function recordedOf({ on, event, from, to }: Recorded, { page, hasAdvice }: Told
 
 /** The challenge meeting owes no letter, so that a letter tells of no lapse there. */
 function lapseOf({ on, clock, isOfMoreTime }: Extract<AlertStep, { kind: 'lapsed' }>): Happened[] {
-  const { stage, due } = clock
+  const { stage, due, dueBeforeExtension } = clock
   if (stage === 'assistantDirector' || due === null) return []
-  const known = isOfMoreTime ? 'The day more time was given until' : `Rule: ${amountOf(due.basis.ruleText)}`
+  // Once more time was given, the sum of the rule is behind it.
+  const rule = dueBeforeExtension === null ? `Rule: ${amountOf(due.basis.ruleText)}` : `Rule ${due.ruleId}`
+  const known = isOfMoreTime ? 'The day more time was given until' : rule
   return [{ on, what: `Answer due from the ${stageWords(stage)}. None came.`, known }]
 }
 

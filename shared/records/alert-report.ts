@@ -10,6 +10,7 @@ import { IroId, RecordId, TeamId } from './ids.ts'
 export const ReportPopulation = z.enum(['all', 'lookedAfter', 'childProtection', 'both'])
 export type ReportPopulation = z.infer<typeof ReportPopulation>
 
+/** What each population is called. */
 export const reportPopulationLabels: Readonly<Record<ReportPopulation, string>> = {
   all: 'All children',
   lookedAfter: 'Looked after children',

@@ -36,6 +36,7 @@ export const alertThemeLabels: Readonly<Record<AlertTheme, string>> = {
 export const AlertKind = z.enum(['concern', 'goodPractice'])
 export type AlertKind = z.infer<typeof AlertKind>
 
+/** What each kind is called. */
 export const alertKindLabels: Readonly<Record<AlertKind, string>> = {
   concern: 'Concern',
   goodPractice: 'Good practice',

@@ -15,6 +15,7 @@ export const AlertOutcome = z.enum(['putRight', 'partlyPutRight', 'explained', '
 })
 export type AlertOutcome = z.infer<typeof AlertOutcome>
 
+/** What each outcome is called. */
 export const alertOutcomeLabels: Readonly<Record<AlertOutcome, string>> = {
   putRight: 'Put right',
   partlyPutRight: 'Partly put right',
@@ -27,6 +28,7 @@ export const alertOutcomeLabels: Readonly<Record<AlertOutcome, string>> = {
 export const EvidenceKind = z.enum(['seen', 'document', 'child', 'worker'], { error: 'Choose how you know' })
 export type EvidenceKind = z.infer<typeof EvidenceKind>
 
+/** How each way of knowing is said, by the IRO. */
 export const evidenceKindLabels: Readonly<Record<EvidenceKind, string>> = {
   seen: 'I have seen it myself',
   document: 'A document or the case record shows it',

@@ -11,6 +11,7 @@ import { RecordId } from './ids.ts'
 export const ChallengeKind = z.enum(['preChallenge', 'challenge'], { error: 'Choose which meeting' })
 export type ChallengeKind = z.infer<typeof ChallengeKind>
 
+/** What each kind of meeting is called. */
 export const challengeKindLabels: Readonly<Record<ChallengeKind, string>> = {
   preChallenge: 'Pre-challenge meeting',
   challenge: 'Challenge meeting',
@@ -20,6 +21,7 @@ export const challengeKindLabels: Readonly<Record<ChallengeKind, string>> = {
 export const TrackerDecision = z.enum(['furtherAction', 'toChallenge', 'resolved', 'noFurtherAction'])
 export type TrackerDecision = z.infer<typeof TrackerDecision>
 
+/** What each decision is called. */
 export const trackerDecisionLabels: Readonly<Record<TrackerDecision, string>> = {
   furtherAction: 'Further action',
   toChallenge: 'To the challenge meeting',

@@ -1,6 +1,7 @@
 import { addDaysTo, earlierOf, formatDay, type IsoDate, laterOf } from '../dates.ts'
 import { type AlertDue, type AlertStage, type StageClock, stageWords } from '../records/alert-stage.ts'
-import type { RuleContext } from './due-date.ts'
+import { planFor, type RuleContext } from './due-date.ts'
+import type { WorkingCalendar } from './working-days.ts'
 
 const report = 'Leicestershire IRO annual report 2018-19'
 
@@ -44,13 +45,14 @@ export function stageDue(stage: StageClock, context: Asked): { due: AlertDue; co
   const dueBy = wasSentLate ? plus(from, stage.stage, context) : byRule
   const { ruleId, source } = stageRules[stage.stage]
   const amount = amountText(stage.stage, context)
+  const { planBy, planByNote } = planFor(dueBy, context.calendar)
   return {
     countsFromOn: from,
     due: {
       label: `Answer of the ${stageWords(stage.stage)}`,
       ruleId,
       dueBy,
-      planBy: context.calendar.lastWorkingDayOnOrBefore(dueBy),
+      planBy,
       basis: {
         eventLabel: eventLabel(stage, isFirst, wasSentLate),
         eventOn: from,
@@ -60,7 +62,7 @@ export function stageDue(stage: StageClock, context: Asked): { due: AlertDue; co
         calendar: isInWorkingDays(context) ? context.calendar.name : 'Every day counts',
         isAssumed: false,
         note: isInWorkingDays(context) ? leftOut(from, dueBy, context) : null,
-        planByNote: null,
+        planByNote,
         variantBy: null,
       },
     },
@@ -70,11 +72,12 @@ export function stageDue(stage: StageClock, context: Asked): { due: AlertDue; co
 /** The challenge meeting the assistant director is asked at (QA-04). */
 export function challengeDue(stage: StageClock, meetingOn: IsoDate, { calendar }: RuleContext): AlertDue {
   const { ruleId, source } = stageRules.assistantDirector
+  const { planBy, planByNote } = planFor(meetingOn, calendar)
   return {
     label: 'Challenge meeting',
     ruleId,
     dueBy: meetingOn,
-    planBy: calendar.lastWorkingDayOnOrBefore(meetingOn),
+    planBy,
     basis: {
       eventLabel: 'Put to the assistant director',
       eventOn: stage.beganOn,
@@ -84,10 +87,29 @@ export function challengeDue(stage: StageClock, meetingOn: IsoDate, { calendar }
       calendar: 'The calendar of challenge meetings',
       isAssumed: false,
       note: null,
-      planByNote: null,
+      planByNote,
       variantBy: null,
     },
   }
+}
+
+/** The same due day with more time given: it counts on from the day before, whose own sum it leaves behind. */
+export function withMoreTime(
+  due: AlertDue,
+  { untilOn, reason }: { readonly untilOn: IsoDate; readonly reason: string },
+  calendar: WorkingCalendar,
+): AlertDue {
+  const { planBy, planByNote } = planFor(untilOn, calendar)
+  const basis = {
+    ...due.basis,
+    eventLabel: 'Due before',
+    eventOn: due.dueBy,
+    ruleText: 'More time was given',
+    arithmetic: `more time after ${formatDay(due.dueBy)}`,
+    note: `More time was given until ${formatDay(untilOn)}: ${reason}`,
+    planByNote,
+  }
+  return { ...due, dueBy: untilOn, planBy, basis }
 }
 
 /** The last day of the whole process: 20 working days from the day it was raised (QA-05). */

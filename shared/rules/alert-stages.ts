@@ -1,9 +1,10 @@
 import { formatDay, type IsoDate } from '../dates.ts'
 import { type AlertDue, AlertStage, type ConcernStanding, type StageClock, stageWords } from '../records/alert-stage.ts'
 import { saysSomething } from '../words.ts'
-import { alertDay, alertLimit, challengeDue, stageDue } from './alert-clocks.ts'
+import { alertDay, alertLimit, challengeDue, stageDue, withMoreTime } from './alert-clocks.ts'
 import { standingDuty } from './alert-duty.ts'
 import type { RuleContext } from './due-date.ts'
+import type { WorkingCalendar } from './working-days.ts'
 
 /** What happened to a concern, in the order it was recorded. Days are those on which it happened. */
 export type AlertEvent =
@@ -41,7 +42,7 @@ export function concernStanding(
   let closedOn: IsoDate | null = null
   for (const event of events) {
     if (event.kind === 'closed') closedOn = event.on
-    stages = withEvent(settled(stages, { ...context, on: event.on }), event)
+    stages = withEvent(settled(stages, { ...context, on: event.on }), event, context)
   }
   stages = settled(stages, { ...context, on: context.today })
   const { amberOn, day } = alertDay(raised.raisedOn, { ...context, limit })
@@ -183,7 +184,7 @@ const challengesFrom = (from: IsoDate, { challengeDays }: AlertContext): IsoDate
 export const hasLapsed = ({ sentOn, due, answeredOn }: StageClock, on: IsoDate): boolean =>
   sentOn !== null && answeredOn === null && due !== null && due.dueBy < on
 
-function withEvent(stages: readonly StageClock[], event: AlertEvent): StageClock[] {
+function withEvent(stages: readonly StageClock[], event: AlertEvent, { calendar }: RuleContext): StageClock[] {
   const before = stages.slice(0, -1)
   const stage = last(stages)
   switch (event.kind) {
@@ -196,7 +197,7 @@ function withEvent(stages: readonly StageClock[], event: AlertEvent): StageClock
       return [...before, ...moved(stage, { ...event, ending })]
     }
     case 'extended':
-      return [...before, extended(stage, event)]
+      return [...before, extended(stage, event, calendar)]
     case 'closed':
       return [...before, { ...stage, endedOn: event.on, ending: 'closed' }]
   }
@@ -223,14 +224,17 @@ function moved(stage: StageClock, { on, toStage, ending, wasLapsed = hasLapsed(s
   return [{ ...stage, endedOn, ending }, beginStage(toStage, on, endedOn)]
 }
 
-function extended(stage: StageClock, { untilOn, reason }: Extract<AlertEvent, { kind: 'extended' }>): StageClock {
+function extended(
+  stage: StageClock,
+  event: Extract<AlertEvent, { kind: 'extended' }>,
+  calendar: WorkingCalendar,
+): StageClock {
   const { due } = stage
   if (due === null) return stage
-  const basis = { ...due.basis, note: `More time was given until ${formatDay(untilOn)}: ${reason}` }
   return {
     ...stage,
     dueBeforeExtension: stage.dueBeforeExtension ?? due.dueBy,
-    due: { ...due, dueBy: untilOn, planBy: untilOn, basis },
+    due: withMoreTime(due, event, calendar),
     answeredOn: null,
     isSatisfactory: null,
   }

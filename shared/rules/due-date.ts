@@ -105,7 +105,7 @@ export function amountOf({ ruleText }: Pick<DueBasis, 'ruleText'>): Amount {
 }
 
 function complete(duty: Duty, { dueBy, amount, calendar, variantBy }: Sum, context: RuleContext): DueDate {
-  const planBy = context.calendar.lastWorkingDayOnOrBefore(dueBy)
+  const { planBy, planByNote } = planFor(dueBy, context.calendar)
   return {
     kind: duty.kind,
     ruleId: duty.ruleId,
@@ -121,7 +121,7 @@ function complete(duty: Duty, { dueBy, amount, calendar, variantBy }: Sum, conte
       calendar: withReach(calendar, dueBy),
       isAssumed: duty.isAssumed ?? false,
       note: duty.note ?? null,
-      planByNote: planBy === dueBy ? null : planByNote(dueBy, planBy, context.calendar),
+      planByNote,
       variantBy,
     },
   }
@@ -132,8 +132,12 @@ function withReach(calendar: string, dueBy: IsoDate): string {
   return `${calendar}. Bank holidays after ${lastCoveredYear} are not published yet and follow the usual pattern`
 }
 
-function planByNote(dueBy: IsoDate, planBy: IsoDate, calendar: WorkingCalendar): string {
-  return `${reasonNotWorking(dueBy, calendar)}: plan by ${formatDay(planBy).slice(0, 3)} ${formatDayShort(planBy)}`
+/** The last working day up to a due date, and why it is another day than that; null where it is the same. */
+export function planFor(dueBy: IsoDate, calendar: WorkingCalendar): { planBy: IsoDate; planByNote: string | null } {
+  const planBy = calendar.lastWorkingDayOnOrBefore(dueBy)
+  if (planBy === dueBy) return { planBy, planByNote: null }
+  const day = `${formatDay(planBy).slice(0, 3)} ${formatDayShort(planBy)}`
+  return { planBy, planByNote: `${reasonNotWorking(dueBy, calendar)}: plan by ${day}` }
 }
 
 function reasonNotWorking(day: IsoDate, calendar: WorkingCalendar): string {

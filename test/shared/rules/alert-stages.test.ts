@@ -185,6 +185,23 @@ describe('the edges of a stage', () => {
     expect(why('2019-05-17')).toContain('ends on Thu 16 May 2019')
   })
 
+  it('shows of more time the day before it, not the sum it left behind, and the working day before a weekend', () => {
+    const more = (untilOn: string): AlertEvent[] => [
+      sent('2019-04-15'),
+      { kind: 'extended', on: day('2019-04-16'), untilOn: day(untilOn), reason: 'The worker is away' },
+    ]
+    const due = (untilOn: string) =>
+      concernStanding(raised('2019-04-15'), more(untilOn), on('2019-04-16')).stages[0]?.due
+    expect(due('2019-05-03')).toMatchObject({
+      planBy: '2019-05-03',
+      basis: { eventOn: '2019-04-24', ruleText: 'More time was given', planByNote: null },
+    })
+    expect(due('2019-05-04')).toMatchObject({
+      planBy: '2019-05-03',
+      basis: { planByNote: 'A Saturday: plan by Fri 3 May' },
+    })
+  })
+
   it('waits again after more time was given on an answer, and asks again when that is over', () => {
     const events: AlertEvent[] = [
       sent('2019-04-15'),
