@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import type { Input } from '../../../../shared/contract.ts'
 import { IsoDate } from '../../../../shared/dates.ts'
@@ -34,21 +34,31 @@ export function useDraft<V extends Input<'views.save'>['value'] & object>(
 ): Draft<V> {
   const client = useQueryClient()
   const screen = `${name}-${lettersOf(page.id)}`
-  const saved = useAppQuery('views.get', { screen }).data?.value
-  const text = usePausedText(JSON.stringify(schema.safeParse(saved).data ?? initial), async (typed) => {
+  const { data: read, isFetched } = useAppQuery('views.get', { screen })
+  // What is typed before the kept words are read waits for them, or it would take their place.
+  const [early, setEarly] = useState<Partial<V>>({})
+  const text = usePausedText(JSON.stringify(schema.safeParse(read?.value).data ?? initial), async (typed) => {
     await call('views.save', { screen, value: JSON.parse(typed) })
     client.setQueryData(['views.get', { screen }], { value: JSON.parse(typed) })
     noteSaved((await call('session.current', {})).now)
   })
-  const values = schema.safeParse(JSON.parse(text.value)).data ?? initial
+  const values = { ...(schema.safeParse(JSON.parse(text.value)).data ?? initial), ...early }
   const latest = useRef(values)
   latest.current = values
+  const change = (part: Partial<V>) => {
+    latest.current = { ...latest.current, ...part }
+    if (isFetched) text.type(JSON.stringify(latest.current))
+    else setEarly((before) => ({ ...before, ...part }))
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the kept words have been read.
+  useEffect(() => {
+    if (!isFetched || Object.keys(early).length === 0) return
+    change({})
+    setEarly({})
+  }, [isFetched])
   return {
     values,
-    change: (part) => {
-      latest.current = { ...latest.current, ...part }
-      text.type(JSON.stringify(latest.current))
-    },
+    change,
     clear: () => {
       // Not what it began with: a form opened on another day begins with that day.
       text.type('null')

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -156,6 +156,24 @@ describe('a concern', () => {
     await waitFor(() =>
       expect(screen.getByRole('textbox', { name: 'What was said' })).toHaveProperty('value', 'A visit is booked'),
     )
+  })
+
+  it('lets nothing typed in the first moment take the place of what was kept', async () => {
+    const alertId = await raised()
+    await sentOn(alertId, '2026-11-13')
+    const first = show(alertId)
+    await userEvent.click(within(await pane()).getByRole('radio', { name: /An answer came/ }))
+    await userEvent.type(screen.getByRole('textbox', { name: 'What was said' }), 'A visit is booked')
+    await screen.findByText(/^Saved/)
+    first.unmount()
+    show(alertId)
+    // Both in one breath, before the kept words can have been read.
+    fireEvent.click(within(await pane()).getByRole('radio', { name: /An answer came/ }))
+    const day = within(screen.getByRole('group', { name: 'Day of the answer' })).getByRole('textbox', { name: 'Day' })
+    fireEvent.change(day, { target: { value: '12' } })
+    const said = () => screen.getByRole('textbox', { name: 'What was said' })
+    await waitFor(() => expect(said()).toHaveProperty('value', 'A visit is booked'))
+    expect(day).toHaveProperty('value', '12')
   })
 
   it('puts an answer that is not enough to the next stage at once', async () => {
